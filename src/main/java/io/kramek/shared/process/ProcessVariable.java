@@ -1,0 +1,39 @@
+package io.kramek.shared.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A variable that a process declares, by name and type. Variables carry ids and the few facts a
+ * gateway routes on, never entities and never personal data.
+ */
+public record ProcessVariable<T>(String name, Class<T> type) {
+
+  public static ProcessVariable<String> text(String name) {
+    return new ProcessVariable<>(name, String.class);
+  }
+
+  public static ProcessVariable<Boolean> flag(String name) {
+    return new ProcessVariable<>(name, Boolean.class);
+  }
+
+  public static ProcessVariable<Long> number(String name) {
+    return new ProcessVariable<>(name, Long.class);
+  }
+
+  /** The value in a scope; fails if it is missing. */
+  public T get(VariableScope scope) {
+    return find(scope)
+        .orElseThrow(() -> new IllegalStateException("The process has no variable " + name));
+  }
+
+  /** The value in a scope, if there is one. */
+  public Optional<T> find(VariableScope scope) {
+    return Optional.ofNullable(scope.getVariable(name)).map(type::cast);
+  }
+
+  /** Sets the value in the process. */
+  public void set(VariableScope scope, T value) {
+    scope.setVariable(name, value);
+  }
+}
