@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The hours in which the company works: Monday to Friday, 8 to 16 in one time zone. What the models
  * say in hours and days is counted in these.
  */
-@Component
+@Component("workingHours")
 public class WorkingTime {
 
   private static final LocalTime START = LocalTime.of(8, 0);

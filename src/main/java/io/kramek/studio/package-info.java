@@ -1,0 +1,8 @@
+/**
+ * Studio: the catalogue of models, tables and forms that the company runs, and a look at how they
+ * run.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "tasks"})
+package io.kramek.studio;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,99 @@
+package io.kramek.studio.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seeds the models that Krámek ships: all of them in one deployment, because they bind each other
+ * by deployment. It is made again only when the shipped files have changed and the catalogue in
+ * force is still a shipped one; a version that the company released itself is never silently
+ * overruled.
+ */
+@Component
+class ShippedCatalogue implements InitializingBean {
+
+  /** Deployments of ours are called this; their source is the hash of what they hold. */
+  private static final String NAME = "shipped";
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "classpath*:processes/**/*.bpmn",
+          "classpath*:processes/**/*.form",
+          "classpath*:decisions/**/*.dmn");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShippedCatalogue.class);
+
+  private final RepositoryService repository;
+
+  ShippedCatalogue(ProcessEngine engine) {
+    this.repository = engine.getRepositoryService();
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    Map<String, byte[]> files = files();
+    String hash = hash(files);
+    List<Deployment> deployments =
+        repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1);
+    if (!deployments.isEmpty()) {
+      Deployment inForce = deployments.get(0);
+      if (!NAME.equals(inForce.getName()) || hash.equals(inForce.getSource())) {
+        return;
+      }
+    }
+    DeploymentBuilder deployment = repository.createDeployment().name(NAME).source(hash);
+    files.forEach(
+        (path, content) ->
+            deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
+    deployment.deploy();
+    LOG.info("Released the shipped catalogue, {} files", files.size());
+  }
+
+  private static Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>();
+    var resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String pattern : PATTERNS) {
+        for (Resource resource : resolver.getResources(pattern)) {
+          try (InputStream content = resource.getInputStream()) {
+            files.put(resource.getFilename(), content.readAllBytes());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
+  private static String hash(Map<String, byte[]> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (path, content) -> {
+            digest.update(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(content);
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.kramek.tasks;
+
+import io.kramek.identity.UserId;
+import java.util.Map;
+
+/**
+ * What a form means to the module that understands it. A task whose form nobody understands,
+ * because a manager drew it, is completed with the form's values as process variables.
+ */
+public interface TaskForm {
+
+  /** The id of the form. */
+  String formId();
+
+  /** What the form shows when it opens: initial values, and lists to choose from. */
+  Map<String, Object> data(OpenTask task);
+
+  /**
+   * Does what the form says; the process then goes on.
+   *
+   * @throws io.kramek.shared.Problem with the fields that are wrong; then nothing is changed
+   */
+  void complete(OpenTask task, Map<String, Object> values);
+
+  /**
+   * The task was claimed by or given to someone, by hand; {@code null} puts it back into the pool.
+   */
+  default void assigned(OpenTask task, UserId user) {}
+}

@@ -1,0 +1,153 @@
+package io.kramek.tasks;
+
+import io.kramek.identity.PersonName;
+import io.kramek.identity.Role;
+import io.kramek.identity.SignedIn;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.Users.TeamName;
+import io.kramek.shared.Paged;
+import io.kramek.tasks.Tasks.CustomerName;
+import io.kramek.tasks.Tasks.Filter;
+import io.kramek.tasks.Tasks.Subject;
+import io.kramek.tasks.Tasks.TaskRow;
+import io.kramek.tasks.Tasks.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the open tasks: one indexed query a page, and never more rows than the page shows. */
+@Repository
+class TaskQueries {
+
+  /** A total beyond this is shown as "more than": counting on would cost more than it tells. */
+  private static final int COUNTED = 1_000;
+
+  private static final String ROW =
+      """
+      select k.id, k.form_id, k.subject_type, k.subject_id, k.subject_label, k.customer_id, k.customer_name, k.created_at,
+        k.due_at, k.follow_up_at, k.priority, k.name, k.name_cs, k.name_pl,
+        a.id assignee_id, a.name assignee_name, t.id team_id, t.name team_name
+      from task k left join app_user a on a.id = k.assignee_id left join team t on t.id = k.team_id
+      where\s""";
+
+  private static final String MINE = "k.assignee_id = :me";
+  private static final String POOL = "k.assignee_id is null and k.team_id = any(:teams)";
+  private static final String TEAMS = "k.team_id = any(:teams)";
+  private static final String VISIBLE = "(k.assignee_id = :me or k.team_id = any(:teams))";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  TaskQueries(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Paged<TaskRow> find(SignedIn user, View view, Filter filter, Paged.Request page) {
+    Map<String, Object> parameters = new HashMap<>();
+    String where = scope(user, view, parameters) + narrowed(filter, parameters);
+    long total =
+        jdbc.sql(
+                "select count(*) from (select 1 from task k where "
+                    + where
+                    + " limit "
+                    + COUNTED
+                    + ") counted")
+            .params(parameters)
+            .query(Long.class)
+            .single();
+    parameters.put("limit", page.size());
+    parameters.put("offset", page.offset());
+    List<TaskRow> rows =
+        jdbc.sql(ROW + where + " order by k.due_at, k.id limit :limit offset :offset")
+            .params(parameters)
+            .query(mapper(user.language(), clock.instant()))
+            .list();
+    return Paged.of(rows, page, total);
+  }
+
+  Optional<TaskRow> get(SignedIn user, UUID id) {
+    Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
+    String where = scope(user, View.ALL, parameters) + " and k.id = :id";
+    return jdbc.sql(ROW + where)
+        .params(parameters)
+        .query(mapper(user.language(), clock.instant()))
+        .optional();
+  }
+
+  private static String scope(SignedIn user, View view, Map<String, Object> parameters) {
+    boolean everything = user.role().seesEverything();
+    String condition =
+        switch (view) {
+          case MINE -> MINE;
+          case TEAM -> everything ? "true" : user.role() == Role.SUPERVISOR ? TEAMS : POOL;
+          case ALL -> everything ? "true" : VISIBLE;
+        };
+    if (condition.contains(":me")) {
+      parameters.put("me", user.id().value());
+    }
+    if (condition.contains(":teams")) {
+      parameters.put("teams", user.scope().stream().map(TeamId::value).toArray(UUID[]::new));
+    }
+    return condition;
+  }
+
+  private static String narrowed(Filter filter, Map<String, Object> parameters) {
+    StringBuilder where = new StringBuilder();
+    if (filter.subjectTypes() != null && !filter.subjectTypes().isEmpty()) {
+      where.append(" and k.subject_type = any(:types)");
+      parameters.put("types", filter.subjectTypes().toArray(String[]::new));
+    }
+    if (filter.subject() != null) {
+      where.append(" and k.subject_type = :type and k.subject_id = :subject");
+      parameters.put("type", filter.subject().type());
+      parameters.put("subject", filter.subject().id());
+    }
+    if (filter.query() != null && !filter.query().isBlank()) {
+      where.append(
+          " and folded(concat_ws(' ', k.subject_label, k.customer_name)) like '%' || folded(:query) || '%'");
+      parameters.put("query", filter.query().strip());
+    }
+    return where.toString();
+  }
+
+  private static RowMapper<TaskRow> mapper(String language, Instant now) {
+    String name = language.equals("en") ? "name" : "name_" + language;
+    return (row, n) -> {
+      Instant dueAt = instant(row, "due_at");
+      UUID customer = row.getObject("customer_id", UUID.class);
+      return new TaskRow(
+          row.getObject("id", UUID.class),
+          row.getString(name),
+          row.getString("form_id"),
+          PersonName.ofNullable(
+              row.getObject("assignee_id", UUID.class), row.getString("assignee_name")),
+          TeamName.ofNullable(row.getObject("team_id", UUID.class), row.getString("team_name")),
+          new Subject(
+              row.getString("subject_type"),
+              row.getObject("subject_id", UUID.class),
+              row.getString("subject_label")),
+          customer == null ? null : new CustomerName(customer, row.getString("customer_name")),
+          instant(row, "created_at"),
+          dueAt,
+          dueAt != null && dueAt.isBefore(now),
+          instant(row, "follow_up_at"),
+          row.getInt("priority"));
+    };
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,200 @@
+package io.kramek.tasks;
+
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.PersonName;
+import io.kramek.identity.SignedIn;
+import io.kramek.identity.UserId;
+import io.kramek.identity.Users;
+import io.kramek.identity.Users.TeamName;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.process.TaskEngine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows people their tasks and completes them. */
+@Service
+@Transactional
+public class Tasks {
+
+  /** Which tasks a list is about. */
+  public enum View {
+    /** Assigned to whoever asks. */
+    MINE,
+    /** The pool of their team; for those who answer for teams, everybody's tasks in them. */
+    TEAM,
+    /** Everything they may see. */
+    ALL
+  }
+
+  /** What a task is about, with a link's worth of it. */
+  public record Subject(String type, UUID id, String label) {}
+
+  /** The customer a task concerns. */
+  public record CustomerName(UUID id, String name) {}
+
+  /** A task in a list. */
+  public record TaskRow(
+      UUID id,
+      String name,
+      String formId,
+      PersonName assignee,
+      TeamName team,
+      Subject subject,
+      CustomerName customer,
+      Instant createdAt,
+      Instant dueAt,
+      boolean late,
+      Instant followUpAt,
+      int priority) {}
+
+  /**
+   * A task with its form, in the language of whoever asks, and what the form shows when it opens.
+   */
+  public record TaskPage(TaskRow task, Map<String, Object> form, Map<String, Object> data) {}
+
+  /** What a list is narrowed to; every part may be {@code null}. */
+  public record Filter(List<String> subjectTypes, SubjectRef subject, String query) {}
+
+  private final TaskQueries queries;
+  private final TaskEngine engine;
+  private final CurrentUser currentUser;
+  private final Users users;
+  private final ObjectProvider<TaskForm> forms;
+
+  Tasks(
+      TaskQueries queries,
+      TaskEngine engine,
+      CurrentUser currentUser,
+      Users users,
+      ObjectProvider<TaskForm> forms) {
+    this.queries = queries;
+    this.engine = engine;
+    this.currentUser = currentUser;
+    this.users = users;
+    this.forms = forms;
+  }
+
+  /** A page of tasks, the most urgent first. */
+  @Transactional(readOnly = true)
+  public Paged<TaskRow> find(View view, Filter filter, Paged.Request page) {
+    return queries.find(currentUser.get(), view, filter, page);
+  }
+
+  /** One task with its form. */
+  @Transactional(readOnly = true)
+  public TaskPage get(UUID id) {
+    TaskRow row = row(id);
+    OpenTask task = open(row, id);
+    Map<String, Object> form =
+        row.formId() == null ? null : engine.form(id, currentUser.get().language()).orElse(null);
+    return new TaskPage(
+        row, form, handler(row.formId()).map(handler -> handler.data(task)).orElseGet(Map::of));
+  }
+
+  /** Takes a task out of the pool. */
+  public TaskPage claim(UUID id) {
+    TaskRow row = row(id);
+    if (row.assignee() != null && !isMine(row)) {
+      throw Problem.conflict("taskTaken").about(row.assignee().name());
+    }
+    return assign(row, currentUser.get().id());
+  }
+
+  /** Puts a task back into the pool of its team. */
+  public TaskPage release(UUID id) {
+    TaskRow row = row(id);
+    requireMine(row);
+    if (row.team() == null) {
+      throw Problem.refused("taskHasNoPool");
+    }
+    return assign(row, null);
+  }
+
+  /** Hands a task to someone: one's own, or as the one who answers for the team. */
+  public TaskPage assign(UUID id, UserId user) {
+    TaskRow row = row(id);
+    SignedIn me = currentUser.get();
+    if (!isMine(row) && me.role() == io.kramek.identity.Role.REP) {
+      throw Problem.refused("taskNotYours");
+    }
+    if (users.signedIn(user).isEmpty()) {
+      throw Problem.invalid(new Problem.Field("userId", "unknown"));
+    }
+    return assign(row, user);
+  }
+
+  /** Puts a task off until a moment, or back on; it stays due when it is. */
+  public TaskPage followUp(UUID id, Instant at) {
+    requireMine(row(id));
+    engine.followUp(id, at);
+    return get(id);
+  }
+
+  /**
+   * Completes a task with what was filled in.
+   *
+   * @throws Problem {@code taskGone} if it is completed already; the fields that are wrong
+   */
+  public Subject complete(UUID id, Map<String, Object> values) {
+    TaskRow row = row(id);
+    if (row.assignee() != null) {
+      requireMine(row);
+    }
+    OpenTask task = open(row, id);
+    Optional<TaskForm> handler = handler(row.formId());
+    if (handler.isPresent()) {
+      handler.get().complete(task, values);
+    } else {
+      engine.complete(id, values);
+    }
+    return row.subject();
+  }
+
+  private TaskPage assign(TaskRow row, UserId user) {
+    engine.assign(row.id(), user);
+    handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
+    return get(row.id());
+  }
+
+  private TaskRow row(UUID id) {
+    return queries
+        .get(currentUser.get(), id)
+        .orElseThrow(
+            () ->
+                engine.wasCompletedBy(id, currentUser.get().id())
+                    ? Problem.conflict("taskGone")
+                    : Problem.notFound());
+  }
+
+  private void requireMine(TaskRow row) {
+    if (!isMine(row)) {
+      throw Problem.refused("taskNotYours");
+    }
+  }
+
+  private boolean isMine(TaskRow row) {
+    return row.assignee() != null && row.assignee().id().equals(currentUser.get().id().value());
+  }
+
+  private static OpenTask open(TaskRow row, UUID id) {
+    UserId assignee = row.assignee() == null ? null : new UserId(row.assignee().id());
+    return new OpenTask(
+        id, row.formId(), new SubjectRef(row.subject().type(), row.subject().id()), assignee);
+  }
+
+  private Optional<TaskForm> handler(String formId) {
+    Map<String, TaskForm> byId =
+        forms.stream().collect(Collectors.toMap(TaskForm::formId, Function.identity()));
+    return Optional.ofNullable(formId).map(byId::get);
+  }
+}

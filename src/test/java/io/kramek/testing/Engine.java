@@ -1,0 +1,46 @@
+package io.kramek.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Runs the engine by hand: what is due is executed when a test says so, at the time a test says it
+ * is.
+ */
+@TestComponent
+public class Engine {
+
+  private final ManagementService jobs;
+
+  Engine(ManagementService jobs) {
+    this.jobs = jobs;
+  }
+
+  /** Executes what is due, and what becomes due by it. */
+  public void runJobs() {
+    for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+      due.forEach(job -> jobs.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> due() {
+    return jobs.createJobQuery().executable().withRetriesLeft().active().listPage(0, 100);
+  }
+
+  /** Sets the clock of engine and application. */
+  public void itIs(Instant now) {
+    ClockUtil.setCurrentTime(Date.from(now));
+  }
+
+  /** Lets time pass and executes what it makes due. */
+  public void passes(Duration time) {
+    itIs(ClockUtil.getCurrentTime().toInstant().plus(time));
+    runJobs();
+  }
+}
