@@ -2,14 +2,13 @@ package io.kramek.tasks.process;
 
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.Labels;
+import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.tasks.TaskSubject;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.UUID;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,10 +20,15 @@ import org.springframework.stereotype.Component;
 class OpenTaskListener implements TaskListener {
 
   private final ObjectProvider<TaskSubject> subjects;
+  private final ObjectProvider<ProcessSubjects> processSubjects;
   private final ObjectProvider<JdbcClient> jdbc;
 
-  OpenTaskListener(ObjectProvider<TaskSubject> subjects, ObjectProvider<JdbcClient> jdbc) {
+  OpenTaskListener(
+      ObjectProvider<TaskSubject> subjects,
+      ObjectProvider<ProcessSubjects> processSubjects,
+      ObjectProvider<JdbcClient> jdbc) {
     this.subjects = subjects;
+    this.processSubjects = processSubjects;
     this.jdbc = jdbc;
   }
 
@@ -39,7 +43,7 @@ class OpenTaskListener implements TaskListener {
   }
 
   private void insert(DelegateTask task) {
-    SubjectRef subject = subject(task.getExecution());
+    SubjectRef subject = processSubjects.getObject().of(task.getExecution());
     TaskSubject.Description description = describe(subject);
     var element = task.getBpmnModelElementInstance();
     var definition = ((TaskEntity) task).getTaskDefinition();
@@ -95,26 +99,6 @@ class OpenTaskListener implements TaskListener {
         .sql("delete from task where id = ?")
         .param(UUID.fromString(task.getId()))
         .update();
-  }
-
-  /**
-   * The business key is the subject's id; a process that a module does not know is about the
-   * subject of its variables.
-   */
-  private SubjectRef subject(DelegateExecution execution) {
-    String key = ((ExecutionEntity) execution).getProcessDefinition().getKey();
-    return subjects.stream()
-        .filter(subject -> subject.processKey().equals(key))
-        .findFirst()
-        .map(
-            subject ->
-                new SubjectRef(
-                    subject.subjectType(), UUID.fromString(execution.getProcessBusinessKey())))
-        .orElseGet(
-            () ->
-                new SubjectRef(
-                    String.valueOf(execution.getVariable("subjectType")),
-                    UUID.fromString(String.valueOf(execution.getVariable("subjectId")))));
   }
 
   private TaskSubject.Description describe(SubjectRef ref) {
