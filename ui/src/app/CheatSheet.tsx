@@ -1,0 +1,36 @@
+import { Group, Kbd, Modal, Table } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+
+const shortcuts = [
+  { key: 'palette', keys: ['Ctrl', 'K'] },
+  { key: 'search', keys: ['/'] },
+  { key: 'next', keys: ['j'] },
+  { key: 'previous', keys: ['k'] },
+  { key: 'open', keys: ['Enter'] },
+  { key: 'complete', keys: ['Ctrl', 'Enter'] },
+  { key: 'help', keys: ['?'] },
+] as const
+
+export function CheatSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation('app')
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('cheatSheet.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'shared' }) }}>
+      <Table>
+        <Table.Tbody>
+          {shortcuts.map(({ key, keys }) => (
+            <Table.Tr key={key}>
+              <Table.Td>{t(`cheatSheet.${key}`)}</Table.Td>
+              <Table.Td>
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  {keys.map((name) => (
+                    <Kbd key={name}>{name}</Kbd>
+                  ))}
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Modal>
+  )
+}

@@ -1,0 +1,45 @@
+import {
+  IconAddressBook,
+  IconAlertOctagon,
+  IconBellRinging,
+  IconChecklist,
+  IconFileImport,
+  IconLayoutKanban,
+  IconPackage,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react'
+import type { Role } from '@/features/identity/api/session'
+
+export interface Place {
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'incidents'
+  href: string
+  icon: Icon
+  /** Who works here; nobody named means everybody. */
+  roles?: Role[]
+}
+
+const LEADING: Role[] = ['SUPERVISOR', 'MANAGER', 'ADMIN']
+const RUNNING: Role[] = ['MANAGER', 'ADMIN']
+
+const places: Place[] = [
+  { key: 'tasks', href: '/tasks', icon: IconChecklist },
+  { key: 'needsYou', href: '/needs-you', icon: IconBellRinging, roles: LEADING },
+  { key: 'leads', href: '/leads', icon: IconUserPlus },
+  { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
+  { key: 'customers', href: '/customers', icon: IconAddressBook },
+  { key: 'products', href: '/products', icon: IconPackage },
+  { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
+  { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
+]
+
+/** The places of a role, as far as the application has a route to them. */
+export function placesFor(role: Role, routes: object): Place[] {
+  return places.filter((place) => place.href in routes && (!place.roles || place.roles.includes(role)))
+}
+
+/** The one screen that is enough for most of the day. */
+export function homeOf(role: Role, routes: object): string {
+  const home = role === 'SUPERVISOR' ? '/needs-you' : role === 'MANAGER' ? '/pipeline' : '/tasks'
+  return home in routes ? home : '/tasks'
+}

@@ -1,0 +1,63 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '@/features/identity/api/session'
+import { loginRoute } from '@/features/identity/routes'
+import { asProblem } from '@/shared/api/problem'
+import { changeLanguage } from '@/shared/i18n'
+import { setTimeZone } from '@/shared/i18n/format'
+import { rootRoute, shellRoute } from '@/shared/routing'
+import { Crash, NotFound } from './Fallbacks'
+import { homeOf } from './navigation'
+import { Shell } from './Shell'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only silence is worth asking again.
+      retry: (failures, error) => failures < 2 && [0, 502, 503, 504].includes(asProblem(error).status),
+    },
+  },
+})
+
+async function admit(href: string) {
+  const me = await queryClient.ensureQueryData(sessionQuery).catch((error: unknown) => {
+    const problem = asProblem(error)
+    if (problem.status !== 401) throw problem
+    throw redirect({ to: '/login', search: href === '/' ? {} : { back: href } })
+  })
+  setTimeZone(me.timeZone)
+  await changeLanguage(me.language)
+}
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(sessionQuery)
+    throw redirect({ to: homeOf(me.role, router.routesByPath) as '/', replace: true })
+  },
+})
+
+// Whatever has no screen is told inside the shell: the way out is beside it.
+const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: NotFound })
+
+shellRoute.update({ component: Shell })
+
+const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, lostRoute])])
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient, admit },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Crash,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,11 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from '@/shared/api/client'
+
+export function useUsers(query: string, enabled = true) {
+  return api.useQuery(
+    'get',
+    '/api/users',
+    { params: { query: { ...(query ? { query } : {}), size: 20 } } },
+    { enabled, placeholderData: keepPreviousData },
+  )
+}

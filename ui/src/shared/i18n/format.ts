@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Money } from '../api/types'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** Dates, money and numbers as a reader of this language in this time zone writes them. */
+export function formatter(language: string, timeZone?: string) {
+  const zone = timeZone ? { timeZone } : {}
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
+  const plainDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const number = new Intl.NumberFormat(language)
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
+
+  return {
+    /** An instant, as its day. */
+    date: (instant: string) => date.format(new Date(instant)),
+    dateTime: (instant: string) => dateTime.format(new Date(instant)),
+    /** `YYYY-MM-DD`, a day of the calendar that no time zone may shift. */
+    plainDate: (day: string) => plainDate.format(new Date(`${day}T00:00:00Z`)),
+    number: (value: number) => number.format(value),
+    /** 12.5 means 12.5 %. */
+    percent: (value: number) => percent.format(value / 100),
+    money: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(language, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: /\.\d*[1-9]/.test(amount) ? 2 : 0,
+        maximumFractionDigits: 2,
+        // The decimal string goes in as it is: Intl reads it exactly, a double would not.
+      }).format(amount as `${number}`),
+    relative: (instant: string, now = Date.now()) => {
+      const distance = new Date(instant).getTime() - now
+      const size = Math.abs(distance)
+      if (size < HOUR) return relative.format(Math.round(distance / MINUTE), 'minute')
+      if (size < DAY) return relative.format(Math.round(distance / HOUR), 'hour')
+      return relative.format(Math.round(distance / DAY), 'day')
+    },
+  }
+}
+
+export type Formatter = ReturnType<typeof formatter>
+
+let userTimeZone: string | undefined
+
+/** The signed-in user's time zone; the browser's until somebody is signed in. */
+export function setTimeZone(timeZone: string | undefined) {
+  userTimeZone = timeZone
+}
+
+export function useFormat(): Formatter {
+  const { i18n } = useTranslation()
+  const zone = userTimeZone
+  return useMemo(() => formatter(i18n.language, zone), [i18n.language, zone])
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { namespaceOf } from '.'
+
+type Texts = { [key: string]: string | Texts }
+const files = import.meta.glob<Texts>('/src/**/i18n/{en,cs,pl}.json', { eager: true, import: 'default' })
+
+const PLURAL = /_(zero|one|two|few|many|other)$/
+const forms = { en: ['one', 'other'], cs: ['few', 'many', 'one', 'other'], pl: ['few', 'many', 'one', 'other'] }
+
+function leaves(texts: Texts, prefix = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[prefix + key, value] as [string, string]] : leaves(value, `${prefix}${key}.`),
+  )
+}
+
+const textsOf = (namespace: string, language: string) => {
+  const path = Object.keys(files).find((file) => namespaceOf(file) === namespace && file.endsWith(`/${language}.json`))
+  return path ? leaves(files[path] ?? {}) : []
+}
+const bases = (entries: [string, string][]) => [...new Set(entries.map(([key]) => key.replace(PLURAL, '')))].sort()
+const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? '').sort()
+
+describe.each([...new Set(Object.keys(files).map(namespaceOf))])('the texts of %s', (namespace) => {
+  const english = textsOf(namespace, 'en')
+
+  it.each(['cs', 'pl'] as const)('say in %s everything they say in English', (language) => {
+    expect(bases(textsOf(namespace, language))).toEqual(bases(english))
+  })
+
+  it.each(['en', 'cs', 'pl'] as const)('have all plural forms of %s and no empty text', (language) => {
+    const entries = textsOf(namespace, language)
+    for (const [key, text] of entries) expect(text.trim(), key).not.toBe('')
+    for (const base of bases(entries.filter(([key]) => PLURAL.test(key)))) {
+      const found = entries.map(([key]) => key).filter((key) => key.replace(PLURAL, '') === base)
+      expect(found.map((key) => key.slice(base.length + 1)).sort(), base).toEqual(forms[language])
+    }
+  })
+
+  it.each(['cs', 'pl'] as const)('fill the same places in %s as in English', (language) => {
+    const wanted = new Map(english.map(([key, text]) => [key.replace(PLURAL, ''), placeholders(text)]))
+    for (const [key, text] of textsOf(namespace, language)) {
+      expect(placeholders(text), key).toEqual(wanted.get(key.replace(PLURAL, '')))
+    }
+  })
+})
