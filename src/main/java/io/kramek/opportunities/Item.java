@@ -21,6 +21,7 @@ class Item {
   private BigDecimal listPrice;
   private BigDecimal cost;
   private BigDecimal discountPercent;
+  private BigDecimal price;
   private BigDecimal maxDiscountPercent;
 
   protected Item() {}
@@ -32,13 +33,17 @@ class Item {
     this.listPrice = product.listPrice().amount();
     this.cost = product.cost().amount();
     this.discountPercent = discountPercent;
+    this.price =
+        Money.rounded(
+                listPrice.multiply(HUNDRED.subtract(discountPercent)).divide(HUNDRED),
+                product.listPrice().currency())
+            .amount();
     this.maxDiscountPercent = product.maxDiscountPercent();
   }
 
   /** What one piece costs the customer. */
   Money price(String currency) {
-    return Money.rounded(
-        listPrice.multiply(HUNDRED.subtract(discountPercent)).divide(HUNDRED), currency);
+    return new Money(price, currency);
   }
 
   Money total(String currency) {
@@ -59,6 +64,11 @@ class Item {
 
   Opportunities.ItemView view(String currency) {
     return new Opportunities.ItemView(
-        product, name, quantity, Money.rounded(listPrice, currency), discountPercent, price(currency));
+        product,
+        name,
+        quantity,
+        Money.rounded(listPrice, currency),
+        discountPercent,
+        price(currency));
   }
 }

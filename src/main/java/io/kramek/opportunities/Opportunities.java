@@ -33,8 +33,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens deals and takes them through the pipeline. {@link #move} is the one way from stage to stage, for the board, the
- * task list, REST and everything else.
+ * Opens deals and takes them through the pipeline. {@link #move} is the one way from stage to
+ * stage, for the board, the task list, REST and everything else.
  */
 @Service
 @Transactional
@@ -42,11 +42,21 @@ public class Opportunities {
 
   /** A deal to be opened; everything but the name may be unknown until a gate asks for it. */
   public record Opening(
-      String name, CustomerId customer, UserId owner, Money amount, LocalDate expectedClose, UUID lead) {}
+      String name,
+      CustomerId customer,
+      UserId owner,
+      Money amount,
+      LocalDate expectedClose,
+      UUID lead) {}
 
   /** Facts to change; {@code null} leaves a fact as it is. */
   public record Edit(
-      String name, CustomerId customer, Money amount, LocalDate expectedClose, List<String> competitors, UserId owner) {}
+      String name,
+      CustomerId customer,
+      Money amount,
+      LocalDate expectedClose,
+      List<String> competitors,
+      UserId owner) {}
 
   /** A product to be offered. */
   public record Offered(ProductId product, int quantity, BigDecimal discountPercent) {}
@@ -56,7 +66,12 @@ public class Opportunities {
 
   /** A product in an offer; {@code price} is what one piece costs the customer. */
   public record ItemView(
-      UUID productId, String name, int quantity, Money listPrice, BigDecimal discountPercent, Money price) {}
+      UUID productId,
+      String name,
+      int quantity,
+      Money listPrice,
+      BigDecimal discountPercent,
+      Money price) {}
 
   /** Where a deal stands. */
   public record StageView(String key, String label, Instant since) {}
@@ -158,7 +173,12 @@ public class Opportunities {
     TeamId team = teamOf(opening.owner());
     Opportunity opportunity =
         Opportunity.opened(
-            new OpportunityId(Ids.next()), opening, team, process.pipeline().first(), currency, clock.instant());
+            new OpportunityId(Ids.next()),
+            opening,
+            team,
+            process.pipeline().first(),
+            currency,
+            clock.instant());
     opportunities.saveAndFlush(opportunity);
     process.start(opportunity.id(), opening.owner(), team);
     happened(opportunity, "opportunityOpened", Map.of());
@@ -191,7 +211,10 @@ public class Opportunities {
     var priced = products.priced(offered.stream().map(Offered::product).toList());
     List<Item> items =
         offered.stream()
-            .map(offer -> new Item(priced.get(offer.product()), offer.quantity(), offer.discountPercent()))
+            .map(
+                offer ->
+                    new Item(
+                        priced.get(offer.product()), offer.quantity(), offer.discountPercent()))
             .toList();
     List<String> currencies =
         priced.values().stream().map(product -> product.listPrice().currency()).distinct().toList();
@@ -205,13 +228,13 @@ public class Opportunities {
   }
 
   /**
-   * Moves a deal to another stage, if the model has a way there and the stage gate agrees. Where the gate asks for an
-   * approval, the model gets it first and completes or takes back the move.
+   * Moves a deal to another stage, if the model has a way there and the stage gate agrees. Where
+   * the gate asks for an approval, the model gets it first and completes or takes back the move.
    *
-   * @param override why the gate is overruled, by those who answer for a team; it is kept with the deal. An approval
-   *     cannot be overruled
-   * @throws Problem {@code moveRefused} with the gate's reason and the fields that are missing: then the process was not
-   *     touched
+   * @param override why the gate is overruled, by those who answer for a team; it is kept with the
+   *     deal. An approval cannot be overruled
+   * @throws Problem {@code moveRefused} with the gate's reason and the fields that are missing:
+   *     then the process was not touched
    */
   public Moved move(OpportunityId id, String target, long seenVersion, String override) {
     Opportunity opportunity = lock(id, seenVersion);
@@ -219,7 +242,8 @@ public class Opportunities {
         process.pipeline(opportunity.pipeline()).from(opportunity.stage()).stream()
             .filter(move -> move.target().equals(target))
             .findFirst()
-            .orElseThrow(() -> Problem.refused("moveNotDrawn", new Problem.Field("target", "unknown")));
+            .orElseThrow(
+                () -> Problem.refused("moveNotDrawn", new Problem.Field("target", "unknown")));
     StageGate.Verdict verdict = gate.ask(opportunity, target);
     if (verdict.refused()) {
       if (override == null) {
@@ -248,12 +272,16 @@ public class Opportunities {
     return get(id);
   }
 
-  /** Starts a closed deal anew at a stage of the pipeline in force; what was before stays in its history. */
+  /**
+   * Starts a closed deal anew at a stage of the pipeline in force; what was before stays in its
+   * history.
+   */
   public OpportunityView reopen(OpportunityId id, String stage, String reason, long seenVersion) {
     Opportunity opportunity = lock(id, seenVersion);
     Pipeline pipeline = process.pipeline();
     StageRef at =
-        pipeline.stage(stage)
+        pipeline
+            .stage(stage)
             .map(pipeline::ref)
             .filter(ref -> ref.status() == OpportunityStatus.OPEN)
             .orElseThrow(() -> Problem.invalid(new Problem.Field("stage", "unknown")));
@@ -325,7 +353,8 @@ public class Opportunities {
   }
 
   private void happened(Opportunity opportunity, String code, Map<String, String> what) {
-    activities.happened(opportunity.id().subject(), opportunity.customer().orElse(null), code, what);
+    activities.happened(
+        opportunity.id().subject(), opportunity.customer().orElse(null), code, what);
   }
 
   private static Map<String, Object> facts(Opportunity opportunity) {

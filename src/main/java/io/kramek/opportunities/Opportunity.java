@@ -26,8 +26,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A deal. It asks for a move, the model carries it out, and the deal only believes it when the model reports the stage
- * that was entered: the deal guards what may happen to it, the model the order in which it does.
+ * A deal. It asks for a move, the model carries it out, and the deal only believes it when the
+ * model reports the stage that was entered: the deal guards what may happen to it, the model the
+ * order in which it does.
  */
 @Entity
 @Table(name = "opportunity")
@@ -89,7 +90,12 @@ class Opportunity {
 
   /** A new deal, about to enter a stage of a version of the pipeline. */
   static Opportunity opened(
-      OpportunityId id, Opportunities.Opening opening, TeamId team, StageRef first, String currency, Instant now) {
+      OpportunityId id,
+      Opportunities.Opening opening,
+      TeamId team,
+      StageRef first,
+      String currency,
+      Instant now) {
     var opportunity = new Opportunity();
     opportunity.id = id.value();
     opportunity.name = opening.name();
@@ -147,9 +153,13 @@ class Opportunity {
     currency = offeredCurrency;
     Money zero = Money.zero(currency);
     amount = items.stream().map(item -> item.total(currency)).reduce(zero, Money::plus).amount();
-    listAmount = items.stream().map(item -> item.listTotal(currency)).reduce(zero, Money::plus).amount();
+    listAmount =
+        items.stream().map(item -> item.listTotal(currency)).reduce(zero, Money::plus).amount();
     cost = items.stream().map(item -> item.costTotal(currency)).reduce(zero, Money::plus).amount();
-    discountPercent = listAmount.signum() == 0 ? BigDecimal.ZERO : percent(listAmount.subtract(amount), listAmount);
+    discountPercent =
+        listAmount.signum() == 0
+            ? BigDecimal.ZERO
+            : percent(listAmount.subtract(amount), listAmount);
   }
 
   void assign(UserId newOwner, TeamId newTeam) {
@@ -175,7 +185,8 @@ class Opportunity {
   /**
    * The model reports that the deal stands at the beginning of a stage.
    *
-   * @return the stage it came from; empty if it has not moved, because it has just begun or the move was taken back
+   * @return the stage it came from; empty if it has not moved, because it has just begun or the
+   *     move was taken back
    * @throws IllegalStateException if the model went where nobody asked it to go
    */
   Optional<String> entered(StageRef entered, Instant now) {
@@ -183,7 +194,8 @@ class Opportunity {
     boolean asked = entered.key().equals(pendingTarget);
     boolean same = entered.key().equals(stage) && status == OpportunityStatus.OPEN;
     if (!asked && !same) {
-      throw new IllegalStateException("The model entered " + entered.key() + ", the deal asked for " + pendingTarget);
+      throw new IllegalStateException(
+          "The model entered " + entered.key() + ", the deal asked for " + pendingTarget);
     }
     pipeline = entered.pipeline();
     pendingTarget = null;

@@ -2,11 +2,11 @@ package io.kramek.opportunities;
 
 import io.kramek.approvals.ApprovalOpened;
 import io.kramek.approvals.ApprovalSubject;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
 import io.kramek.opportunities.Opportunities.OpportunityView;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.identity.TeamId;
-import io.kramek.identity.UserId;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,14 +42,24 @@ class OpportunityApprovals implements ApprovalSubject {
         deal.discountPercent(),
         deal.marginPercent(),
         deal.items().stream()
-            .map(item -> new Item(item.name(), item.quantity(), item.listPrice(), item.discountPercent(), item.price()))
+            .map(
+                item ->
+                    new Item(
+                        item.name(),
+                        item.quantity(),
+                        item.listPrice(),
+                        item.discountPercent(),
+                        item.price()))
             .toList());
   }
 
   @EventListener
   void on(ApprovalOpened opened) {
     if (opened.subject().type().equals(SubjectRef.OPPORTUNITY)) {
-      opportunities.findById(opened.subject().id()).orElseThrow().awaitApproval(opened.approval().value());
+      opportunities
+          .findById(opened.subject().id())
+          .orElseThrow()
+          .awaitApproval(opened.approval().value());
     }
   }
 }

@@ -86,7 +86,8 @@ class OpportunityQueries implements SubjectAccess {
         .optional();
   }
 
-  private OpportunityView view(ResultSet row, List<Opportunities.ItemView> items) throws SQLException {
+  private OpportunityView view(ResultSet row, List<Opportunities.ItemView> items)
+      throws SQLException {
     String language = currentUser.find().map(SignedIn::language).orElse("en");
     Pipeline pipeline = process.pipeline(row.getString("pipeline"));
     OpportunityStatus status = OpportunityStatus.valueOf(row.getString("status"));
@@ -99,7 +100,8 @@ class OpportunityQueries implements SubjectAccess {
         customer(row),
         PersonName.ofNullable(row.getObject("owner_id", UUID.class), row.getString("owner_name")),
         TeamName.ofNullable(row.getObject("team_id", UUID.class), row.getString("team_name")),
-        new StageView(stage, label(pipeline, stage, language), row.getTimestamp("stage_since").toInstant()),
+        new StageView(
+            stage, label(pipeline, stage, language), row.getTimestamp("stage_since").toInstant()),
         status,
         money(row, "amount"),
         money(row, "list_amount"),
@@ -108,7 +110,9 @@ class OpportunityQueries implements SubjectAccess {
         row.getObject("expected_close", LocalDate.class),
         items,
         List.of((String[]) row.getArray("competitors").getArray()),
-        row.getString("loss_reason") == null ? null : LossReason.valueOf(row.getString("loss_reason")),
+        row.getString("loss_reason") == null
+            ? null
+            : LossReason.valueOf(row.getString("loss_reason")),
         row.getString("loss_note"),
         pending,
         pending != null,
@@ -123,7 +127,10 @@ class OpportunityQueries implements SubjectAccess {
 
   private static List<MoveView> moves(Pipeline pipeline, String stage, String language) {
     return pipeline.from(stage).stream()
-        .map(move -> new MoveView(move.target(), label(pipeline, move.target(), language), move.direction()))
+        .map(
+            move ->
+                new MoveView(
+                    move.target(), label(pipeline, move.target(), language), move.direction()))
         .toList();
   }
 
@@ -131,7 +138,10 @@ class OpportunityQueries implements SubjectAccess {
     String target = row.getString("pending_target");
     return target == null
         ? null
-        : new Pending(target, label(pipeline, target, language), row.getObject("pending_approval", UUID.class));
+        : new Pending(
+            target,
+            label(pipeline, target, language),
+            row.getObject("pending_approval", UUID.class));
   }
 
   static String label(Pipeline pipeline, String stage, String language) {

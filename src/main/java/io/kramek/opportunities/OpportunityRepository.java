@@ -9,7 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OpportunityRepository extends JpaRepository<Opportunity, UUID> {
 
-  /** The deal, for this transaction alone: who comes later waits, and then sees what has become of it. */
+  /**
+   * The deal, for this transaction alone: who comes later waits, and then sees what has become of
+   * it.
+   */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select o from Opportunity o where o.id = :id")
   Optional<Opportunity> lock(UUID id);

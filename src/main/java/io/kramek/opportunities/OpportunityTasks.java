@@ -30,6 +30,8 @@ class OpportunityTasks implements TaskSubject {
     Opportunity opportunity = opportunities.findById(id).orElseThrow();
     Optional<CustomerId> customer = opportunity.customer();
     return new Description(
-        opportunity.name(), customer.map(CustomerId::value).orElse(null), customer.map(customers::name).orElse(null));
+        opportunity.name(),
+        customer.map(CustomerId::value).orElse(null),
+        customer.map(customers::name).orElse(null));
   }
 }

@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param customer {@code null} where the deal never had one
  * @param amount {@code null} where nobody ever said it
  */
-public record OpportunityWon(OpportunityId opportunity, CustomerId customer, Money amount, Instant at) {}
+public record OpportunityWon(
+    OpportunityId opportunity, CustomerId customer, Money amount, Instant at) {}

@@ -88,7 +88,13 @@ public class PipelineBoard {
    *
    * @param mine only deals of whoever asks
    */
-  public record Filter(boolean mine, UUID team, UUID customer, String stage, OpportunityStatus status, String query) {}
+  public record Filter(
+      boolean mine,
+      UUID team,
+      UUID customer,
+      String stage,
+      OpportunityStatus status,
+      String query) {}
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
@@ -137,8 +143,11 @@ public class PipelineBoard {
     String language = language();
     Map<String, Object> parameters = parameters(filter);
     LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
-    parameters.put("closedFrom", Timestamp.from(day.minus(CLOSED_SHOWN).atStartOfDay(ZoneOffset.UTC).toInstant()));
-    parameters.put("closedTo", Timestamp.from(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    parameters.put(
+        "closedFrom",
+        Timestamp.from(day.minus(CLOSED_SHOWN).atStartOfDay(ZoneOffset.UTC).toInstant()));
+    parameters.put(
+        "closedTo", Timestamp.from(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
     parameters.put("cards", CARDS);
     Map<String, ColumnRows> columns = new LinkedHashMap<>();
     jdbc.sql(
@@ -162,7 +171,8 @@ public class PipelineBoard {
         .params(parameters)
         .query(
             row -> {
-              ColumnRows column = columns.computeIfAbsent(row.getString("stage"), key -> new ColumnRows());
+              ColumnRows column =
+                  columns.computeIfAbsent(row.getString("stage"), key -> new ColumnRows());
               column.total = row.getLong("total");
               column.sums = row.getString("sums");
               column.pipeline = row.getString("pipeline");
@@ -176,7 +186,10 @@ public class PipelineBoard {
     Map<String, Object> parameters = parameters(filter);
     String where = where(filter);
     long total =
-        jdbc.sql("select count(*) from opportunity o where " + where).params(parameters).query(Long.class).single();
+        jdbc.sql("select count(*) from opportunity o where " + where)
+            .params(parameters)
+            .query(Long.class)
+            .single();
     parameters.put("limit", page.size());
     parameters.put("offset", page.offset());
     String language = language();
@@ -234,7 +247,9 @@ public class PipelineBoard {
     List<Money> sums = new ArrayList<>();
     for (JsonNode sum : json.readTree(text)) {
       if (!sum.path("amount").isNull()) {
-        sums.add(new Money(new BigDecimal(sum.path("amount").asString()), sum.path("currency").asString()));
+        sums.add(
+            new Money(
+                new BigDecimal(sum.path("amount").asString()), sum.path("currency").asString()));
       }
     }
     return sums;
@@ -299,6 +314,8 @@ public class PipelineBoard {
         pending,
         nextAt == null ? null : new NextActivity(nextAt, row.getString("next_title")),
         row.getLong("version"),
-        movable ? pipeline.from(row.getString("stage")).stream().map(Pipeline.Move::target).toList() : List.of());
+        movable
+            ? pipeline.from(row.getString("stage")).stream().map(Pipeline.Move::target).toList()
+            : List.of());
   }
 }

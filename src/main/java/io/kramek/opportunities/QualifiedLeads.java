@@ -4,7 +4,9 @@ import io.kramek.leads.LeadQualified;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A qualified lead becomes a deal in the same transaction: there is never one without the other. */
+/**
+ * A qualified lead becomes a deal in the same transaction: there is never one without the other.
+ */
 @Component
 class QualifiedLeads {
 

@@ -11,8 +11,9 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks {@code decisions/opportunities/stage-gate.dmn} whether a deal may pass. Each rule that matches is one demand: it
- * refuses the move, or asks for an approval. No rule: the model alone decides.
+ * Asks {@code decisions/opportunities/stage-gate.dmn} whether a deal may pass. Each rule that
+ * matches is one demand: it refuses the move, or asks for an approval. No rule: the model alone
+ * decides.
  */
 @Component
 class StageGate {
@@ -34,7 +35,8 @@ class StageGate {
 
     /** The refusal as the caller is told it: the first reason, and every field that is missing. */
     Problem refusal() {
-      List<Demand> refusals = demands.stream().filter(demand -> demand.verdict().equals(REFUSE)).toList();
+      List<Demand> refusals =
+          demands.stream().filter(demand -> demand.verdict().equals(REFUSE)).toList();
       Problem.Field[] fields =
           refusals.stream()
               .filter(demand -> demand.field() != null)
@@ -58,7 +60,9 @@ class StageGate {
   Verdict ask(Opportunity opportunity, String target) {
     return new Verdict(
         decisions.evaluate(DECISION, facts(opportunity, target)).stream()
-            .map(rule -> new Demand(text(rule, "verdict"), text(rule, "field"), text(rule, "reason")))
+            .map(
+                rule ->
+                    new Demand(text(rule, "verdict"), text(rule, "field"), text(rule, "reason")))
             .toList());
   }
 
@@ -74,7 +78,8 @@ class StageGate {
     facts.put("hasAmount", opportunity.amount().isPresent());
     facts.put("hasExpectedClose", opportunity.expectedClose().isPresent());
     facts.put("hasItems", !opportunity.items().isEmpty());
-    facts.put("hasDecisionMaker", opportunity.customer().map(customers::hasDecisionMaker).orElse(false));
+    facts.put(
+        "hasDecisionMaker", opportunity.customer().map(customers::hasDecisionMaker).orElse(false));
     return facts;
   }
 

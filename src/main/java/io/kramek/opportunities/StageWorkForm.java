@@ -38,13 +38,16 @@ class StageWorkForm implements TaskForm {
     data.put("stage", deal.stage().label());
     data.put("amount", deal.amount() == null ? "" : text(deal.amount()));
     data.put("discount", deal.discountPercent().stripTrailingZeros().toPlainString() + " %");
-    data.put("expectedClose", deal.expectedClose() == null ? null : deal.expectedClose().toString());
+    data.put(
+        "expectedClose", deal.expectedClose() == null ? null : deal.expectedClose().toString());
     data.put("targets", targets(deal));
     return data;
   }
 
   private static List<Map<String, String>> targets(OpportunityView deal) {
-    return deal.moves().stream().map(move -> Map.of("value", move.target(), "label", move.label())).toList();
+    return deal.moves().stream()
+        .map(move -> Map.of("value", move.target(), "label", move.label()))
+        .toList();
   }
 
   private static String text(Money money) {

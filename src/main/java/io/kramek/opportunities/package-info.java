@@ -1,7 +1,15 @@
 /** Opportunities: deals on their way through the stages of the pipeline, which is a BPMN model. */
 @ApplicationModule(
     allowedDependencies = {
-      "shared", "identity", "tasks", "customers", "products", "activities", "escalations", "approvals", "leads"
+      "shared",
+      "identity",
+      "tasks",
+      "customers",
+      "products",
+      "activities",
+      "escalations",
+      "approvals",
+      "leads"
     })
 package io.kramek.opportunities;
 

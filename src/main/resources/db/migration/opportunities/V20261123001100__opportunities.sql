@@ -16,7 +16,7 @@ create table opportunity (
   amount numeric(19, 4),
   list_amount numeric(19, 4),
   cost numeric(19, 4),
-  discount_percent numeric(5, 2) not null default 0,
+  discount_percent numeric(7, 2) not null default 0,
   expected_close date,
   competitors text[] not null default '{}',
   loss_reason text,
@@ -25,6 +25,9 @@ create table opportunity (
   reopen_reason text,
   lead_id uuid,
   external_id text unique,
+  -- What the other system said last, as a digest, and its stage: an import changes only what has changed there.
+  imported_digest uuid,
+  imported_stage text,
   created_at timestamptz not null,
   closed_at timestamptz,
   version bigint not null
@@ -44,7 +47,9 @@ create table opportunity_item (
   quantity int not null check (quantity > 0),
   list_price numeric(19, 4) not null,
   cost numeric(19, 4) not null,
-  discount_percent numeric(5, 2) not null check (discount_percent between 0 and 100),
+  -- Below zero where the customer paid more than the list says, as imported deals may tell.
+  discount_percent numeric(7, 2) not null check (discount_percent <= 100),
+  price numeric(19, 4) not null,
   max_discount_percent numeric(5, 2) not null,
   primary key (opportunity_id, position)
 );

@@ -38,7 +38,11 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   @Override
   public Pipeline pipeline() {
     ProcessDefinition latest =
-        repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).latestVersion().singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(PROCESS)
+            .latestVersion()
+            .singleResult();
     return read(latest);
   }
 
@@ -51,7 +55,9 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   private Pipeline read(ProcessDefinition definition) {
     return pipelines.computeIfAbsent(
         definition.getId(),
-        id -> new PipelineReader(repository.getBpmnModelInstance(id)).read(id, definition.getVersion()));
+        id ->
+            new PipelineReader(repository.getBpmnModelInstance(id))
+                .read(id, definition.getVersion()));
   }
 
   @Override
@@ -93,7 +99,10 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   @Override
   public void lost(OpportunityId opportunity) {
     try {
-      runtime.createMessageCorrelation(LOST).processInstanceBusinessKey(opportunity.toString()).correlate();
+      runtime
+          .createMessageCorrelation(LOST)
+          .processInstanceBusinessKey(opportunity.toString())
+          .correlate();
     } catch (MismatchingMessageCorrelationException e) {
       throw Problem.conflict("dealNotReady");
     }
@@ -103,7 +112,8 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   public void jump(OpportunityId opportunity, String stage) {
     ProcessInstance instance = instance(opportunity);
     String element = element(pipeline(instance.getProcessDefinitionId()), stage);
-    var modification = runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(element);
+    var modification =
+        runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(element);
     for (var child : runtime.getActivityInstance(instance.getId()).getChildActivityInstances()) {
       modification.cancelActivityInstance(child.getId());
     }

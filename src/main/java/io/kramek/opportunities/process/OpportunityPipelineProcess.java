@@ -29,7 +29,9 @@ public interface OpportunityPipelineProcess {
   /** Ends the deal as lost, wherever it stands. */
   void lost(OpportunityId opportunity);
 
-  /** Puts a deal at a stage, past everything that is drawn: for what other systems report as done. */
+  /**
+   * Puts a deal at a stage, past everything that is drawn: for what other systems report as done.
+   */
   void jump(OpportunityId opportunity, String stage);
 
   /** The work that comes is for somebody else. */

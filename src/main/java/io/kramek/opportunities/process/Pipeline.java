@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The stages of the pipeline and the ways between them, read from one version of its model: there is no other list of
- * them.
+ * The stages of the pipeline and the ways between them, read from one version of its model: there
+ * is no other list of them.
  *
  * @param id the version, as deals and the engine call it
  * @param version counted from one
@@ -25,7 +25,11 @@ public record Pipeline(String id, int version, List<Stage> stages, Map<String, L
    * @param probability that a deal here will be won, in percent
    */
   public record Stage(
-      String key, String element, Map<String, String> labels, int probability, OpportunityStatus status) {
+      String key,
+      String element,
+      Map<String, String> labels,
+      int probability,
+      OpportunityStatus status) {
 
     /** What the stage is called in a language. */
     public String label(String language) {

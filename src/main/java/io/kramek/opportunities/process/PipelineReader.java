@@ -26,7 +26,10 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 /** Reads the stages and the ways between them out of a pipeline's model. */
 class PipelineReader {
 
-  /** The property that makes an element a stage: a sub-process is one to work in, an end event ends the deal there. */
+  /**
+   * The property that makes an element a stage: a sub-process is one to work in, an end event ends
+   * the deal there.
+   */
   static final String STAGE = "stage";
 
   private final BpmnModelInstance model;
@@ -36,18 +39,22 @@ class PipelineReader {
     this.model = model;
     model.getModelElementsByType(FlowNode.class).stream()
         .filter(node -> Labels.properties(node).containsKey(STAGE))
-        .sorted(Comparator.comparing((FlowNode node) -> !(node instanceof SubProcess)).thenComparing(this::drawnAt))
+        .sorted(Comparator.comparing(PipelineReader::endsLast).thenComparing(this::drawnAt))
         .forEach(node -> stages.put(Labels.properties(node).get(STAGE), node));
   }
 
   Pipeline read(String id, int version) {
     Map<String, List<Move>> moves = new HashMap<>();
     stages.forEach((key, node) -> moves.put(key, moves(node)));
-    return new Pipeline(id, version, stages.entrySet().stream().map(e -> stage(e.getKey(), e.getValue())).toList(), moves);
+    return new Pipeline(
+        id,
+        version,
+        stages.entrySet().stream().map(e -> stage(e.getKey(), e.getValue())).toList(),
+        moves);
   }
 
   private Stage stage(String key, FlowNode node) {
-    int probability = Integer.parseInt(Labels.properties(node).getOrDefault("probability", "0"));
+    int probability = probability(node);
     Map<String, String> labels = new HashMap<>();
     for (String language : List.of("en", "cs", "pl")) {
       labels.put(language, Labels.label(node, language));
@@ -61,6 +68,15 @@ class PipelineReader {
       return OpportunityStatus.OPEN;
     }
     return probability == 100 ? OpportunityStatus.WON : OpportunityStatus.LOST;
+  }
+
+  /** Stages to work in come first, then the good end, then the bad one. */
+  private static int endsLast(FlowNode node) {
+    return node instanceof SubProcess ? -1 : 100 - probability(node);
+  }
+
+  private static int probability(FlowNode node) {
+    return Integer.parseInt(Labels.properties(node).getOrDefault("probability", "0"));
   }
 
   private double drawnAt(FlowNode node) {
@@ -100,11 +116,18 @@ class PipelineReader {
     return event.getEventDefinitions().stream()
         .filter(MessageEventDefinition.class::isInstance)
         .map(MessageEventDefinition.class::cast)
-        .anyMatch(definition -> CamundaOpportunityPipeline.MOVE_REQUESTED.equals(definition.getMessage().getName()));
+        .anyMatch(
+            definition ->
+                CamundaOpportunityPipeline.MOVE_REQUESTED.equals(
+                    definition.getMessage().getName()));
   }
 
-  /** Follows the arrows until they reach a stage, and remembers whether an approval stands on the way. */
-  private void follow(FlowNode node, boolean approval, Set<String> seen, Map<FlowNode, Boolean> reached) {
+  /**
+   * Follows the arrows until they reach a stage, and remembers whether an approval stands on the
+   * way.
+   */
+  private void follow(
+      FlowNode node, boolean approval, Set<String> seen, Map<FlowNode, Boolean> reached) {
     if (stages.containsValue(node)) {
       reached.merge(node, approval, Boolean::logicalOr);
       return;

@@ -15,7 +15,9 @@ class StageListener implements ExecutionListener {
   private final ObjectProvider<Opportunities> opportunities;
   private final ObjectProvider<OpportunityPipelineProcess> process;
 
-  StageListener(ObjectProvider<Opportunities> opportunities, ObjectProvider<OpportunityPipelineProcess> process) {
+  StageListener(
+      ObjectProvider<Opportunities> opportunities,
+      ObjectProvider<OpportunityPipelineProcess> process) {
     this.opportunities = opportunities;
     this.process = process;
   }
@@ -25,7 +27,10 @@ class StageListener implements ExecutionListener {
     String element = execution.getCurrentActivityId();
     Pipeline pipeline = process.getObject().pipeline(execution.getProcessDefinitionId());
     Pipeline.Stage entered =
-        pipeline.stages().stream().filter(stage -> stage.element().equals(element)).findFirst().orElseThrow();
+        pipeline.stages().stream()
+            .filter(stage -> stage.element().equals(element))
+            .findFirst()
+            .orElseThrow();
     var opportunity = new OpportunityId(UUID.fromString(execution.getProcessBusinessKey()));
     opportunities.getObject().entered(opportunity, pipeline.ref(entered));
   }

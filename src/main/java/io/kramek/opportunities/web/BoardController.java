@@ -44,6 +44,7 @@ class BoardController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     return board.find(
-        new Filter(owner.equals("mine"), team, customer, stage, status, query), new Paged.Request(page, size));
+        new Filter(owner.equals("mine"), team, customer, stage, status, query),
+        new Paged.Request(page, size));
   }
 }

@@ -64,7 +64,8 @@ class OpportunityController {
   record OfferedItem(
       @NotNull UUID productId,
       @NotNull @Min(1) @Max(1_000_000) Integer quantity,
-      @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal discountPercent) {}
+      @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+          BigDecimal discountPercent) {}
 
   record Offer(@NotNull Long version, @NotNull @Size(max = 200) List<@Valid OfferedItem> items) {}
 
@@ -76,13 +77,15 @@ class OpportunityController {
       @Size(max = 2000) String note,
       @NotNull Long version) {}
 
-  record Reopening(@NotBlank String stage, @NotBlank @Size(max = 2000) String reason, @NotNull Long version) {}
+  record Reopening(
+      @NotBlank String stage, @NotBlank @Size(max = 2000) String reason, @NotNull Long version) {}
 
   private final Opportunities opportunities;
   private final Idempotency idempotency;
   private final CurrentUser currentUser;
 
-  OpportunityController(Opportunities opportunities, Idempotency idempotency, CurrentUser currentUser) {
+  OpportunityController(
+      Opportunities opportunities, Idempotency idempotency, CurrentUser currentUser) {
     this.opportunities = opportunities;
     this.idempotency = idempotency;
     this.currentUser = currentUser;
@@ -95,8 +98,16 @@ class OpportunityController {
       @RequestHeader(value = "Idempotency-Key", required = false) String key) {
     UserId me = currentUser.get().id();
     UserId owner = deal.ownerId() == null ? me : new UserId(deal.ownerId());
-    var opening = new Opening(deal.name(), customer(deal.customerId()), owner, deal.amount(), deal.expectedClose(), null);
-    UUID id = idempotency.once("opportunities:" + me, key, () -> opportunities.open(opening).value());
+    var opening =
+        new Opening(
+            deal.name(),
+            customer(deal.customerId()),
+            owner,
+            deal.amount(),
+            deal.expectedClose(),
+            null);
+    UUID id =
+        idempotency.once("opportunities:" + me, key, () -> opportunities.open(opening).value());
     return opportunities.get(new OpportunityId(id));
   }
 
@@ -123,25 +134,32 @@ class OpportunityController {
   OpportunityView offer(@PathVariable UUID id, @Valid @RequestBody Offer offer) {
     List<Offered> items =
         offer.items().stream()
-            .map(item -> new Offered(new ProductId(item.productId()), item.quantity(), item.discountPercent()))
+            .map(
+                item ->
+                    new Offered(
+                        new ProductId(item.productId()), item.quantity(), item.discountPercent()))
             .toList();
     return opportunities.offer(new OpportunityId(id), items, offer.version());
   }
 
   @PostMapping("/{id}/moves")
   Moved move(@PathVariable UUID id, @Valid @RequestBody Move move) {
-    return opportunities.move(new OpportunityId(id), move.target(), move.version(), move.override());
+    return opportunities.move(
+        new OpportunityId(id), move.target(), move.version(), move.override());
   }
 
   @PostMapping("/{id}/loss")
   OpportunityView lose(@PathVariable UUID id, @Valid @RequestBody Lost lost) {
     return opportunities.lose(
-        new OpportunityId(id), new Loss(lost.reason(), lost.competitor(), lost.note()), lost.version());
+        new OpportunityId(id),
+        new Loss(lost.reason(), lost.competitor(), lost.note()),
+        lost.version());
   }
 
   @PostMapping("/{id}/reopening")
   OpportunityView reopen(@PathVariable UUID id, @Valid @RequestBody Reopening reopening) {
-    return opportunities.reopen(new OpportunityId(id), reopening.stage(), reopening.reason(), reopening.version());
+    return opportunities.reopen(
+        new OpportunityId(id), reopening.stage(), reopening.reason(), reopening.version());
   }
 
   private static CustomerId customer(UUID id) {
