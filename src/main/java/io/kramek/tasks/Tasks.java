@@ -160,6 +160,17 @@ public class Tasks {
     return row.subject();
   }
 
+  /**
+   * Hands all open tasks about a record to somebody, on behalf of a module whose own rules allow
+   * it: the tasks of others are not whoever asks' to hand over.
+   */
+  public void reassign(SubjectRef subject, UserId user) {
+    for (OpenTask task : queries.openAbout(subject)) {
+      engine.assign(task.id(), user);
+      handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+    }
+  }
+
   private TaskPage assign(TaskRow row, UserId user) {
     engine.assign(row.id(), user);
     handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
