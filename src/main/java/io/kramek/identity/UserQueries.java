@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -204,5 +206,41 @@ class UserQueries {
             (row, n) ->
                 new Credentials(row.getObject("id", UUID.class), row.getString("password_hash")))
         .optional();
+  }
+
+  /** The active people whom a name means; where it means several, the e-mail address decides. */
+  List<UserId> active(String name, String email) {
+    return jdbc
+        .sql(
+            """
+            select id from app_user u where active and folded(name) = folded(:name)
+              and (:email::text is null or u.email is null or lower(u.email) = lower(:email))
+            order by id
+            """)
+        .param("name", name)
+        .param("email", email)
+        .query(UUID.class)
+        .stream()
+        .map(UserId::new)
+        .toList();
+  }
+
+  Map<String, List<PersonName>> named(Collection<String> names, boolean alike) {
+    Map<String, List<PersonName>> people = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.name wanted, u.id, u.name from unnest(:names::text[]) v (name)
+            join app_user u on u.active and (folded(u.name) = folded(v.name) or :alike and folded(u.name) % folded(v.name))
+            order by folded(u.name) = folded(v.name) desc, similarity(folded(u.name), folded(v.name)) desc, u.id
+            """)
+        .param("names", names.toArray(String[]::new))
+        .param("alike", alike)
+        .query(
+            row -> {
+              people
+                  .computeIfAbsent(row.getString("wanted"), name -> new ArrayList<>())
+                  .add(new PersonName(row.getObject("id", UUID.class), row.getString("name")));
+            });
+    return people;
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Imports: other systems' exports become people, customers, products and deals, row by row, with an
+ * account of every row.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "identity"})
+package io.kramek.imports;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+package io.kramek.products;
+
+import java.util.UUID;
+
+public record ProductId(UUID value) {}
