@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The browser of the browser tests: a Chromium or Chrome found on the machine, else the one an npm package brings. Nothing is
- * downloaded from anywhere but the package registry.
+ * The browser of the browser tests: a Chromium or Chrome found on the machine, else the one an npm
+ * package brings. Nothing is downloaded from anywhere but the package registry.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -24,18 +24,24 @@ public final class Chromium implements AutoCloseable {
 
   private static final List<String> OPTIONS =
       List.of(
-          "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
 
   private final Playwright playwright;
   private final Browser browser;
 
   public Chromium() {
     playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(OPTIONS));
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(OPTIONS));
   }
 
   /** The running browser. */
@@ -62,7 +68,10 @@ public final class Chromium implements AutoCloseable {
       Path folder = Path.of("target", "browser");
       Files.createDirectories(folder);
       for (String file : List.of("package.json", "package-lock.json", ".npmrc", "where.js")) {
-        Files.copy(Path.of("src/test/browser", file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+            Path.of("src/test/browser", file),
+            folder.resolve(file),
+            StandardCopyOption.REPLACE_EXISTING);
       }
       if (!Files.isDirectory(folder.resolve("node_modules"))) {
         run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
@@ -75,7 +84,8 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static String run(Path folder, String... command) throws IOException {
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
