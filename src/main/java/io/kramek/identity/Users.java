@@ -72,6 +72,18 @@ public class Users {
     return users.saveAndFlush(new User(Ids.next(), person, hash)).id();
   }
 
+  /** Whether nobody works here yet. */
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return users.count() == 0;
+  }
+
+  /** Whether somebody logs in with this name. */
+  @Transactional(readOnly = true)
+  public boolean exists(String username) {
+    return queries.isTaken(username);
+  }
+
   /** Founds a team; the code is what assignment tables call it. */
   public TeamId found(String code, String name) {
     return queries.insertTeam(code, name);
