@@ -1,6 +1,10 @@
 package io.kramek.imports;
 
 import io.kramek.testing.Http;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +35,16 @@ class Importing {
   }
 
   Http.Answer upload(String name, byte[] file, String... headers) {
+    return upload(name, BodyPublishers.ofByteArray(file), headers);
+  }
+
+  /** Uploads as many bytes of a stream. */
+  Http.Answer upload(String name, InputStream file, long size) {
+    BodyPublisher streamed = BodyPublishers.ofInputStream(() -> bounded(file, size));
+    return upload(name, BodyPublishers.fromPublisher(streamed, size));
+  }
+
+  private Http.Answer upload(String name, BodyPublisher file, String... headers) {
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
             .formatted(BOUNDARY, name);
@@ -40,11 +54,24 @@ class Importing {
             "/api/imports",
             BodyPublishers.concat(
                 BodyPublishers.ofString(head),
-                BodyPublishers.ofByteArray(file),
+                file,
                 BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n")),
             with(headers, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
     path = "/api/imports/" + answer.at("/id");
     return answer;
+  }
+
+  private static InputStream bounded(InputStream file, long size) {
+    return new FilterInputStream(file) {
+      private long left = size;
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = left == 0 ? -1 : super.read(bytes, offset, (int) Math.min(length, left));
+        left -= Math.max(read, 0);
+        return read;
+      }
+    };
   }
 
   private static String[] with(String[] headers, String name, String value) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
 
 /** The way of a file through upload, dry run and run, on the plainest kind: people. */
 @HttpTest
@@ -145,6 +148,27 @@ class ImportsTest {
     Http.Answer open = importing.upload("a.csv", "name,office\nAnna,Brno\n\"Jan,Brno\n").is(400);
     assertThat(open.code()).isEqualTo("malformedCsv");
     assertThat(open.body().path("line").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aFileOverTheLimitIsRefused() {
+    long size = DataSize.ofMegabytes(256).toBytes() + 1;
+    InputStream rows =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '\n';
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            Arrays.fill(bytes, offset, offset + length, (byte) '\n');
+            return length;
+          }
+        };
+
+    assertThat(importing.upload("large.csv", rows, size).is(413).code())
+        .isEqualTo("contentTooLarge");
   }
 
   @Test
