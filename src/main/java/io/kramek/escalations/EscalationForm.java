@@ -1,6 +1,6 @@
 package io.kramek.escalations;
 
-import io.kramek.escalations.Escalations.Details;
+import io.kramek.escalations.Escalations.EscalationPage;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
@@ -27,7 +27,7 @@ abstract class EscalationForm implements TaskForm {
 
   @Override
   public Map<String, Object> data(OpenTask task) {
-    Details details = escalations.get(escalation(task));
+    EscalationPage details = escalations.get(escalation(task));
     SignedIn me = currentUser.get();
     Speech speech = new Speech(me.language(), me.timeZone());
     PersonName owner = details.owner();

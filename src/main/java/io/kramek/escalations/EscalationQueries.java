@@ -1,9 +1,9 @@
 package io.kramek.escalations;
 
-import io.kramek.escalations.Escalations.Details;
-import io.kramek.escalations.Escalations.Row;
+import io.kramek.escalations.Escalations.EscalationEvent;
+import io.kramek.escalations.Escalations.EscalationPage;
+import io.kramek.escalations.Escalations.EscalationRow;
 import io.kramek.escalations.Escalations.State;
-import io.kramek.escalations.Escalations.Step;
 import io.kramek.escalations.Escalations.What;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.Visibility;
@@ -51,7 +51,7 @@ class EscalationQueries {
         .single();
   }
 
-  Paged<Row> find(List<State> states, Paged.Request page) {
+  Paged<EscalationRow> find(List<State> states, Paged.Request page) {
     Map<String, Object> parameters = parameters();
     parameters.put("states", states.stream().map(State::name).toArray(String[]::new));
     String condition = "e.state = any(:states)";
@@ -62,7 +62,7 @@ class EscalationQueries {
             .single();
     parameters.put("limit", page.size());
     parameters.put("offset", page.offset());
-    List<Row> rows =
+    List<EscalationRow> rows =
         jdbc.sql(COLUMNS + from(condition) + " order by e.id desc limit :limit offset :offset")
             .params(parameters)
             .query(EscalationQueries::row)
@@ -70,7 +70,7 @@ class EscalationQueries {
     return Paged.of(rows, page, total);
   }
 
-  Optional<Row> get(EscalationId id) {
+  Optional<EscalationRow> get(EscalationId id) {
     return jdbc.sql(COLUMNS + from("e.id = :id"))
         .params(parameters())
         .param("id", id.value())
@@ -78,8 +78,8 @@ class EscalationQueries {
         .optional();
   }
 
-  Details details(Row row, UUID task) {
-    return new Details(
+  EscalationPage details(EscalationRow row, UUID task) {
+    return new EscalationPage(
         row.id(),
         row.reason(),
         row.subject(),
@@ -97,8 +97,8 @@ class EscalationQueries {
 
   /** What somebody who saw an older state has to be told. */
   Map<String, Object> lastChange(EscalationId id) {
-    List<Step> history = history(id.value());
-    Step last = history.get(history.size() - 1);
+    List<EscalationEvent> history = history(id.value());
+    EscalationEvent last = history.get(history.size() - 1);
     Map<String, Object> change = new HashMap<>();
     change.put("field", "state");
     change.put("now", last.what());
@@ -107,7 +107,7 @@ class EscalationQueries {
     return change;
   }
 
-  private List<Step> history(UUID id) {
+  private List<EscalationEvent> history(UUID id) {
     return jdbc.sql(
             """
             select s.at, s.what, s.comment, b.id by_id, b.name by_name, t.id to_id, t.name to_name
@@ -117,7 +117,7 @@ class EscalationQueries {
         .param(id)
         .query(
             (row, n) ->
-                new Step(
+                new EscalationEvent(
                     row.getTimestamp("at").toInstant(),
                     What.valueOf(row.getString("what")),
                     person(row, "by"),
@@ -139,10 +139,10 @@ class EscalationQueries {
     return new HashMap<>(visibility.parameters());
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
+  private static EscalationRow row(ResultSet row, int number) throws SQLException {
     Timestamp dueAt = row.getTimestamp("due_at");
     Date promisedUntil = row.getDate("promised_until");
-    return new Row(
+    return new EscalationRow(
         row.getObject("id", UUID.class),
         Reason.valueOf(row.getString("reason")),
         new Tasks.Subject(

@@ -46,7 +46,7 @@ public class Escalations {
   }
 
   /** An escalation in a list. */
-  public record Row(
+  public record EscalationRow(
       UUID id,
       Reason reason,
       Tasks.Subject subject,
@@ -60,14 +60,15 @@ public class Escalations {
       long version) {}
 
   /** A step of its history; {@code by} is {@code null} where time itself did it. */
-  public record Step(Instant at, What what, PersonName by, PersonName to, String comment) {}
+  public record EscalationEvent(
+      Instant at, What what, PersonName by, PersonName to, String comment) {}
 
   /**
    * An escalation with its history.
    *
    * @param taskId the task in which whoever asks reacts, or {@code null} if it is not theirs
    */
-  public record Details(
+  public record EscalationPage(
       UUID id,
       Reason reason,
       Tasks.Subject subject,
@@ -78,7 +79,7 @@ public class Escalations {
       Instant raisedAt,
       Instant dueAt,
       LocalDate promisedUntil,
-      List<Step> history,
+      List<EscalationEvent> history,
       UUID taskId,
       long version) {}
 
@@ -157,14 +158,14 @@ public class Escalations {
 
   /** The escalations that whoever asks may see, the newest first. */
   @Transactional(readOnly = true)
-  public Paged<Row> find(List<State> states, Paged.Request page) {
+  public Paged<EscalationRow> find(List<State> states, Paged.Request page) {
     return queries.find(states, page);
   }
 
   /** One of them. */
   @Transactional(readOnly = true)
-  public Details get(EscalationId id) {
-    Row row = queries.get(id).orElseThrow(Problem::notFound);
+  public EscalationPage get(EscalationId id) {
+    EscalationRow row = queries.get(id).orElseThrow(Problem::notFound);
     return queries.details(row, taskOf(id));
   }
 
@@ -174,7 +175,8 @@ public class Escalations {
    * @param until by when, or {@code null}
    * @param seenVersion what they saw, or {@code null} to take it as it is now
    */
-  public Details acknowledge(EscalationId id, LocalDate until, String comment, Long seenVersion) {
+  public EscalationPage acknowledge(
+      EscalationId id, LocalDate until, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);
     UserId me = currentUser.get().id();
     escalation.acknowledge(me, until, comment, clock.instant());
@@ -185,7 +187,7 @@ public class Escalations {
   }
 
   /** The responsible hands the open tasks of the subject to somebody else. */
-  public Details reassign(EscalationId id, UserId user, String comment, Long seenVersion) {
+  public EscalationPage reassign(EscalationId id, UserId user, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);
     UserId me = currentUser.get().id();
     responsibles.requireActive(user);
@@ -198,7 +200,7 @@ public class Escalations {
   }
 
   /** The responsible has settled it, and says how. */
-  public Details resolve(EscalationId id, String comment, Long seenVersion) {
+  public EscalationPage resolve(EscalationId id, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);
     UserId me = currentUser.get().id();
     escalation.resolve(me, comment, clock.instant());

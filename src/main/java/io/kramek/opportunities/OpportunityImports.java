@@ -73,6 +73,9 @@ public class OpportunityImports {
     UNCHANGED
   }
 
+  /** A deal after its import. */
+  public record Imported(UUID id, Result result) {}
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** A deal that came before: what the other system said then, and where it said the deal stood. */
@@ -110,10 +113,10 @@ public class OpportunityImports {
    *
    * @return what became of each
    */
-  public List<Result> importAll(List<ImportedDeal> deals) {
+  public List<Imported> importAll(List<ImportedDeal> deals) {
     Pipeline pipeline = process.pipeline();
     Map<String, Known> known = known(deals);
-    List<Result> results = new ArrayList<>();
+    List<Imported> results = new ArrayList<>();
     List<Object[]> inserts = new ArrayList<>();
     List<Object[]> items = new ArrayList<>();
     List<Object[]> updates = new ArrayList<>();
@@ -131,17 +134,17 @@ public class OpportunityImports {
           engine.add(
               () -> process.startAt(new OpportunityId(id), stage.key(), deal.owner(), deal.team()));
         }
-        results.add(Result.CREATED);
+        results.add(new Imported(id, Result.CREATED));
         known.put(deal.externalId(), new Known(id, digest, stage.key()));
       } else if (former.digest().equals(digest)) {
-        results.add(Result.UNCHANGED);
+        results.add(new Imported(former.id(), Result.UNCHANGED));
       } else {
         boolean moved = !former.stage().equals(stage.key());
         updates.add(update(former.id(), deal, stage, moved));
         if (moved) {
           engine.add(() -> process.jump(new OpportunityId(former.id()), stage.key()));
         }
-        results.add(Result.UPDATED);
+        results.add(new Imported(former.id(), Result.UPDATED));
       }
     }
     store(inserts, items, updates);

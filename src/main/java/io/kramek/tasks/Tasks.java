@@ -55,7 +55,24 @@ public class Tasks {
       Instant dueAt,
       boolean late,
       Instant followUpAt,
-      int priority) {}
+      int priority) {
+
+    private TaskRow handedTo(PersonName user) {
+      return new TaskRow(
+          id,
+          name,
+          formId,
+          user,
+          team,
+          subject,
+          customer,
+          createdAt,
+          dueAt,
+          late,
+          followUpAt,
+          priority);
+    }
+  }
 
   /**
    * A task with its form, in the language of whoever asks, and what the form shows when it opens.
@@ -174,6 +191,10 @@ public class Tasks {
   private TaskPage assign(TaskRow row, UserId user) {
     engine.assign(row.id(), user);
     handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
+    if (queries.get(currentUser.get(), row.id()).isEmpty()) {
+      // A task of no team is gone from the sight of whoever hands it away.
+      return new TaskPage(row.handedTo(users.name(user)), null, Map.of());
+    }
     return get(row.id());
   }
 

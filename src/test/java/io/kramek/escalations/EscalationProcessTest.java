@@ -3,9 +3,9 @@ package io.kramek.escalations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
-import io.kramek.escalations.Escalations.Details;
+import io.kramek.escalations.Escalations.EscalationEvent;
+import io.kramek.escalations.Escalations.EscalationPage;
 import io.kramek.escalations.Escalations.State;
-import io.kramek.escalations.Escalations.Step;
 import io.kramek.escalations.Escalations.What;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -134,7 +134,7 @@ class EscalationProcessTest {
     escalations.settle(deal);
 
     verify(process).isEnded().hasPassed("endEvent_subjectMovedOn");
-    Details lapsed = escalations.get(id);
+    EscalationPage lapsed = escalations.get(id);
     assertThat(lapsed.state()).isEqualTo(State.RESOLVED);
     assertThat(happened(id)).endsWith(What.LAPSED);
   }
@@ -221,7 +221,7 @@ class EscalationProcessTest {
   }
 
   private List<What> happened(EscalationId id) {
-    return escalations.get(id).history().stream().map(Step::what).toList();
+    return escalations.get(id).history().stream().map(EscalationEvent::what).toList();
   }
 
   private ProcessInstance process(EscalationId id) {

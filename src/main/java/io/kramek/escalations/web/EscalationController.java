@@ -2,8 +2,8 @@ package io.kramek.escalations.web;
 
 import io.kramek.escalations.EscalationId;
 import io.kramek.escalations.Escalations;
-import io.kramek.escalations.Escalations.Details;
-import io.kramek.escalations.Escalations.Row;
+import io.kramek.escalations.Escalations.EscalationPage;
+import io.kramek.escalations.Escalations.EscalationRow;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
@@ -44,7 +44,7 @@ class EscalationController {
   }
 
   @GetMapping
-  Paged<Row> escalations(
+  Paged<EscalationRow> escalations(
       @RequestParam(required = false) String state,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
@@ -52,24 +52,24 @@ class EscalationController {
   }
 
   @GetMapping("/{id}")
-  Details escalation(@PathVariable UUID id) {
+  EscalationPage escalation(@PathVariable UUID id) {
     return escalations.get(new EscalationId(id));
   }
 
   @PostMapping("/{id}/acknowledgement")
-  Details acknowledge(@PathVariable UUID id, @Valid @RequestBody Acknowledgement body) {
+  EscalationPage acknowledge(@PathVariable UUID id, @Valid @RequestBody Acknowledgement body) {
     return escalations.acknowledge(
         new EscalationId(id), body.promisedUntil(), body.comment(), body.version());
   }
 
   @PostMapping("/{id}/reassignment")
-  Details reassign(@PathVariable UUID id, @Valid @RequestBody Reassignment body) {
+  EscalationPage reassign(@PathVariable UUID id, @Valid @RequestBody Reassignment body) {
     return escalations.reassign(
         new EscalationId(id), new UserId(body.userId()), body.comment(), body.version());
   }
 
   @PostMapping("/{id}/resolution")
-  Details resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body) {
+  EscalationPage resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body) {
     return escalations.resolve(new EscalationId(id), body.comment(), body.version());
   }
 

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** What tasks and notifications that hang on an escalation show of it: the record that is stuck. */
 @Component
-class EscalationSubject implements SubjectAccess, TaskSubject {
+class EscalationRecords implements SubjectAccess, TaskSubject {
 
   private final EscalationRepository escalations;
   private final EscalationQueries queries;
 
-  EscalationSubject(EscalationRepository escalations, EscalationQueries queries) {
+  EscalationRecords(EscalationRepository escalations, EscalationQueries queries) {
     this.escalations = escalations;
     this.queries = queries;
   }
