@@ -41,6 +41,7 @@ class OpenApiDescription {
       api.info(
           new Info().title("Krámek").version("1").description("The REST interface of Krámek."));
       api.setServers(null);
+      api.getComponents().getSchemas().remove("SseEmitter");
       api.getComponents().addSchemas("Problem", problem());
       requireAnswered(api);
       api.getPaths()
