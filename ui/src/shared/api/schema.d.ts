@@ -55,11 +55,11 @@ export interface paths {
       Paging & { view?: 'mine' | 'team' | 'all'; subjectType?: string; subject?: string; query?: string }
     >
   }
-  '/api/tasks/{id}': { get: ReadOne<S['Task']> }
-  '/api/tasks/{id}/claim': { post: ActOnOne<S['Task']> }
-  '/api/tasks/{id}/release': { post: ActOnOne<S['Task']> }
-  '/api/tasks/{id}/assignment': { post: WriteOne<{ userId: string }, S['Task']> }
-  '/api/tasks/{id}/follow-up': { put: WriteOne<{ at: string | null }, S['Task']> }
+  '/api/tasks/{id}': { get: ReadOne<S['TaskPage']> }
+  '/api/tasks/{id}/claim': { post: ActOnOne<S['TaskPage']> }
+  '/api/tasks/{id}/release': { post: ActOnOne<S['TaskPage']> }
+  '/api/tasks/{id}/assignment': { post: WriteOne<{ userId: string }, S['TaskPage']> }
+  '/api/tasks/{id}/follow-up': { put: WriteOne<{ at: string | null }, S['TaskPage']> }
   '/api/tasks/{id}/completion': {
     post: WriteOne<{ values: { [key: string]: unknown } }, { subject: S['Subject'] }>
   }
@@ -129,7 +129,7 @@ export interface components {
       followUpAt: string | null
       priority: number
     }
-    Task: S['TaskRow'] & { form: { [key: string]: unknown } | null; data: { [key: string]: unknown } }
+    TaskPage: { task: S['TaskRow']; form: { [key: string]: unknown } | null; data: { [key: string]: unknown } }
     ProcessState: { definitionId: string; name: string; activeElements: string[]; visitedElements: string[] }
     Incident: {
       id: string
@@ -230,8 +230,8 @@ export interface components {
     Notification: {
       id: string
       kind: string
-      params: { [key: string]: unknown }
-      subject: S['Subject'] | null
+      params: { [key: string]: string }
+      subject: { type: string; id: string } | null
       createdAt: string
       readAt: string | null
     }

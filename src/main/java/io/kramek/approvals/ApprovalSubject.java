@@ -3,6 +3,7 @@ package io.kramek.approvals;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public interface ApprovalSubject {
       List<Item> items) {}
 
   /** A line of what is offered. */
+  @Schema(name = "ApprovalItem")
   record Item(
       String product, int quantity, Money listPrice, BigDecimal discountPercent, Money price) {}
 

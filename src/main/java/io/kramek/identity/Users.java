@@ -5,6 +5,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,18 @@ public class Users {
     }
     String hash = person.password() == null ? null : passwords.encode(person.password());
     return users.saveAndFlush(new User(Ids.next(), person, hash)).id();
+  }
+
+  /** Whether nobody works here yet. */
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return users.count() == 0;
+  }
+
+  /** Whether somebody logs in with this name. */
+  @Transactional(readOnly = true)
+  public boolean exists(String username) {
+    return queries.isTaken(username);
   }
 
   /** Founds a team; the code is what assignment tables call it. */
@@ -146,7 +159,16 @@ public class Users {
    */
   @Transactional(readOnly = true)
   public UserId lastResort() {
-    return queries.lastResort();
+    return queries
+        .lastResort(List.of())
+        .orElseThrow(
+            () -> new IllegalStateException("There is neither a manager nor an administrator"));
+  }
+
+  /** The same among all but a few, if there is anybody else. */
+  @Transactional(readOnly = true)
+  public Optional<UserId> lastResort(Collection<UserId> except) {
+    return queries.lastResort(except);
   }
 
   /** The name to show for a user. */

@@ -57,7 +57,6 @@ class Opportunity {
 
   private String pendingTarget;
   private UUID pendingApproval;
-  private boolean stalled;
   private String currency;
   private BigDecimal amount;
   private BigDecimal listAmount;
@@ -205,7 +204,6 @@ class Opportunity {
     }
     stage = entered.key();
     stageSince = now;
-    stalled = false;
     status = entered.status();
     closedAt = status == OpportunityStatus.OPEN ? null : now;
     return Optional.of(from);
@@ -235,11 +233,6 @@ class Opportunity {
     lostTo = null;
     lossNote = null;
     reopenReason = reason;
-  }
-
-  /** Nothing has happened for too long; moving on ends it. */
-  void stall() {
-    stalled = status == OpportunityStatus.OPEN;
   }
 
   private void requireOpen() {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +59,22 @@ public class OpportunityImports {
   public record ImportedItem(
       ProductId id, String name, Money listPrice, Money cost, BigDecimal maxDiscountPercent) {}
 
+  /**
+   * A stage at which deals of other systems may stand.
+   *
+   * @param open whether the deal then runs; the others are history
+   */
+  public record ImportedStage(String key, String label, boolean open) {}
+
   /** What became of an imported deal. */
   public enum Result {
     CREATED,
     UPDATED,
     UNCHANGED
   }
+
+  /** A deal after its import. */
+  public record Imported(UUID id, Result result) {}
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -86,12 +97,15 @@ public class OpportunityImports {
     this.currency = currency;
   }
 
-  /** The stages a deal may stand at, by key, with their labels in a language. */
+  /** The stages a deal may stand at, in their order, with their labels in a language. */
   @Transactional(readOnly = true)
-  public Map<String, String> stages(String language) {
-    Map<String, String> stages = new java.util.LinkedHashMap<>();
-    process.pipeline().stages().forEach(stage -> stages.put(stage.key(), stage.label(language)));
-    return stages;
+  public List<ImportedStage> stages(String language) {
+    return process.pipeline().stages().stream()
+        .map(
+            stage ->
+                new ImportedStage(
+                    stage.key(), stage.label(language), stage.status() == OpportunityStatus.OPEN))
+        .toList();
   }
 
   /**
@@ -99,10 +113,10 @@ public class OpportunityImports {
    *
    * @return what became of each
    */
-  public List<Result> importAll(List<ImportedDeal> deals) {
+  public List<Imported> importAll(List<ImportedDeal> deals) {
     Pipeline pipeline = process.pipeline();
     Map<String, Known> known = known(deals);
-    List<Result> results = new ArrayList<>();
+    List<Imported> results = new ArrayList<>();
     List<Object[]> inserts = new ArrayList<>();
     List<Object[]> items = new ArrayList<>();
     List<Object[]> updates = new ArrayList<>();
@@ -120,17 +134,17 @@ public class OpportunityImports {
           engine.add(
               () -> process.startAt(new OpportunityId(id), stage.key(), deal.owner(), deal.team()));
         }
-        results.add(Result.CREATED);
+        results.add(new Imported(id, Result.CREATED));
         known.put(deal.externalId(), new Known(id, digest, stage.key()));
       } else if (former.digest().equals(digest)) {
-        results.add(Result.UNCHANGED);
+        results.add(new Imported(former.id(), Result.UNCHANGED));
       } else {
         boolean moved = !former.stage().equals(stage.key());
         updates.add(update(former.id(), deal, stage, moved));
         if (moved) {
           engine.add(() -> process.jump(new OpportunityId(former.id()), stage.key()));
         }
-        results.add(Result.UPDATED);
+        results.add(new Imported(former.id(), Result.UPDATED));
       }
     }
     store(inserts, items, updates);
@@ -177,8 +191,22 @@ public class OpportunityImports {
     return known;
   }
 
+  /** Of what the other system says, and nothing of what our price list does. */
   private static UUID digest(ImportedDeal deal) {
-    return UUID.nameUUIDFromBytes(deal.toString().getBytes(StandardCharsets.UTF_8));
+    ProductId product = deal.product() == null ? null : deal.product().id();
+    List<Object> said =
+        Arrays.asList(
+            deal.externalId(),
+            deal.name(),
+            deal.owner(),
+            deal.team(),
+            deal.customer(),
+            product,
+            deal.closeValue(),
+            deal.stage(),
+            deal.engagedOn(),
+            deal.closedOn());
+    return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Object[] insert(UUID id, ImportedDeal deal, Pipeline pipeline, Pipeline.Stage stage) {

@@ -31,6 +31,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpportunityQueries implements SubjectAccess {
 
+  /** A deal is stalled while somebody still has to see to it. */
+  static final String STALLED =
+      """
+      exists (select 1 from escalation e where e.subject_type = 'opportunity' and e.subject_id = o.id
+        and e.reason = 'DEAL_STALLED' and e.state <> 'RESOLVED') stalled""";
+
   private final JdbcClient jdbc;
   private final Visibility visibility;
   private final CurrentUser currentUser;
@@ -70,12 +76,13 @@ class OpportunityQueries implements SubjectAccess {
   Optional<OpportunityView> get(UUID id) {
     String sql =
         """
-        select o.*, c.name customer_name, u.name owner_name, t.name team_name
+        select o.*, c.name customer_name, u.name owner_name, t.name team_name, %s
         from opportunity o
           left join customer c on c.id = o.customer_id
           left join app_user u on u.id = o.owner_id
           left join team t on t.id = o.team_id
         where o.id = :id and\s"""
+                .formatted(STALLED)
             + visibility.of("o", SubjectRef.OPPORTUNITY);
     List<Opportunities.ItemView> items =
         opportunities.findById(id).map(Opportunity::items).orElseGet(List::of);

@@ -120,8 +120,8 @@ public class PipelineBoard {
 
   private static final String CARD =
       """
-      o.*, c.name customer_name, u.name owner_name, next.planned_for next_at, next.title next_title
-      """;
+      o.*, c.name customer_name, u.name owner_name, next.planned_for next_at, next.title next_title,\s"""
+          + OpportunityQueries.STALLED;
 
   private static final String JOINS =
       """

@@ -4,8 +4,10 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.Role;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.shared.Paged;
+import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks.CustomerName;
 import io.kramek.tasks.Tasks.Filter;
 import io.kramek.tasks.Tasks.Subject;
@@ -83,6 +85,23 @@ class TaskQueries {
         .params(parameters)
         .query(mapper(user.language(), clock.instant()))
         .optional();
+  }
+
+  /** Everybody's tasks about a record. */
+  List<OpenTask> openAbout(SubjectRef subject) {
+    return jdbc.sql(
+            "select id, form_id, assignee_id from task where subject_type = ? and subject_id = ? order by id")
+        .params(subject.type(), subject.id())
+        .query(
+            (row, n) -> {
+              UUID assignee = row.getObject("assignee_id", UUID.class);
+              return new OpenTask(
+                  row.getObject("id", UUID.class),
+                  row.getString("form_id"),
+                  subject,
+                  assignee == null ? null : new UserId(assignee));
+            })
+        .list();
   }
 
   private static String scope(SignedIn user, View view, Map<String, Object> parameters) {

@@ -55,7 +55,24 @@ public class Tasks {
       Instant dueAt,
       boolean late,
       Instant followUpAt,
-      int priority) {}
+      int priority) {
+
+    private TaskRow handedTo(PersonName user) {
+      return new TaskRow(
+          id,
+          name,
+          formId,
+          user,
+          team,
+          subject,
+          customer,
+          createdAt,
+          dueAt,
+          late,
+          followUpAt,
+          priority);
+    }
+  }
 
   /**
    * A task with its form, in the language of whoever asks, and what the form shows when it opens.
@@ -160,9 +177,24 @@ public class Tasks {
     return row.subject();
   }
 
+  /**
+   * Hands all open tasks about a record to somebody, on behalf of a module whose own rules allow
+   * it: the tasks of others are not whoever asks' to hand over.
+   */
+  public void reassign(SubjectRef subject, UserId user) {
+    for (OpenTask task : queries.openAbout(subject)) {
+      engine.assign(task.id(), user);
+      handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+    }
+  }
+
   private TaskPage assign(TaskRow row, UserId user) {
     engine.assign(row.id(), user);
     handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
+    if (queries.get(currentUser.get(), row.id()).isEmpty()) {
+      // A task of no team is gone from the sight of whoever hands it away.
+      return new TaskPage(row.handedTo(users.name(user)), null, Map.of());
+    }
     return get(row.id());
   }
 

@@ -11,7 +11,6 @@ create table opportunity (
   status text not null check (status in ('OPEN', 'WON', 'LOST')),
   pending_target text,
   pending_approval uuid,
-  stalled boolean not null default false,
   currency text not null,
   amount numeric(19, 4),
   list_amount numeric(19, 4),

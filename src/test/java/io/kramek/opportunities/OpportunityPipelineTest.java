@@ -7,6 +7,8 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +144,29 @@ class OpportunityPipelineTest {
       people.shutdown();
     }
     assertThat(rep.get("/api/opportunities/" + deal).at("/stage/key")).isEqualTo("qualification");
+  }
+
+  @Test
+  void aDealThatStandsStillForTenWorkingDaysReachesTheSupervisorUntilItMoves() {
+    String deal = open("A forgotten deal");
+    Http supervisor = company.as(team.supervisor());
+    try {
+      engine.passes(Duration.ofDays(15));
+
+      assertThat(rep.get("/api/opportunities/" + deal).at("/stalled")).isEqualTo("true");
+      assertThat(rep.get("/api/opportunities/" + deal).at("/stage/key"))
+          .isEqualTo("pre-qualification");
+      Answer needsYou =
+          supervisor.get("/api/tasks?view=mine&subjectType=approval,escalation").is(200);
+      assertThat(needsYou.at("/items/0/subject/label")).contains("A forgotten deal");
+
+      move(deal, "qualification").is(200);
+
+      assertThat(rep.get("/api/opportunities/" + deal).at("/stalled")).isEqualTo("false");
+      assertThat(supervisor.get("/api/tasks?view=mine").at("/total")).isEqualTo("0");
+    } finally {
+      engine.itIs(Instant.now());
+    }
   }
 
   @Test
