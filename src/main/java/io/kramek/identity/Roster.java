@@ -151,4 +151,10 @@ public class Roster {
   public Optional<PersonName> person(UserId id) {
     return queries.signedIn(id).map(user -> new PersonName(user.id().value(), user.name()));
   }
+
+  /** The teams of users; who has none is missing. */
+  @Transactional(readOnly = true)
+  public Map<UserId, TeamId> teams(Collection<UserId> of) {
+    return queries.teamsOf(of);
+  }
 }

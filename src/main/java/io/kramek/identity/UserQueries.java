@@ -243,4 +243,17 @@ class UserQueries {
             });
     return people;
   }
+
+  Map<UserId, TeamId> teamsOf(Collection<UserId> users) {
+    Map<UserId, TeamId> teams = new HashMap<>();
+    jdbc.sql("select id, team_id from app_user where id = any(?) and team_id is not null")
+        .param(users.stream().map(UserId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              teams.put(
+                  new UserId(row.getObject("id", UUID.class)),
+                  new TeamId(row.getObject("team_id", UUID.class)));
+            });
+    return teams;
+  }
 }

@@ -46,8 +46,8 @@ class ImportChunks {
 
   Pass pass(Import at, ImportKind kind) {
     Columns columns = new Columns(kind, at.header(), at.mapping());
-    Resolver resolver = new Resolver(columns, ledger.settlements(at.id()));
     SignedIn importer = users.signedIn(at.importer()).orElseThrow(Problem::forbidden);
+    Resolver resolver = new Resolver(columns, ledger.settlements(at.id()), importer.language());
     return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
   }
 

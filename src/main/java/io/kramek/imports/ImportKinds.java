@@ -4,11 +4,7 @@ import io.kramek.imports.Imports.Kind;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.imports.kind.Likeness;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.kramek.imports.kind.Resources;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,18 +23,10 @@ import org.springframework.stereotype.Component;
 class ImportKinds {
 
   private final Map<Kind, ImportKind> kinds = new EnumMap<>(Kind.class);
-  private final Properties names = new Properties();
+  private final Properties names = Resources.properties("imports/columns.properties");
 
   ImportKinds(List<ImportKind> all) {
     all.forEach(kind -> kinds.put(kind.kind(), kind));
-    try (Reader file =
-        new InputStreamReader(
-            new ClassPathResource("imports/columns.properties").getInputStream(),
-            StandardCharsets.UTF_8)) {
-      names.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   ImportKind get(Kind kind) {

@@ -156,26 +156,34 @@ class ImportLedger {
   }
 
   /** What people have settled: what a value stands for, or nothing where its rows are rejected. */
-  Map<FieldValue, Optional<String>> settlements(ImportId id) {
-    Map<FieldValue, Optional<String>> settled = new HashMap<>();
-    jdbc.sql("select field, value, use from import_settlement where import_id = ?")
+  Map<FieldValue, Optional<Candidate>> settlements(ImportId id) {
+    Map<FieldValue, Optional<Candidate>> settled = new HashMap<>();
+    jdbc.sql("select field, value, use, label from import_settlement where import_id = ?")
         .param(id.value())
         .query(
             row -> {
+              String label = row.getString("label");
               settled.put(
                   new FieldValue(row.getString("field"), row.getString("value")),
-                  Optional.ofNullable(row.getString("use")));
+                  Optional.ofNullable(row.getString("use"))
+                      .map(use -> new Candidate(use, label, 1)));
             });
     return settled;
   }
 
-  void settle(ImportId id, FieldValue key, String use) {
+  /** Settles a value; without a choice its rows are to be rejected. */
+  void settle(ImportId id, FieldValue key, Candidate chosen) {
     jdbc.sql(
             """
-            insert into import_settlement (import_id, field, value, use) values (?, ?, ?, ?)
-            on conflict (import_id, field, value) do update set use = excluded.use
+            insert into import_settlement (import_id, field, value, use, label) values (?, ?, ?, ?, ?)
+            on conflict (import_id, field, value) do update set use = excluded.use, label = excluded.label
             """)
-        .params(id.value(), key.field(), key.value(), use)
+        .params(
+            id.value(),
+            key.field(),
+            key.value(),
+            chosen == null ? null : chosen.id(),
+            chosen == null ? null : chosen.label())
         .update();
   }
 

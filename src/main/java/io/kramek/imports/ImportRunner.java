@@ -5,8 +5,13 @@ import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.shared.Problem;
 import java.util.List;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,6 +24,8 @@ class ImportRunner {
 
   /** Rows of a dry run that are looked at together; nothing but their findings is written. */
   private static final int CHECKED_AT_ONCE = 2_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
   private final ImportRepository imports;
   private final ImportFiles files;
@@ -72,14 +79,21 @@ class ImportRunner {
   }
 
   /**
-   * A row that the database refuses takes its whole chunk back. The halves are tried apart, until
-   * the one row that cannot be stored stands alone and is rejected.
+   * A row that cannot be stored takes its whole chunk back. The halves are tried apart, until the
+   * one row at fault stands alone and is rejected. When the database itself is in trouble no row is
+   * at fault, and the import stops where it is.
    */
   private void store(ImportChunks.Pass pass, long from, List<Row> chunk) {
     try {
       transactions.executeWithoutResult(tx -> chunks.store(pass, from, chunk));
-    } catch (DataIntegrityViolationException | Problem e) {
+    } catch (TransientDataAccessException
+        | RecoverableDataAccessException
+        | NonTransientDataAccessResourceException
+        | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
       if (chunk.size() == 1) {
+        LOG.warn("Line {} of import {} cannot be stored", chunk.get(0).line(), pass.id(), e);
         transactions.executeWithoutResult(tx -> chunks.reject(pass, from, chunk.get(0)));
         return;
       }

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -256,11 +257,10 @@ public class Imports {
     }
   }
 
-  private static String chosen(ImportKind kind, FieldValue key, String use) {
+  private static Candidate chosen(ImportKind kind, FieldValue key, String use) {
     return kind.field(key.field())
         .map(Field::directory)
-        .flatMap(directory -> use == null ? java.util.Optional.empty() : directory.chosen(use))
-        .map(Candidate::id)
+        .flatMap(directory -> use == null ? Optional.empty() : directory.chosen(use))
         .orElseThrow(() -> Problem.invalid(new Problem.Field("resolution.use", "unknown")));
   }
 

@@ -2,6 +2,7 @@ package io.kramek.imports;
 
 import io.kramek.imports.ImportLedger.FieldValue;
 import io.kramek.imports.csv.CsvRows.Row;
+import io.kramek.imports.kind.Candidate;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
 import java.util.Collection;
@@ -25,13 +26,15 @@ class Resolver {
   private static final int PROPOSED = 1_000;
 
   private final Columns columns;
-  private final Map<FieldValue, Optional<String>> settlements;
+  private final Map<FieldValue, Optional<Candidate>> settlements;
+  private final String language;
   private final Map<String, Map<String, Finding>> known = new HashMap<>();
   private final Map<String, Integer> unmatched = new HashMap<>();
 
-  Resolver(Columns columns, Map<FieldValue, Optional<String>> settlements) {
+  Resolver(Columns columns, Map<FieldValue, Optional<Candidate>> settlements, String language) {
     this.columns = columns;
     this.settlements = settlements;
+    this.language = language;
   }
 
   /** Looks up what the rows will ask for. */
@@ -58,7 +61,7 @@ class Resolver {
       return;
     }
     boolean alike = unmatched.getOrDefault(field.name(), 0) < PROPOSED;
-    Map<String, Finding> found = field.directory().look(List.copyOf(values), alike);
+    Map<String, Finding> found = field.directory().look(List.copyOf(values), alike, language);
     for (String value : values) {
       Finding finding = found.getOrDefault(value, Finding.NOTHING);
       findings.put(value, finding);
@@ -74,7 +77,7 @@ class Resolver {
   }
 
   /** What a person has settled for a value: something, or that its rows be rejected. */
-  Optional<Optional<String>> settled(Field field, String value) {
+  Optional<Optional<Candidate>> settled(Field field, String value) {
     return Optional.ofNullable(settlements.get(new FieldValue(field.name(), value)));
   }
 

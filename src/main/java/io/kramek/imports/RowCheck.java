@@ -3,6 +3,7 @@ package io.kramek.imports;
 import io.kramek.imports.csv.CsvFormat;
 import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.csv.Values;
+import io.kramek.imports.kind.Candidate;
 import io.kramek.imports.kind.Fault;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
@@ -51,10 +52,11 @@ class RowCheck {
   /** Judges rows, in their order. */
   List<Verdict> judge(List<Row> rows) {
     resolver.prepare(rows);
-    return rows.stream().map(this::judge).toList();
+    ImportKind.Rule rule = kind.rule();
+    return rows.stream().map(row -> judge(row, rule)).toList();
   }
 
-  private Verdict judge(Row row) {
+  private Verdict judge(Row row, ImportKind.Rule rule) {
     if (columns.isTooWide(row)) {
       return Verdict.faulty(new Fault(row.line(), null, null, "tooManyCells", null));
     }
@@ -77,7 +79,7 @@ class RowCheck {
       }
     }
     SoundRow sound = new SoundRow(row.line(), values);
-    Optional<Fault> fault = doubts.isEmpty() ? kind.check(sound) : Optional.empty();
+    Optional<Fault> fault = doubts.isEmpty() ? rule.broken(sound) : Optional.empty();
     return fault
         .map(Verdict::faulty)
         .orElseGet(() -> new Verdict(sound, null, List.copyOf(doubts), List.copyOf(pointers)));
@@ -115,18 +117,18 @@ class RowCheck {
       List<Doubt> pointers) {
     Finding finding = resolver.find(field, cell);
     Doubt pointer = new Doubt(field, cell, finding);
-    Optional<Optional<String>> settled = resolver.settled(field, cell);
+    Optional<Optional<Candidate>> settled = resolver.settled(field, cell);
     if (settled.isPresent() || finding.match() == null || field.directory().alwaysShown()) {
       pointers.add(pointer);
     }
     if (settled.isPresent()) {
-      settled.get().ifPresent(id -> values.put(field.name(), id));
+      settled.get().ifPresent(chosen -> values.put(field.name(), chosen));
       return settled.get().isPresent() ? Optional.empty() : Optional.of("excluded");
     }
     if (finding.match() == null) {
       doubts.add(pointer);
     } else {
-      values.put(field.name(), finding.match().id());
+      values.put(field.name(), finding.match());
     }
     return Optional.empty();
   }

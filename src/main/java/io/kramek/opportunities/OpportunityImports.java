@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ public class OpportunityImports {
   public record ImportedItem(
       ProductId id, String name, Money listPrice, Money cost, BigDecimal maxDiscountPercent) {}
 
+  /**
+   * A stage at which deals of other systems may stand.
+   *
+   * @param open whether the deal then runs; the others are history
+   */
+  public record ImportedStage(String key, String label, boolean open) {}
+
   /** What became of an imported deal. */
   public enum Result {
     CREATED,
@@ -89,12 +97,15 @@ public class OpportunityImports {
     this.currency = currency;
   }
 
-  /** The stages a deal may stand at, by key, with their labels in a language. */
+  /** The stages a deal may stand at, in their order, with their labels in a language. */
   @Transactional(readOnly = true)
-  public Map<String, String> stages(String language) {
-    Map<String, String> stages = new java.util.LinkedHashMap<>();
-    process.pipeline().stages().forEach(stage -> stages.put(stage.key(), stage.label(language)));
-    return stages;
+  public List<ImportedStage> stages(String language) {
+    return process.pipeline().stages().stream()
+        .map(
+            stage ->
+                new ImportedStage(
+                    stage.key(), stage.label(language), stage.status() == OpportunityStatus.OPEN))
+        .toList();
   }
 
   /**
@@ -180,8 +191,22 @@ public class OpportunityImports {
     return known;
   }
 
+  /** Of what the other system says, and nothing of what our price list does. */
   private static UUID digest(ImportedDeal deal) {
-    return UUID.nameUUIDFromBytes(deal.toString().getBytes(StandardCharsets.UTF_8));
+    ProductId product = deal.product() == null ? null : deal.product().id();
+    List<Object> said =
+        Arrays.asList(
+            deal.externalId(),
+            deal.name(),
+            deal.owner(),
+            deal.team(),
+            deal.customer(),
+            product,
+            deal.closeValue(),
+            deal.stage(),
+            deal.engagedOn(),
+            deal.closedOn());
+    return UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private Object[] insert(UUID id, ImportedDeal deal, Pipeline pipeline, Pipeline.Stage stage) {
@@ -201,7 +226,7 @@ public class OpportunityImports {
       currency(deal),
       amount(deal),
       item == null ? null : item.listPrice().amount(),
-      item == null ? null : item.cost().amount(),
+      item == null || item.cost() == null ? null : item.cost().amount(),
       discount(deal),
       deal.externalId(),
       digest(deal),
@@ -222,7 +247,7 @@ public class OpportunityImports {
             item.id().value(),
             item.name(),
             item.listPrice().amount(),
-            item.cost().amount(),
+            item.cost() == null ? null : item.cost().amount(),
             discount(deal),
             price,
             item.maxDiscountPercent()

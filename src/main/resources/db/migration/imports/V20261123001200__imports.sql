@@ -77,6 +77,7 @@ create table import_settlement (
   value text not null,
   -- null: rows with this value are rejected
   use text,
+  label text,
   primary key (import_id, field, value)
 );
 

@@ -17,9 +17,14 @@ public interface ImportKind {
   /** What makes a row the same thing as another: no two rows of a file may have the same. */
   String key(SoundRow row);
 
-  /** What is wrong with a row whose fields, each for itself, are right. */
-  default Optional<Fault> check(SoundRow row) {
-    return Optional.empty();
+  /** Finds what is wrong with a row whose fields, each for itself, are right. */
+  interface Rule {
+    Optional<Fault> broken(SoundRow row);
+  }
+
+  /** The rule for the rows that are judged now; whatever it needs to know is looked up once. */
+  default Rule rule() {
+    return row -> Optional.empty();
   }
 
   /** How many rows are stored in one transaction. */

@@ -28,7 +28,7 @@ class NameDirectory implements Directory {
   }
 
   @Override
-  public Map<String, Finding> look(Collection<String> values, boolean alike) {
+  public Map<String, Finding> look(Collection<String> values, boolean alike, String language) {
     Map<String, Finding> findings = new HashMap<>();
     search
         .find(values, alike)

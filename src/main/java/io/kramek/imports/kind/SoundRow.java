@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A row with nothing wrong in itself.
  *
- * @param values of the fields that are filled; where a field points to something, its id
+ * @param values of the fields that are filled; what a field points to is a {@link Candidate}
  */
 public record SoundRow(long line, Map<String, Object> values) {
 
@@ -25,8 +25,14 @@ public record SoundRow(long line, Map<String, Object> values) {
     return (BigDecimal) values.get(field);
   }
 
+  /** What a field points to, or {@code null}. */
+  Candidate pointer(String field) {
+    return (Candidate) values.get(field);
+  }
+
+  /** The record that a field points to, or {@code null}. */
   UUID id(String field) {
-    String id = text(field);
-    return id == null ? null : UUID.fromString(id);
+    Candidate pointer = pointer(field);
+    return pointer == null ? null : UUID.fromString(pointer.id());
   }
 }
