@@ -1,6 +1,7 @@
 package io.kramek.opportunities;
 
 import io.kramek.leads.LeadQualified;
+import io.kramek.leads.Leads;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,20 +12,24 @@ import org.springframework.stereotype.Component;
 class QualifiedLeads {
 
   private final Opportunities opportunities;
+  private final Leads leads;
 
-  QualifiedLeads(Opportunities opportunities) {
+  QualifiedLeads(Opportunities opportunities, Leads leads) {
     this.opportunities = opportunities;
+    this.leads = leads;
   }
 
   @EventListener
   void on(LeadQualified qualified) {
-    opportunities.open(
-        new Opportunities.Opening(
-            qualified.name(),
-            qualified.customer(),
-            qualified.owner(),
-            qualified.amount(),
-            null,
-            qualified.lead().value()));
+    OpportunityId deal =
+        opportunities.open(
+            new Opportunities.Opening(
+                qualified.name(),
+                qualified.customer(),
+                qualified.owner(),
+                qualified.amount(),
+                null,
+                qualified.lead().value()));
+    leads.becameDeal(qualified.lead(), deal.value());
   }
 }
