@@ -131,6 +131,7 @@ class ImportStore {
             "parents",
             texts(List.copyOf(told.values()), organisation -> Tidy.text(organisation.parentName())))
         .query(UUID.class)
+        .list()
         .stream()
         .map(CustomerId::new)
         .toList();
