@@ -45,7 +45,8 @@ class BpmnRule {
             return new Parse(this) {};
           }
         };
-    Parse parse = parser.createParse().name(file).sourceInputStream(new ByteArrayInputStream(content));
+    Parse parse =
+        parser.createParse().name(file).sourceInputStream(new ByteArrayInputStream(content));
     parse.setSchemaResource(ReflectUtil.getResourceUrlAsString(BpmnParser.BPMN_20_SCHEMA_LOCATION));
     parse.execute();
     if (parse.hasErrors()) {
