@@ -1,5 +1,6 @@
-import { Group, Kbd, Modal, Table } from '@mantine/core'
+import { Group, Kbd, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '@/shared/ui/Dialog'
 
 const shortcuts = [
   { key: 'palette', keys: ['Ctrl', 'K'] },
@@ -11,10 +12,10 @@ const shortcuts = [
   { key: 'help', keys: ['?'] },
 ] as const
 
-export function CheatSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function CheatSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('app')
   return (
-    <Modal opened={opened} onClose={onClose} title={t('cheatSheet.title')} closeButtonProps={{ 'aria-label': t('close', { ns: 'shared' }) }}>
+    <Dialog onClose={onClose} title={t('cheatSheet.title')}>
       <Table>
         <Table.Tbody>
           {shortcuts.map(({ key, keys }) => (
@@ -31,6 +32,6 @@ export function CheatSheet({ opened, onClose }: { opened: boolean; onClose: () =
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   )
 }

@@ -24,7 +24,7 @@ export function Palette({ places, onClose }: { places: Place[]; onClose: () => v
   const found = asked.length > 1 ? (customers.data?.items ?? []) : []
 
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight={420}>
+    <Spotlight.Root attributes={{ content: { 'aria-label': t('palette.open') } }} store={store} query={query} onQueryChange={setQuery} onSpotlightClose={onClose} shortcut={null} scrollable maxHeight={420}>
       <Spotlight.Search placeholder={t('palette.hint')} aria-label={t('palette.hint')} leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
         {pages.length > 0 && (

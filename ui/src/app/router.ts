@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/features/identity/api/session'
 import { loginRoute } from '@/features/identity/routes'
+import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
@@ -44,7 +45,7 @@ const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', com
 
 shellRoute.update({ component: Shell })
 
-const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, lostRoute])])
+const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, ...taskRoutes, lostRoute])])
 
 export const router = createRouter({
   routeTree,

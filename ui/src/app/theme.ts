@@ -33,6 +33,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
 })
 
+function tint(name: string, shades: MantineColorsTuple): Record<string, string> {
+  return {
+    [`--mantine-color-${name}-light`]: `color-mix(in srgb, ${shades[5]} 24%, #24211e)`,
+    [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, ${shades[5]} 34%, #24211e)`,
+    [`--mantine-color-${name}-light-color`]: shades[2],
+  }
+}
+
 /** Mantine's own dimmed and placeholder greys fall below 4.5 : 1 on our backgrounds. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -57,5 +65,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--kramek-shade': '#2d2925',
     '--kramek-line': '#3b3631',
     '--kramek-accent': '#f2a33c',
+    // Mantine's tints of our deep colours vanish on a dark page.
+    ...tint('pine', pine),
+    ...tint('marmalade', marmalade),
+    ...tint('red', brick),
+    '--mantine-color-gray-light': '#38332d',
+    '--mantine-color-gray-light-color': '#e7dfd2',
   },
 })

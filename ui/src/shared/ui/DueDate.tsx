@@ -1,4 +1,4 @@
-import { Badge, Text, Tooltip } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { IconAlarm, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/format'
@@ -11,8 +11,8 @@ interface DueDateProps {
   late: boolean
 }
 
-/** How much time is left. Whether something is late the server says: it knows the working hours. */
-export function DueDate({ dueAt, late }: DueDateProps) {
+/** How much time is left. */
+export function DueDate({ dueAt, late: wasLate }: DueDateProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -23,20 +23,23 @@ export function DueDate({ dueAt, late }: DueDateProps) {
       </Text>
     )
   }
-  const soon = !late && new Date(dueAt).getTime() - now < SOON
+  // The page may have been open for a while since it was asked.
+  const left = new Date(dueAt).getTime() - now
+  const late = wasLate || left < 0
+  const soon = !late && left < SOON
   const words = late ? t('due.late', { when: format.relative(dueAt, now) }) : t('due.left', { when: format.relative(dueAt, now) })
   return (
-    <Tooltip label={format.dateTime(dueAt)} withArrow>
-      <Badge
-        variant="light"
-        color={late ? 'red' : soon ? 'marmalade' : 'gray'}
-        leftSection={late ? <IconAlarm size={13} /> : <IconClock size={13} />}
-        tt="none"
-        fw={600}
-        tabIndex={-1}
-      >
-        {words}
-      </Badge>
-    </Tooltip>
+    <Badge
+      component="time"
+      dateTime={dueAt}
+      title={format.dateTime(dueAt)}
+      variant="light"
+      color={late ? 'red' : soon ? 'marmalade' : 'gray'}
+      leftSection={late ? <IconAlarm size={13} /> : <IconClock size={13} />}
+      tt="none"
+      fw={600}
+    >
+      {words}
+    </Badge>
   )
 }

@@ -1,4 +1,4 @@
-import { Group, Pagination, Skeleton, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { Group, Pagination, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -65,29 +65,29 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
 function Rows<Row>({ label, columns, items, rowKey, href }: PagedTableProps<Row> & { items: Row[] }) {
   const open = useOpen()
   return (
-    <Table.ScrollContainer minWidth={640} className={classes.frame}>
-      <Table highlightOnHover verticalSpacing="sm" aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
+    <div className={classes.frame}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <Table.Th key={column.key} w={column.width} ta={column.align}>
+              <th key={column.key} scope="col" style={{ width: column.width, textAlign: column.align }}>
                 {column.header}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {items.map((row) => (
-            <Table.Tr
+            <tr
               key={rowKey(row)}
-              className={href && classes.row}
+              className={href ? classes.row : undefined}
               onClick={href && ((event) => {
                 // Links and buttons inside a row keep their own meaning.
                 if (!(event.target as Element).closest('a, button')) open(href(row))
               })}
             >
               {columns.map((column, index) => (
-                <Table.Td key={column.key} ta={column.align}>
+                <td key={column.key} style={{ textAlign: column.align }}>
                   {index === 0 && href ? (
                     <AppLink href={href(row)} className={classes.name} data-row="">
                       {column.render(row)}
@@ -95,13 +95,13 @@ function Rows<Row>({ label, columns, items, rowKey, href }: PagedTableProps<Row>
                   ) : (
                     column.render(row)
                   )}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -1,0 +1,52 @@
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/shared/api/client'
+import { refresh } from '@/shared/api/refresh'
+import type { Schema } from '@/shared/api/types'
+
+export type TaskRow = Schema<'TaskRow'>
+export type Task = Schema<'Task'>
+
+export const taskViews = ['mine', 'team', 'all'] as const
+export type TaskView = (typeof taskViews)[number]
+
+export interface TaskSearch {
+  view: TaskView
+  subjectType?: string
+  query?: string
+  page?: number
+}
+
+export function useTasks({ page = 0, ...search }: TaskSearch) {
+  return api.useQuery('get', '/api/tasks', { params: { query: { ...search, page } } }, { placeholderData: keepPreviousData })
+}
+
+export const taskQuery = (id: string) => api.queryOptions('get', '/api/tasks/{id}', { params: { path: { id } } })
+
+export function useTask(id: string) {
+  return api.useQuery('get', '/api/tasks/{id}', { params: { path: { id } } })
+}
+
+/** What every change of a task's place makes stale: the task itself (the server returns it) and the lists. */
+function useMoved() {
+  const client = useQueryClient()
+  return {
+    onSuccess: (task: Task) => {
+      client.setQueryData(taskQuery(task.id).queryKey, task)
+      void refresh(client, 'tasks')
+    },
+  }
+}
+
+export const useClaim = () => api.useMutation('post', '/api/tasks/{id}/claim', useMoved())
+export const useRelease = () => api.useMutation('post', '/api/tasks/{id}/release', useMoved())
+export const useAssign = () => api.useMutation('post', '/api/tasks/{id}/assignment', useMoved())
+export const useFollowUp = () => api.useMutation('put', '/api/tasks/{id}/follow-up', useMoved())
+
+/** A completed task moves its process on, and with it the record it was about. */
+export function useComplete() {
+  const client = useQueryClient()
+  return api.useMutation('post', '/api/tasks/{id}/completion', {
+    onSuccess: () =>
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' && queryKey[1] !== '/api/tasks/{id}' }),
+  })
+}
