@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/features/identity/api/session'
 import { loginRoute } from '@/features/identity/routes'
+import { opportunityRoutes } from '@/features/opportunities/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage } from '@/shared/i18n'
@@ -45,7 +46,7 @@ const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', com
 
 shellRoute.update({ component: Shell })
 
-const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, ...taskRoutes, lostRoute])])
+const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, ...taskRoutes, ...opportunityRoutes, lostRoute])])
 
 export const router = createRouter({
   routeTree,
