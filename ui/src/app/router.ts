@@ -1,5 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { approvalRoutes } from '@/features/approvals/routes'
+import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
 import { loginRoute } from '@/features/identity/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
@@ -46,7 +48,10 @@ const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', com
 
 shellRoute.update({ component: Shell })
 
-const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, ...taskRoutes, ...opportunityRoutes, lostRoute])])
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  shellRoute.addChildren([homeRoute, ...taskRoutes, ...opportunityRoutes, ...approvalRoutes, ...escalationRoutes, lostRoute]),
+])
 
 export const router = createRouter({
   routeTree,
