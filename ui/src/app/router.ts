@@ -3,8 +3,12 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { approvalRoutes } from '@/features/approvals/routes'
 import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
+import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
+import { leadRoutes } from '@/features/leads/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
+import { productRoutes } from '@/features/products/routes'
+import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage } from '@/shared/i18n'
@@ -50,7 +54,18 @@ shellRoute.update({ component: Shell })
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
-  shellRoute.addChildren([homeRoute, ...taskRoutes, ...opportunityRoutes, ...approvalRoutes, ...escalationRoutes, lostRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    ...taskRoutes,
+    ...leadRoutes,
+    ...opportunityRoutes,
+    ...approvalRoutes,
+    ...escalationRoutes,
+    ...customerRoutes,
+    ...productRoutes,
+    ...studioRoutes,
+    lostRoute,
+  ]),
 ])
 
 export const router = createRouter({

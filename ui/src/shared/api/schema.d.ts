@@ -57,11 +57,11 @@ export interface paths extends RecordPaths {
       Paging & { view?: 'mine' | 'team' | 'all'; subjectType?: string; subject?: string; query?: string }
     >
   }
-  '/api/tasks/{id}': { get: ReadOne<S['Task']> }
-  '/api/tasks/{id}/claim': { post: ActOnOne<S['Task']> }
-  '/api/tasks/{id}/release': { post: ActOnOne<S['Task']> }
-  '/api/tasks/{id}/assignment': { post: WriteOne<{ userId: string }, S['Task']> }
-  '/api/tasks/{id}/follow-up': { put: WriteOne<{ at: string | null }, S['Task']> }
+  '/api/tasks/{id}': { get: ReadOne<S['TaskPage']> }
+  '/api/tasks/{id}/claim': { post: ActOnOne<S['TaskPage']> }
+  '/api/tasks/{id}/release': { post: ActOnOne<S['TaskPage']> }
+  '/api/tasks/{id}/assignment': { post: WriteOne<{ userId: string }, S['TaskPage']> }
+  '/api/tasks/{id}/follow-up': { put: WriteOne<{ at: string | null }, S['TaskPage']> }
   '/api/tasks/{id}/completion': {
     post: WriteOne<{ values: { [key: string]: unknown } }, { subject: S['Subject'] }>
   }
@@ -137,11 +137,11 @@ export interface components {
       followUpAt: string | null
       priority: number
     }
-    Task: S['TaskRow'] & { form: { [key: string]: unknown } | null; data: { [key: string]: unknown } }
+    TaskPage: { task: S['TaskRow']; form: { [key: string]: unknown } | null; data: { [key: string]: unknown } }
     ProcessState: { definitionId: string; name: string; activeElements: string[]; visitedElements: string[] }
     Incident: {
       id: string
-      subject: S['Subject'] | null
+      subject: { type: string; id: string } | null
       activityName: string
       message: string
       since: string
@@ -240,12 +240,21 @@ export interface components {
       notes: string[]
       preferences: string[]
     }
-    ProductRow: { id: string; name: string; code: string; series: string | null; listPrice: S['Money'] | null; available: number | null }
+    ProductRow: {
+      id: string
+      name: string
+      code: string
+      series: string | null
+      listPrice: S['Money'] | null
+      maxDiscountPercent: number | null
+      available: number | null
+      nextDelivery: string | null
+    }
     Notification: {
       id: string
       kind: string
-      params: { [key: string]: unknown }
-      subject: S['Subject'] | null
+      params: { [key: string]: string }
+      subject: { type: string; id: string } | null
       createdAt: string
       readAt: string | null
     }

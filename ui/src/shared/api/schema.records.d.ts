@@ -55,7 +55,14 @@ export interface RecordPaths {
   }
   '/api/customers/{id}': { get: ReadOne<S['CustomerView']>; patch: Patch<S['CustomerChange'], S['CustomerView']> }
   '/api/customers/{id}/contacts': { post: WriteOne<S['NewContactPerson'], S['CustomerView']> }
-  '/api/customers/{id}/contacts/{contactId}': { delete: Remove<{ id: string; contactId: string }> }
+  '/api/customers/{id}/contacts/{contactId}': {
+    put: {
+      parameters: Parameters<never, { id: string; contactId: string }>
+      requestBody: { content: { 'application/json': S['NewContactPerson'] } }
+      responses: { 200: Json<S['CustomerView']> }
+    }
+    delete: Remove<{ id: string; contactId: string }>
+  }
   '/api/customers/{id}/addresses': { post: WriteOne<S['NewAddress'], S['CustomerView']> }
   '/api/customers/{id}/addresses/{addressId}': { delete: Remove<{ id: string; addressId: string }> }
   '/api/customers/{id}/notes': { post: WriteOne<{ text: string }, S['CustomerView']> }
@@ -226,7 +233,12 @@ export interface RecordSchemas {
     email: string | null
     phone: string | null
     website: string | null
+    industry: string | null
+    founded: number | null
+    employees: number | null
+    annualRevenue: S['Money'] | null
     parent: S['Person'] | null
+    team: S['Team'] | null
     contacts: S['ContactPerson'][]
     addresses: S['Address'][]
     notes: { id: string; text: string; by: S['Person'] | null; at: string }[]
@@ -246,32 +258,53 @@ export interface RecordSchemas {
     email?: string
     phone?: string
     website?: string
+    industry?: string
+    employees?: number
+    annualRevenue?: S['Money']
+    parentId?: string
   }
   CustomerChange: {
     version: number
     name?: string
-    registrationNumber?: string | null
-    email?: string | null
-    phone?: string | null
-    website?: string | null
+    registrationNumber?: string
+    email?: string
+    phone?: string
+    website?: string
+    industry?: string
+    employees?: number
+    annualRevenue?: S['Money']
+    parentId?: string
     ownerId?: string
     preferences?: string[]
     buyingCentre?: S['BuyingCentreRole'][]
   }
-  CompetitorProduct: { name: string; product: string; comparison: string }
+  CompetitorProduct: { name: string; product: string | null; comparison: string | null }
   ProductChange: {
     name: string
-    code: string
+    code?: string
+    series?: string
+    listPrice: S['Money']
+    cost?: S['Money']
+    maxDiscountPercent?: number
+    properties?: { [name: string]: string }
+    competitors?: S['CompetitorProduct'][]
+    available?: number
+    nextDelivery?: string
+  }
+  ProductView: {
+    id: string
+    name: string
+    code: string | null
     series: string | null
     listPrice: S['Money']
     cost: S['Money'] | null
-    maxDiscountPercent: number
+    maxDiscountPercent: number | null
     properties: { [name: string]: string }
     competitors: S['CompetitorProduct'][]
     available: number | null
     nextDelivery: string | null
+    version: number
   }
-  ProductView: S['ProductChange'] & { id: string; version: number }
   ImportKind: 'USERS' | 'CUSTOMERS' | 'PRODUCTS' | 'OPPORTUNITIES'
   ImportFormat: {
     kind?: S['ImportKind']

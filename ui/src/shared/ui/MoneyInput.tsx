@@ -1,62 +1,71 @@
 import { Group, NativeSelect, NumberInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Money } from '../api/types'
+import { separators } from '../i18n/format'
 import { digitsOf } from '../money'
 
-export const currencies = ['CZK', 'EUR', 'PLN', 'USD', 'GBP']
+export const currencies = ['CZK', 'EUR', 'PLN', 'USD', 'GBP'] as const
+
+/** The currency a speaker of the language most likely sells in. */
+export function usualCurrency(language: string): string {
+  return { cs: 'CZK', pl: 'PLN' }[language] ?? 'EUR'
+}
 
 interface MoneyInputProps {
   label: string
-  value: Money | null
-  onChange: (value: Money | null) => void
-  error?: string
-  description?: string
+  value: Money
+  onChange: (value: Money) => void
+  error?: ReactNode
   required?: boolean
   autoFocus?: boolean
-  /** In what the company counts, until an amount says otherwise. */
-  currency?: string
-  onCurrency?: (currency: string) => void
 }
 
-/** An amount, written as the reader writes numbers, and its currency. */
-export function MoneyInput({ label, value, onChange, currency = 'CZK', onCurrency, autoFocus, ...rest }: MoneyInputProps) {
+/** An amount, written with the reader's own decimal sign and kept as a decimal string all the way. */
+export function MoneyInput({ label, value, onChange, ...input }: MoneyInputProps) {
   const { t, i18n } = useTranslation()
-  const chosen = value?.currency ?? currency
-  const known = currencies.includes(chosen) ? currencies : [chosen, ...currencies]
   return (
-    <Group gap={6} wrap="nowrap" align="flex-end">
+    <Group gap="xs" align="flex-start" wrap="nowrap">
       <NumberInput
-        {...rest}
+        {...input}
         label={label}
         flex={1}
         hideControls
-        inputMode="decimal"
         min={0}
-        decimalScale={digitsOf(chosen)}
+        decimalScale={digitsOf(value.currency)}
         {...separators(i18n.language)}
-        value={value?.amount ?? ''}
-        // The text, not the number: a double would not hold every amount.
-        onValueChange={({ value: text }) => onChange(text === '' ? null : { amount: text, currency: chosen })}
-        {...(autoFocus ? { 'data-autofocus': true } : {})}
+        inputMode="decimal"
+        value={value.amount}
+        onValueChange={({ value: amount }) => onChange({ ...value, amount })}
       />
       <NativeSelect
-        aria-label={t('currency')}
-        data={known}
-        value={chosen}
-        w={84}
-        onChange={(event) => {
-          const next = event.currentTarget.value
-          onCurrency?.(next)
-          if (value) onChange({ ...value, currency: next })
-        }}
+        label={t('currency')}
+        w={96}
+        data={currencies.includes(value.currency as 'CZK') ? [...currencies] : [value.currency, ...currencies]}
+        value={value.currency}
+        onChange={(event) => onChange({ ...value, currency: event.currentTarget.value })}
       />
     </Group>
   )
 }
 
-/** How a language groups thousands and begins decimals. */
-export function separators(language: string) {
-  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12345.6)
-  const of = (type: string) => parts.find((part) => part.type === type)?.value
-  return { thousandSeparator: of('group') ?? ' ', decimalSeparator: of('decimal') ?? '.' }
+interface OptionalMoneyInputProps extends Omit<MoneyInputProps, 'value' | 'onChange'> {
+  value: Money | null
+  onChange: (value: Money | null) => void
+}
+
+/** The same for an amount that may be unknown: emptying the field forgets it, but not the currency. */
+export function OptionalMoneyInput({ value, onChange, ...rest }: OptionalMoneyInputProps) {
+  const { i18n } = useTranslation()
+  const [currency, setCurrency] = useState(value?.currency ?? usualCurrency(i18n.language))
+  return (
+    <MoneyInput
+      {...rest}
+      value={value ?? { amount: '', currency }}
+      onChange={(next) => {
+        setCurrency(next.currency)
+        onChange(next.amount === '' ? null : next)
+      }}
+    />
+  )
 }

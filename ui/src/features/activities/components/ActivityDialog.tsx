@@ -6,7 +6,7 @@ import type { Money } from '@/shared/api/types'
 import { DateTimePicker } from '@/shared/ui/dates'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
 import { FormDialog } from '@/shared/ui/FormDialog'
-import { MoneyInput } from '@/shared/ui/MoneyInput'
+import { OptionalMoneyInput } from '@/shared/ui/MoneyInput'
 import { toast } from '@/shared/ui/toast'
 import { activityKinds, useAddActivity, type ActivityKind } from '../api/activities'
 
@@ -139,7 +139,7 @@ export function ActivityDialog({ subject, customerId, kind: first, onClose }: Ac
       {!planned && !note && (
         <>
           <TextInput label={t('outcome')} value={outcome} onChange={(event) => setOutcome(event.currentTarget.value)} />
-          <MoneyInput label={t('cost')} value={cost} onChange={setCost} />
+          <OptionalMoneyInput label={t('cost')} value={cost} onChange={setCost} />
         </>
       )}
     </FormDialog>

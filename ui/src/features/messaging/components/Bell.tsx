@@ -75,9 +75,7 @@ function News({ enabled, onOpen }: { enabled: boolean; onOpen: (news: Notificati
 function Item({ news, onOpen }: { news: Notification; onOpen: () => void }) {
   const { t } = useTranslation('messaging')
   const format = useFormat()
-  const words = news.subject
-    ? t([`kind.${news.kind}`, 'kind.OTHER'], { ...news.params, subject: news.subject.label })
-    : t('bell.news')
+  const words = news.params['subject'] ? t([`kind.${news.kind}`, 'kind.OTHER'], news.params) : t('bell.news')
   const href = news.subject ? addressOf(news.subject) : undefined
   const body = (
     <>

@@ -13,7 +13,7 @@ import { useChange, type Opportunity, type OpportunityChange } from '../api/oppo
 // Inputs are loaded when somebody edits; most only read.
 const CustomerSelect = lazy(() => import('@/features/customers/components/CustomerSelect').then((module) => ({ default: module.CustomerSelect })))
 const UserSelect = lazy(() => import('@/features/identity/components/UserSelect').then((module) => ({ default: module.UserSelect })))
-const MoneyInput = lazy(() => import('@/shared/ui/MoneyInput').then((module) => ({ default: module.MoneyInput })))
+const MoneyInput = lazy(() => import('@/shared/ui/MoneyInput').then((module) => ({ default: module.OptionalMoneyInput })))
 const DateInput = lazy(() => import('@/shared/ui/dates').then((module) => ({ default: module.DateInput })))
 const TagsInput = lazy(() => import('./CompetitorsInput').then((module) => ({ default: module.CompetitorsInput })))
 

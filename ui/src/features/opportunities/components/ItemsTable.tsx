@@ -1,9 +1,8 @@
 import { ActionIcon, NumberInput, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ProductSelect } from '@/features/products/components/ProductSelect'
-import { useFormat } from '@/shared/i18n/format'
-import { separators } from '@/shared/ui/MoneyInput'
+import { ProductPicker } from '@/features/products/components/ProductPicker'
+import { separators, useFormat } from '@/shared/i18n/format'
 import { Money } from '@/shared/ui/Money'
 import type { Item } from '../api/opportunities'
 import { discountOf, lineTotal, totals } from '../api/items'
@@ -69,7 +68,7 @@ export function ItemsTable({ items, onChange }: ItemsTableProps) {
         </table>
       )}
       {onChange && (
-        <ProductSelect
+        <ProductPicker
           label={t('items.add')}
           currency={items[0]?.listPrice.currency}
           onPick={({ id, name, listPrice }) => {

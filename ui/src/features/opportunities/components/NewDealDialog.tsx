@@ -7,7 +7,7 @@ import { useOpen as useNavigateTo } from '@/shared/ui/AppLink'
 import { DateInput, today } from '@/shared/ui/dates'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
-import { MoneyInput } from '@/shared/ui/MoneyInput'
+import { OptionalMoneyInput } from '@/shared/ui/MoneyInput'
 import { toast } from '@/shared/ui/toast'
 import { useOpen } from '../api/opportunities'
 
@@ -19,7 +19,6 @@ export function NewDealDialog({ customer: given, onClose }: { customer?: Person;
   const [name, setName] = useState('')
   const [customer, setCustomer] = useState<Person | null>(given ?? null)
   const [amount, setAmount] = useState<Money | null>(null)
-  const [currency, setCurrency] = useState('CZK')
   const [close, setClose] = useState<string | null>(null)
   // A second click, or a second try after the line broke, must not open a second deal.
   const [key] = useState(() => crypto.randomUUID())
@@ -61,12 +60,10 @@ export function NewDealDialog({ customer: given, onClose }: { customer?: Person;
         error={fieldMessage(open.error, 'name')}
       />
       <CustomerSelect label={t('field.customer')} value={customer} onChange={setCustomer} error={fieldMessage(open.error, 'customerId')} />
-      <MoneyInput
+      <OptionalMoneyInput
         label={t('field.amount')}
         value={amount}
         onChange={setAmount}
-        currency={currency}
-        onCurrency={setCurrency}
         error={fieldMessage(open.error, 'amount')}
       />
       <DateInput

@@ -8,7 +8,7 @@ import { asProblem, type Problem } from '@/shared/api/problem'
 import { AppLink } from '@/shared/ui/AppLink'
 import { DateInput, today } from '@/shared/ui/dates'
 import { FormDialog } from '@/shared/ui/FormDialog'
-import { MoneyInput } from '@/shared/ui/MoneyInput'
+import { OptionalMoneyInput } from '@/shared/ui/MoneyInput'
 import { toast } from '@/shared/ui/toast'
 import { useChange, useMove, useOpportunity, useSetItems, type Opportunity } from '../api/opportunities'
 import { ItemsTable } from './ItemsTable'
@@ -133,7 +133,7 @@ function FillIn({ refusal, deal: found, onClose }: RefusedDialogProps & { deal: 
             <CustomerSelect autoFocus label={t('field.customer')} value={draft.customer} onChange={(customer) => setDraft({ ...draft, customer })} />
           )}
           {asks.amount && draft.items.length === 0 && (
-            <MoneyInput
+            <OptionalMoneyInput
               autoFocus={!asks.customer}
               label={t('field.amount')}
               value={draft.amount}

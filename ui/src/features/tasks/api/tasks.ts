@@ -4,7 +4,9 @@ import { refresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type TaskRow = Schema<'TaskRow'>
-export type Task = Schema<'Task'>
+type TaskPage = Schema<'TaskPage'>
+/** A task with its form and what the form shows when it opens. */
+export type Task = TaskRow & Pick<TaskPage, 'form' | 'data'>
 
 export const taskViews = ['mine', 'team', 'all'] as const
 export type TaskView = (typeof taskViews)[number]
@@ -23,15 +25,19 @@ export function useTasks({ page = 0, ...search }: TaskSearch) {
 export const taskQuery = (id: string) => api.queryOptions('get', '/api/tasks/{id}', { params: { path: { id } } })
 
 export function useTask(id: string) {
-  return api.useQuery('get', '/api/tasks/{id}', { params: { path: { id } } })
+  return api.useQuery('get', '/api/tasks/{id}', { params: { path: { id } } }, { select: asTask })
+}
+
+function asTask({ task, form, data }: TaskPage): Task {
+  return { ...task, form, data }
 }
 
 /** What every change of a task's place makes stale: the task itself (the server returns it) and the lists. */
 function useMoved() {
   const client = useQueryClient()
   return {
-    onSuccess: (task: Task) => {
-      client.setQueryData(taskQuery(task.id).queryKey, task)
+    onSuccess: (page: TaskPage) => {
+      client.setQueryData(taskQuery(page.task.id).queryKey, page)
       void refresh(client, 'tasks')
     },
   }
