@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/features/identity/api/session'
+import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { productRoutes } from '@/features/products/routes'
+import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage } from '@/shared/i18n'
@@ -46,7 +49,18 @@ const lostRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', com
 
 shellRoute.update({ component: Shell })
 
-const routeTree = rootRoute.addChildren([loginRoute, shellRoute.addChildren([homeRoute, ...taskRoutes, ...leadRoutes, lostRoute])])
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    ...taskRoutes,
+    ...leadRoutes,
+    ...customerRoutes,
+    ...productRoutes,
+    ...studioRoutes,
+    lostRoute,
+  ]),
+])
 
 export const router = createRouter({
   routeTree,

@@ -83,6 +83,7 @@ export interface paths {
   '/api/leads/{id}/decision': { post: WriteOne<S['LeadDecisionRequest'], S['Lead']> }
   '/api/leads/{id}/withdrawal': { post: WriteOne<{ version: number; reason: string }, S['Lead']> }
   '/api/customers': { get: Read<Paged<S['CustomerRow']>, Paging & { query?: string }> }
+  '/api/customers/{id}': { get: ReadOne<S['CustomerView']> }
   '/api/customers/{id}/glance': { get: ReadOne<S['CustomerGlance']> }
   '/api/products': { get: Read<Paged<S['ProductRow']>, Paging & { query?: string }> }
   '/api/notifications': { get: Read<Paged<S['Notification']>, Paging> }
@@ -133,7 +134,7 @@ export interface components {
     ProcessState: { definitionId: string; name: string; activeElements: string[]; visitedElements: string[] }
     Incident: {
       id: string
-      subject: S['Subject'] | null
+      subject: { type: string; id: string } | null
       activityName: string
       message: string
       since: string
@@ -206,6 +207,35 @@ export interface components {
       country: string | null
       owner: S['Person'] | null
     }
+    CustomerView: {
+      id: string
+      kind: 'ORGANISATION' | 'PERSON'
+      name: string
+      registrationNumber: string | null
+      email: string | null
+      phone: string | null
+      website: string | null
+      industry: string | null
+      founded: number | null
+      employees: number | null
+      annualRevenue: S['Money'] | null
+      parent: S['Person'] | null
+      owner: S['Person'] | null
+      team: S['Team'] | null
+      contacts: { id: string; name: string; jobTitle: string | null; email: string | null; phone: string | null }[]
+      addresses: {
+        id: string
+        kind: string
+        street: string | null
+        city: string | null
+        postalCode: string | null
+        country: string | null
+      }[]
+      notes: { id: string; text: string; by: S['Person'] | null; at: string }[]
+      preferences: string[]
+      buyingCentre: { contactId: string; role: string; when: string | null }[]
+      version: number
+    }
     TimelineItem: {
       id: string
       at: string
@@ -226,7 +256,16 @@ export interface components {
       notes: string[]
       preferences: string[]
     }
-    ProductRow: { id: string; name: string; code: string; series: string | null; listPrice: S['Money'] | null; available: number | null }
+    ProductRow: {
+      id: string
+      name: string
+      code: string
+      series: string | null
+      listPrice: S['Money'] | null
+      maxDiscountPercent: number | null
+      available: number | null
+      nextDelivery: string | null
+    }
     Notification: {
       id: string
       kind: string

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useFormat } from '../i18n/format'
 import type { Money as MoneyValue } from '../api/types'
 
@@ -6,5 +7,10 @@ export function Money({ value }: { value: MoneyValue | MoneyValue[] | null | und
   const format = useFormat()
   const values = Array.isArray(value) ? value : value ? [value] : []
   if (values.length === 0) return <>–</>
-  return <span className="figures">{values.map(format.money).join(' + ')}</span>
+  return values.map((each, index) => (
+    <Fragment key={each.currency}>
+      {index > 0 && ' + '}
+      <span className="figures">{format.money(each)}</span>
+    </Fragment>
+  ))
 }

@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useCustomerGlance } from '../api/customers'
 
 /** What one should know of a customer before saying a word to them. */
-export function CustomerGlancePanel({ customerId }: { customerId: string }) {
+export function CustomerGlancePanel({ customerId, named = true }: { customerId: string; named?: boolean }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const { data: customer, error, refetch } = useCustomerGlance(customerId)
@@ -22,9 +22,11 @@ export function CustomerGlancePanel({ customerId }: { customerId: string }) {
       {!error && !customer && <Skeleton height={160} />}
       {customer && (
         <Stack gap="md">
-          <AppLink href={`/customers/${customer.id}`} className="link">
-            {customer.name}
-          </AppLink>
+          {named && (
+            <AppLink href={`/customers/${customer.id}`} className="link">
+              {customer.name}
+            </AppLink>
+          )}
           <Facts
             facts={[
               [t('owner'), <PersonName key="owner" person={customer.owner} />],

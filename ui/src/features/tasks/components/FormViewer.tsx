@@ -4,7 +4,7 @@ import { Form, type Schema } from '@bpmn-io/form-js-viewer'
 import flatpickr from 'flatpickr'
 import { Czech } from 'flatpickr/dist/l10n/cs'
 import { Polish } from 'flatpickr/dist/l10n/pl'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type CSSProperties, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '@/shared/api/problem'
 import { formSentence } from './formTexts'
@@ -93,5 +93,6 @@ export function FormViewer({ schema, data, readOnly, handle }: FormViewerProps) 
     },
   }))
 
-  return <div ref={container} className="task-form" />
+  const texts = { '--select-placeholder': JSON.stringify(t('form.select')) } as CSSProperties
+  return <div ref={container} className="task-form" style={texts} />
 }

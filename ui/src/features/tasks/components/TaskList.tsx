@@ -69,7 +69,7 @@ function Name({ task }: { task: TaskRow }) {
         )}
       </Group>
       <Text size="xs" c="dimmed" fw={400}>
-        {t(`subject.${task.subject.type}`, { defaultValue: task.subject.type })} · {task.subject.label}
+        {t(`subject.${task.subject.type}`, { ns: 'shared', defaultValue: task.subject.type })} · {task.subject.label}
       </Text>
     </Stack>
   )

@@ -77,7 +77,7 @@ function OpenTask({ task }: { task: Task }) {
                 facts={[
                   [t('assignee'), <PersonName key="assignee" person={task.assignee} />],
                   [t('team'), task.team?.name],
-                  [t('subject.title'), <SubjectLink key="subject" subject={task.subject} />],
+                  [t('subject'), <SubjectLink key="subject" subject={task.subject} />],
                   [t('created'), format.dateTime(task.createdAt)],
                   [t('due'), task.dueAt && format.dateTime(task.dueAt)],
                   [t('followUp.label'), task.followUpAt && format.dateTime(task.followUpAt)],

@@ -2,7 +2,6 @@ package io.kramek.approvals;
 
 import io.kramek.approvals.Approvals.Decision;
 import io.kramek.approvals.Approvals.State;
-import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
@@ -72,7 +71,12 @@ class Approval {
    * @param json the facts, to be kept as they are
    */
   static Approval opened(
-      String kind, SubjectRef subject, ApprovalSubject.Facts facts, String json, Instant now) {
+      String kind,
+      SubjectRef subject,
+      UserId requester,
+      ApprovalSubject.Facts facts,
+      String json,
+      Instant now) {
     Approval approval = new Approval();
     approval.id = Ids.next();
     approval.kind = kind;
@@ -81,7 +85,7 @@ class Approval {
     approval.subjectLabel = facts.label();
     approval.customerId = facts.customerId();
     approval.customerName = facts.customerName();
-    approval.requester = facts.requester().value();
+    approval.requester = requester.value();
     approval.team = facts.team() == null ? null : facts.team().value();
     approval.state = State.OPEN;
     approval.levels = 1;
@@ -193,11 +197,6 @@ class Approval {
     return new UserId(requester);
   }
 
-  /** The team whose record it is about, or {@code null}. */
-  TeamId team() {
-    return team == null ? null : new TeamId(team);
-  }
-
   /** Who is asked now or was asked last, or {@code null} before anybody was. */
   UserId approver() {
     return steps.isEmpty() ? null : new UserId(current().approver());
@@ -206,10 +205,6 @@ class Approval {
   /** Everybody who was asked so far. */
   List<UserId> approvers() {
     return steps.stream().map(step -> new UserId(step.approver())).toList();
-  }
-
-  int level() {
-    return steps.size();
   }
 
   State state() {

@@ -19,7 +19,7 @@ public interface ApprovalSubject {
    * approval: what was agreed to can be read years later.
    *
    * @param customerId with its name, or {@code null}
-   * @param requester who asks
+   * @param requester whose wish it is, unless somebody else asks for them
    * @param team the team whose record it is, or {@code null}
    * @param marginPercent {@code null} where the cost is not known
    */

@@ -4,6 +4,7 @@ import io.kramek.approvals.process.ApprovalProcess;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
+import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -132,12 +133,21 @@ public class Approvals {
     this.clock = clock;
   }
 
-  /** Writes down what is asked for, with the facts as they are now. */
+  /**
+   * Writes down what is asked for, with the facts as they are now. The requester is whoever asks;
+   * where the application itself asks, it is who the facts say.
+   */
   public Opened open(String kind, SubjectRef subject) {
     ApprovalSubject.Facts known = facts.of(subject);
     Approval approval =
         approvals.saveAndFlush(
-            Approval.opened(kind, subject, known, facts.toJson(known), clock.instant()));
+            Approval.opened(
+                kind,
+                subject,
+                currentUser.find().map(SignedIn::id).orElse(known.requester()),
+                known,
+                facts.toJson(known),
+                clock.instant()));
     events.publishEvent(new ApprovalOpened(approval.id(), subject));
     return new Opened(approval.id(), known);
   }

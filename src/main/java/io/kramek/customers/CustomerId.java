@@ -1,5 +1,18 @@
 package io.kramek.customers;
 
+import io.kramek.shared.SubjectRef;
 import java.util.UUID;
 
-public record CustomerId(UUID value) {}
+/** A customer. */
+public record CustomerId(UUID value) {
+
+  /** What activities and changes call it. */
+  public SubjectRef subject() {
+    return new SubjectRef(SubjectRef.CUSTOMER, value);
+  }
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

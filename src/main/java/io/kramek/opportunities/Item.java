@@ -5,6 +5,7 @@ import io.kramek.shared.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A product in an offer, at the prices of the day it was put there. */
@@ -31,7 +32,7 @@ class Item {
     this.name = product.name();
     this.quantity = quantity;
     this.listPrice = product.listPrice().amount();
-    this.cost = product.cost().amount();
+    this.cost = product.cost() == null ? null : product.cost().amount();
     this.discountPercent = discountPercent;
     this.price =
         Money.rounded(
@@ -54,8 +55,10 @@ class Item {
     return Money.rounded(listPrice.multiply(BigDecimal.valueOf(quantity)), currency);
   }
 
-  Money costTotal(String currency) {
-    return Money.rounded(cost.multiply(BigDecimal.valueOf(quantity)), currency);
+  /** What the goods cost us, where everybody knows. */
+  Optional<Money> costTotal(String currency) {
+    return Optional.ofNullable(cost)
+        .map(each -> Money.rounded(each.multiply(BigDecimal.valueOf(quantity)), currency));
   }
 
   BigDecimal maxDiscountPercent() {

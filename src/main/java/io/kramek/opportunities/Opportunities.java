@@ -209,6 +209,9 @@ public class Opportunities {
     Opportunity opportunity = lock(id, seenVersion);
     Map<String, Object> before = facts(opportunity);
     var priced = products.priced(offered.stream().map(Offered::product).toList());
+    if (offered.stream().anyMatch(offer -> !priced.containsKey(offer.product()))) {
+      throw Problem.invalid(new Problem.Field("items", "unknown"));
+    }
     List<Item> items =
         offered.stream()
             .map(

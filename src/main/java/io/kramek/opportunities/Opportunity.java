@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -154,11 +155,24 @@ class Opportunity {
     amount = items.stream().map(item -> item.total(currency)).reduce(zero, Money::plus).amount();
     listAmount =
         items.stream().map(item -> item.listTotal(currency)).reduce(zero, Money::plus).amount();
-    cost = items.stream().map(item -> item.costTotal(currency)).reduce(zero, Money::plus).amount();
+    cost = costOf(items, currency);
     discountPercent =
         listAmount.signum() == 0
             ? BigDecimal.ZERO
             : percent(listAmount.subtract(amount), listAmount);
+  }
+
+  /** One product whose cost nobody knows leaves the margin of the whole offer unknown. */
+  private static BigDecimal costOf(List<Item> items, String currency) {
+    Money sum = Money.zero(currency);
+    for (Item item : items) {
+      Optional<Money> cost = item.costTotal(currency);
+      if (cost.isEmpty()) {
+        return null;
+      }
+      sum = sum.plus(cost.get());
+    }
+    return sum.amount();
   }
 
   void assign(UserId newOwner, TeamId newTeam) {
@@ -306,7 +320,10 @@ class Opportunity {
 
   /** The smallest discount that any product of the offer allows, in percent. */
   Optional<BigDecimal> maxDiscountPercent() {
-    return items.stream().map(Item::maxDiscountPercent).min(BigDecimal::compareTo);
+    return items.stream()
+        .map(Item::maxDiscountPercent)
+        .filter(Objects::nonNull)
+        .min(BigDecimal::compareTo);
   }
 
   /** What is left of the amount when the goods are paid, in percent of it. */

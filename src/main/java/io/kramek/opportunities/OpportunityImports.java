@@ -226,7 +226,7 @@ public class OpportunityImports {
       currency(deal),
       amount(deal),
       item == null ? null : item.listPrice().amount(),
-      item == null ? null : item.cost().amount(),
+      item == null || item.cost() == null ? null : item.cost().amount(),
       discount(deal),
       deal.externalId(),
       digest(deal),
@@ -247,7 +247,7 @@ public class OpportunityImports {
             item.id().value(),
             item.name(),
             item.listPrice().amount(),
-            item.cost().amount(),
+            item.cost() == null ? null : item.cost().amount(),
             discount(deal),
             price,
             item.maxDiscountPercent()

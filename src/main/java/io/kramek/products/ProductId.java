@@ -2,4 +2,11 @@ package io.kramek.products;
 
 import java.util.UUID;
 
-public record ProductId(UUID value) {}
+/** A product of the price list. */
+public record ProductId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -8,7 +8,8 @@ import java.util.Currency;
 /**
  * An amount in a currency, kept to the currency's smallest unit.
  *
- * @param amount scaled as the currency is counted, two places for most
+ * @param amount scaled as the currency is counted, two places for most; text in JSON, where a
+ *     number would be read as floating point
  * @param currency ISO 4217 code
  */
 public record Money(

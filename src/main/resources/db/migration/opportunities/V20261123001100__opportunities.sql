@@ -45,11 +45,11 @@ create table opportunity_item (
   name text not null,
   quantity int not null check (quantity > 0),
   list_price numeric(19, 4) not null,
-  cost numeric(19, 4) not null,
+  cost numeric(19, 4),
   -- Below zero where the customer paid more than the list says, as imported deals may tell.
   discount_percent numeric(7, 2) not null check (discount_percent <= 100),
   price numeric(19, 4) not null,
-  max_discount_percent numeric(5, 2) not null,
+  max_discount_percent numeric(5, 2),
   primary key (opportunity_id, position)
 );
 create index opportunity_item_product on opportunity_item (product_id);

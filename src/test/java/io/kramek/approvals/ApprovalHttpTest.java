@@ -9,6 +9,8 @@ import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,23 @@ class ApprovalHttpTest {
 
     decide(company.as(team.manager()), "APPROVE", null, version()).is(200);
     assertThat(rep.get(approval).at("/steps/0/approver/name")).isEqualTo(team.manager().name());
+  }
+
+  @Test
+  void ofTwoDecisionsAtTheSameMomentOneHolds() throws Exception {
+    long version = version();
+    Http secondWindow = company.as(team.supervisor());
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      var approved = threads.submit(() -> decide(supervisor, "APPROVE", null, version));
+      var rejected = threads.submit(() -> decide(secondWindow, "REJECT", "No.", version));
+      boolean held = approved.get().status() == 200;
+
+      assertThat(held ? rejected.get().status() : approved.get().status()).isEqualTo(409);
+      assertThat(rep.get(approval).at("/state")).isEqualTo(held ? "APPROVED" : "REJECTED");
+    } finally {
+      threads.shutdown();
+    }
   }
 
   private String task() {

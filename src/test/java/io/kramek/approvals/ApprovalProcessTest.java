@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The shipped model and the shipped policies, with the real façades behind them. */
 @HttpTest
@@ -58,6 +60,7 @@ class ApprovalProcessTest {
   @AfterEach
   void end() {
     ClockUtil.reset();
+    SecurityContextHolder.clearContext();
   }
 
   @Test
@@ -148,6 +151,19 @@ class ApprovalProcessTest {
   @Test
   void aSupervisorsRequestIsTheirSuperiorsToGrant() {
     Asked asked = Asked.about(offers.offer(team, team.supervisor(), 15), camunda);
+
+    assertThat(approver(asked)).isEqualTo(team.manager().id());
+  }
+
+  @Test
+  void whoAsksForTheOfferOfSomebodyElseDoesNotGrantItEither() {
+    SubjectRef offer = offers.offer(team, team.rep(), 15);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                team.supervisor().id(), null, List.of()));
+
+    Asked asked = Asked.about(offer, camunda);
 
     assertThat(approver(asked)).isEqualTo(team.manager().id());
   }

@@ -25,6 +25,7 @@ class ApprovalTest {
       Approval.opened(
           "DISCOUNT",
           new SubjectRef(SubjectRef.OPPORTUNITY, Ids.next()),
+          REQUESTER,
           new ApprovalSubject.Facts(
               "Two presses", null, null, REQUESTER, null, null, null, null, null, List.of()),
           "{}",

@@ -2,6 +2,7 @@ package io.kramek.approvals;
 
 import io.kramek.shared.SubjectRef;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -29,6 +30,6 @@ record Asked(ProcessInstance process, ApprovalId id) {
             .variableName("approvalId")
             .singleResult()
             .getValue();
-    return new Asked(process, new ApprovalId(java.util.UUID.fromString((String) id)));
+    return new Asked(process, new ApprovalId(UUID.fromString((String) id)));
   }
 }

@@ -21,20 +21,20 @@ class EscalationHttpTest {
   @Autowired Engine engine;
   @Autowired Escalations escalations;
 
-  private final SubjectRef deal = new SubjectRef(SubjectRef.OPPORTUNITY, Ids.next());
+  private final SubjectRef order = new SubjectRef("order", Ids.next());
   private Company.Team team;
   private Http supervisor;
   private Http rep;
   private String escalation;
 
   @BeforeEach
-  void aDealOfARepsHasStalled() {
+  void anOrderOfARepsHasStalled() {
     team = company.team();
     supervisor = company.as(team.supervisor());
     rep = company.as(team.rep());
     escalation =
         "/api/escalations/"
-            + escalations.raise(Reason.DEAL_STALLED, deal, team.rep().id(), team.id());
+            + escalations.raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
     engine.runJobs();
   }
 
@@ -43,7 +43,7 @@ class EscalationHttpTest {
     Http.Answer seen = supervisor.get(escalation).is(200);
 
     assertThat(seen.at("/reason")).isEqualTo("DEAL_STALLED");
-    assertThat(seen.at("/subject/type")).isEqualTo("opportunity");
+    assertThat(seen.at("/subject/type")).isEqualTo("order");
     assertThat(seen.at("/subject/label")).isNotEmpty();
     assertThat(seen.at("/owner/name")).isEqualTo(team.rep().name());
     assertThat(seen.at("/responsible/name")).isEqualTo(team.supervisor().name());

@@ -16,6 +16,8 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.HttpTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +53,7 @@ class EscalationProcessTest {
   @Autowired Escalations escalations;
   @Autowired Users users;
 
-  private final SubjectRef deal = new SubjectRef(SubjectRef.OPPORTUNITY, Ids.next());
+  private final SubjectRef order = new SubjectRef("order", Ids.next());
   private Company.Team team;
 
   @BeforeEach
@@ -67,7 +69,7 @@ class EscalationProcessTest {
   }
 
   @Test
-  void aStalledDealReachesTheSupervisorThenTheirSuperiorThenTheManagerWhoIsToldAgain() {
+  void whatHasStalledReachesTheSupervisorThenTheirSuperiorThenTheManagerWhoIsToldAgain() {
     EscalationId id = raised();
     ProcessInstance process = process(id);
     verify(process).isWaitingAt(REACT);
@@ -131,7 +133,7 @@ class EscalationProcessTest {
     EscalationId id = raised();
     ProcessInstance process = process(id);
 
-    escalations.settle(deal);
+    escalations.settle(order);
 
     verify(process).isEnded().hasPassed("endEvent_subjectMovedOn");
     EscalationPage lapsed = escalations.get(id);
@@ -144,7 +146,7 @@ class EscalationProcessTest {
     EscalationId id = raise();
     ProcessInstance process = process(id);
 
-    escalations.settle(deal);
+    escalations.settle(order);
 
     verify(process).isEnded();
     assertThat(happened(id)).containsExactly(What.RAISED, What.LAPSED);
@@ -152,7 +154,7 @@ class EscalationProcessTest {
 
   @Test
   void thePoolOfATeamIsAnsweredForByItsSupervisor() {
-    EscalationId id = escalations.raise(Reason.LEAD_UNANSWERED, deal, null, team.id());
+    EscalationId id = escalations.raise(Reason.LEAD_UNANSWERED, order, null, team.id());
     engine.runJobs();
 
     assertThat(responsible(id)).isEqualTo(team.supervisor().id());
@@ -161,7 +163,7 @@ class EscalationProcessTest {
   @Test
   void nobodyAnswersForTheirOwnDelay() {
     EscalationId id =
-        escalations.raise(Reason.DEAL_STALLED, deal, team.supervisor().id(), team.id());
+        escalations.raise(Reason.DEAL_STALLED, order, team.supervisor().id(), team.id());
     engine.runJobs();
 
     assertThat(responsible(id)).isEqualTo(team.manager().id());
@@ -172,7 +174,7 @@ class EscalationProcessTest {
     EscalationId first = raise();
     assertThat(raise()).isEqualTo(first);
 
-    escalations.settle(deal);
+    escalations.settle(order);
 
     assertThat(raise()).isNotEqualTo(first);
   }
@@ -181,7 +183,7 @@ class EscalationProcessTest {
   void twoReasonsAreTwoEscalations() {
     EscalationId stalled = raise();
 
-    assertThat(escalations.raise(Reason.TASK_LATE, deal, team.rep().id(), team.id()))
+    assertThat(escalations.raise(Reason.TASK_LATE, order, team.rep().id(), team.id()))
         .isNotEqualTo(stalled);
   }
 
@@ -189,7 +191,7 @@ class EscalationProcessTest {
   void raisedBySeveralAtTheSameMomentItIsOne() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
-      List<Callable<EscalationId>> raising = java.util.Collections.nCopies(8, this::raise);
+      List<Callable<EscalationId>> raising = Collections.nCopies(8, this::raise);
       List<EscalationId> raised =
           threads.invokeAll(raising).stream().map(EscalationProcessTest::result).toList();
 
@@ -207,11 +209,11 @@ class EscalationProcessTest {
   }
 
   private EscalationId raise() {
-    return escalations.raise(Reason.DEAL_STALLED, deal, team.rep().id(), team.id());
+    return escalations.raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
   }
 
   private void as(Company.Person person, EscalationId id, String verb, Map<String, String> body) {
-    Map<String, Object> request = new java.util.HashMap<>(body);
+    Map<String, Object> request = new HashMap<>(body);
     request.put("version", escalations.get(id).version());
     company.as(person).post("/api/escalations/" + id + "/" + verb, request).is(200);
   }

@@ -12,6 +12,8 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.TaskSubject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class EscalationTest {
@@ -106,12 +108,11 @@ class EscalationTest {
     refuses("escalationClosed", () -> escalation.resolve(RESPONSIBLE, "Done", NOW));
   }
 
-  private java.util.List<What> whatHappened() {
+  private List<What> whatHappened() {
     return escalation.steps().stream().map(EscalationStep::what).toList();
   }
 
-  private static void refuses(
-      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable action) {
+  private static void refuses(String code, ThrowingCallable action) {
     assertThatThrownBy(action)
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));

@@ -37,6 +37,9 @@ final class ApprovalVariables {
    */
   static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
 
+  /** The team whose record it is about; its people see when an approval of theirs is late. */
+  static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+
   static final ProcessVariable<String> DECIDE_WITHIN = ProcessVariable.text("decideWithin");
   static final ProcessVariable<String> REMIND_AFTER = ProcessVariable.text("remindAfter");
 

@@ -32,6 +32,7 @@ class OpenApprovalDelegate implements JavaDelegate {
     ApprovalSubject.Facts facts = opened.facts();
     execution.setProcessBusinessKey(opened.id().toString());
     ApprovalVariables.APPROVAL.set(execution, opened.id().toString());
+    ApprovalVariables.TEAM.set(execution, facts.team() == null ? null : facts.team().toString());
     ApprovalVariables.DISCOUNT_PERCENT.set(execution, number(facts.discountPercent()));
     ApprovalVariables.MARGIN_PERCENT.set(execution, number(facts.marginPercent()));
     ApprovalVariables.AMOUNT.set(

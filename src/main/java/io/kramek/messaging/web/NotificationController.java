@@ -4,6 +4,7 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.messaging.Notifications;
 import io.kramek.messaging.Notifications.Notification;
 import io.kramek.shared.Paged;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -53,7 +54,7 @@ class NotificationController {
 
   @PostMapping("/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void read(@jakarta.validation.Valid @RequestBody Read read) {
+  void read(@Valid @RequestBody Read read) {
     if (read.ids() == null) {
       notifications.readAll();
     } else {

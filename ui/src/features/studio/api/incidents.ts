@@ -1,0 +1,15 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from '@/shared/api/client'
+import { useRefresh } from '@/shared/api/refresh'
+import type { Schema } from '@/shared/api/types'
+
+export type Incident = Schema<'Incident'>
+
+export function useIncidents(page: number | undefined) {
+  return api.useQuery('get', '/api/incidents', { params: { query: { page: page ?? 0 } } }, { placeholderData: keepPreviousData })
+}
+
+export function useRetry() {
+  const stale = useRefresh()
+  return api.useMutation('post', '/api/incidents/{id}/retry', { onSettled: () => void stale('incidents') })
+}
