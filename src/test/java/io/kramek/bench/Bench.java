@@ -20,7 +20,9 @@ public final class Bench {
   private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
   static {
+    ALL.put("won-deal", new WonDealBench());
     ALL.put("my-work", new MyWorkBench());
+    ALL.put("board", new BoardBench());
   }
 
   private Bench() {}
@@ -49,7 +51,7 @@ public final class Bench {
     System.out.println("Measuring " + name);
     try {
       figures.addAll(benchmark.run());
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       broken.add(name);
       System.err.println("The benchmark " + name + " cannot be run");
       e.printStackTrace();
