@@ -65,6 +65,8 @@ class Customer {
   @Column(name = "team_id")
   private UUID team;
 
+  private String externalId;
+  private UUID importedDigest;
   private Instant createdAt;
   @Version private Long version;
 
@@ -135,6 +137,22 @@ class Customer {
   void assign(UserId newOwner, TeamId newTeam) {
     owner = newOwner == null ? null : newOwner.value();
     team = newTeam == null ? null : newTeam.value();
+  }
+
+  /**
+   * Remembers what another system has just said, so that nothing is done when it says it again.
+   *
+   * @param otherId its id there, or {@code null}; the first one stays
+   */
+  void learnedFrom(String otherId, UUID digest) {
+    if (externalId == null) {
+      externalId = otherId;
+    }
+    importedDigest = digest;
+  }
+
+  boolean hasLearned(UUID digest) {
+    return digest.equals(importedDigest);
   }
 
   CustomerId id() {

@@ -148,6 +148,7 @@ class UserQueries {
         .sql("select id from app_user where team_id = ? and active and role = 'REP' order by id")
         .param(team.value())
         .query(UUID.class)
+        .list()
         .stream()
         .map(UserId::new)
         .toList();
@@ -220,6 +221,7 @@ class UserQueries {
         .param("name", name)
         .param("email", email)
         .query(UUID.class)
+        .list()
         .stream()
         .map(UserId::new)
         .toList();

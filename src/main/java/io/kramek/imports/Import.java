@@ -28,8 +28,8 @@ import java.util.UUID;
 
 /**
  * A file and how far it has come: uploaded, checked in a dry run, then stored. Both go over the
- * file in passes; a pass remembers its position, so that whoever goes on after a crash starts where
- * the last committed chunk ended.
+ * file once and remember their position, so that whoever goes on after a crash starts where the
+ * last committed chunk ended.
  */
 @Entity
 class Import {
@@ -66,10 +66,7 @@ class Import {
   private Map<String, String> mapping = new HashMap<>();
 
   private long rows;
-  private int pass;
   private long position;
-  private boolean lastPass;
-  private long endedBefore;
   private long created;
   private long updated;
   private long unchanged;
@@ -126,10 +123,7 @@ class Import {
   }
 
   private void restart() {
-    pass = 1;
     position = 0;
-    lastPass = false;
-    endedBefore = 0;
     created = 0;
     updated = 0;
     unchanged = 0;
@@ -166,17 +160,6 @@ class Import {
         case REJECTED -> rejected++;
       }
     }
-  }
-
-  /**
-   * Begins again at the first row, for those that were put off; for the last time when none of them
-   * came any further.
-   */
-  void nextPass() {
-    lastPass = ended() == endedBefore;
-    endedBefore = ended();
-    pass++;
-    position = 0;
   }
 
   void finish() {
@@ -237,15 +220,6 @@ class Import {
 
   Map<String, String> mapping() {
     return Map.copyOf(mapping);
-  }
-
-  boolean isFirstPass() {
-    return pass == 1;
-  }
-
-  /** Nothing is put off any more: what still waits, waits for nothing. */
-  boolean isLastPass() {
-    return lastPass;
   }
 
   long position() {

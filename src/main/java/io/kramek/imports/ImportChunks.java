@@ -2,25 +2,23 @@ package io.kramek.imports;
 
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.Users;
+import io.kramek.imports.ImportLedger.Key;
 import io.kramek.imports.RowCheck.Doubt;
 import io.kramek.imports.RowCheck.Verdict;
 import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.Ending;
 import io.kramek.imports.kind.Fault;
 import io.kramek.imports.kind.Field;
+import io.kramek.imports.kind.Finding;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.imports.kind.Likeness;
 import io.kramek.imports.kind.SoundRow;
 import io.kramek.shared.Problem;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is done with one chunk of rows, in the transaction of whoever calls. */
@@ -47,16 +45,21 @@ class ImportChunks {
   Pass pass(Import at, ImportKind kind) {
     Columns columns = new Columns(kind, at.header(), at.mapping());
     SignedIn importer = users.signedIn(at.importer()).orElseThrow(Problem::forbidden);
-    Resolver resolver = new Resolver(columns, ledger.settlements(at.id()), importer.language());
+    Resolver resolver =
+        new Resolver(
+            columns,
+            ledger.settlements(at.id()),
+            names -> ledger.namesInFile(at.id(), names),
+            importer.language());
     return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
   }
 
   /** Looks at rows and writes down what is wrong with them and what is to be settled. */
   void check(Pass pass, long from, List<Row> rows) {
     Import at = lock(pass.id());
-    List<Verdict> verdicts = pass.check().judge(rows);
-    ledger.noteKeys(pass.id(), keys(pass.kind(), verdicts));
-    verdicts = withoutRepetitions(pass, verdicts);
+    List<Verdict> judged = pass.check().judge(rows);
+    ledger.noteKeys(pass.id(), keys(pass.kind(), judged));
+    List<Verdict> verdicts = withoutRepetitions(pass, judged);
     ledger.propose(
         pass.id(), verdicts.stream().flatMap(verdict -> verdict.pointers().stream()).toList());
     List<Fault> faults = verdicts.stream().map(Verdict::fault).filter(Objects::nonNull).toList();
@@ -64,34 +67,24 @@ class ImportChunks {
     at.advance(from, rows.size(), faults.stream().map(Ending::rejected).toList());
   }
 
-  /** Stores what is sound, rejects what is not, and puts off what waits for another row. */
+  /** Stores what is sound and settled, and rejects what is not. */
   void store(Pass pass, long from, List<Row> rows) {
     Import at = lock(pass.id());
-    List<Verdict> verdicts = pass.check().judge(awaited(at, rows));
-    verdicts = withoutRepetitions(pass, verdicts);
-    Map<String, Long> inFile = linesPointedTo(pass, verdicts);
     List<Ending> endings = new ArrayList<>();
     List<SoundRow> sound = new ArrayList<>();
-    List<Long> deferred = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
+    for (Verdict verdict : withoutRepetitions(pass, pass.check().judge(rows))) {
       if (verdict.fault() != null) {
         endings.add(Ending.rejected(verdict.fault()));
       } else if (verdict.doubts().isEmpty()) {
         sound.add(verdict.row());
-      } else if (!at.isLastPass() && verdict.doubts().stream().allMatch(d -> isIn(inFile, d))) {
-        deferred.add(verdict.row().line());
       } else {
-        endings.add(Ending.rejected(unsettled(verdict, inFile)));
+        endings.add(Ending.rejected(unsettled(verdict.row(), verdict.doubts().get(0))));
       }
     }
     if (!sound.isEmpty()) {
       endings.addAll(pass.kind().store(sound, pass.importer()));
     }
     ledger.reject(pass.id(), endings.stream().map(Ending::fault).filter(Objects::nonNull).toList());
-    if (!at.isFirstPass()) {
-      ledger.noLongerDeferred(pass.id(), rows.stream().map(Row::line).toList());
-    }
-    ledger.defer(pass.id(), deferred);
     at.advance(from, rows.size(), endings);
   }
 
@@ -99,103 +92,80 @@ class ImportChunks {
   void reject(Pass pass, long from, Row row) {
     Fault fault = new Fault(row.line(), null, null, "notStorable", null);
     ledger.reject(pass.id(), List.of(fault));
-    ledger.noLongerDeferred(pass.id(), List.of(row.line()));
     lock(pass.id()).advance(from, 1, List.of(Ending.rejected(fault)));
   }
 
-  /**
-   * The file is read to its end: either that was all, or rows that were put off have their turn.
-   */
-  void endPass(ImportId id, ImportKind kind) {
-    Import at = lock(id);
+  /** The file is read to its end. */
+  void end(Pass pass) {
+    Import at = lock(pass.id());
     if (at.state() == Imports.State.CHECKING) {
-      kind.fields().stream()
+      pass.kind().fields().stream()
           .filter(Field::withinFile)
-          .forEach(field -> dropWhatTheFileBrings(id, field.name()));
-      at.finish();
-    } else if (ledger.anyDeferred(id)) {
-      at.nextPass();
+          .forEach(field -> dropWhatTheFileBrings(pass.id(), field.name()));
     } else {
-      at.finish();
-      ledger.end(id);
-      files.delete(id);
+      ledger.end(pass.id());
+      files.delete(pass.id());
     }
+    at.finish();
   }
 
   private Import lock(ImportId id) {
     return imports.lock(id.value()).orElseThrow(Problem::notFound);
   }
 
-  /** In the first pass all rows, later those that were put off. */
-  private List<Row> awaited(Import at, List<Row> rows) {
-    if (at.isFirstPass()) {
-      return rows;
-    }
-    Set<Long> deferred = ledger.deferred(at.id(), rows.stream().map(Row::line).toList());
-    return rows.stream().filter(row -> deferred.contains(row.line())).toList();
-  }
-
-  private static Map<String, Long> keys(ImportKind kind, List<Verdict> verdicts) {
-    Map<String, Long> lines = new LinkedHashMap<>();
-    for (Verdict verdict : verdicts) {
-      if (verdict.row() != null) {
-        lines.putIfAbsent(kind.key(verdict.row()), verdict.row().line());
-      }
-    }
-    return lines;
+  private static List<Key> keys(ImportKind kind, List<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(Verdict::row)
+        .filter(Objects::nonNull)
+        .map(row -> new Key(kind.key(row), row.line(), kind.name(row)))
+        .toList();
   }
 
   /** Of two rows with one key the second is a mistake: nobody knows which of them is right. */
   private List<Verdict> withoutRepetitions(Pass pass, List<Verdict> verdicts) {
-    Map<String, Long> first = ledger.linesOf(pass.id(), keys(pass.kind(), verdicts).keySet());
-    return verdicts.stream()
-        .map(
-            verdict -> {
-              if (verdict.row() == null) {
-                return verdict;
-              }
-              String key = pass.kind().key(verdict.row());
-              long line = first.getOrDefault(key, verdict.row().line());
-              return line == verdict.row().line()
-                  ? verdict
-                  : Verdict.faulty(
-                      new Fault(verdict.row().line(), null, key, "repeated", String.valueOf(line)));
-            })
-        .toList();
+    Map<String, Long> lines =
+        ledger.linesOf(
+            pass.id(), keys(pass.kind(), verdicts).stream().map(Key::key).distinct().toList());
+    return verdicts.stream().map(verdict -> unlessRepeated(pass.kind(), verdict, lines)).toList();
   }
 
-  private Map<String, Long> linesPointedTo(Pass pass, List<Verdict> verdicts) {
-    Set<String> keys =
-        verdicts.stream()
-            .flatMap(verdict -> verdict.doubts().stream())
-            .filter(doubt -> doubt.field().withinFile())
-            .map(doubt -> Likeness.folded(doubt.value()))
-            .collect(Collectors.toSet());
-    return keys.isEmpty() ? Map.of() : ledger.linesOf(pass.id(), keys);
+  private static Verdict unlessRepeated(ImportKind kind, Verdict verdict, Map<String, Long> lines) {
+    SoundRow row = verdict.row();
+    if (row == null) {
+      return verdict;
+    }
+    long first = lines.getOrDefault(kind.key(row), row.line());
+    return first == row.line()
+        ? verdict
+        : Verdict.faulty(
+            new Fault(
+                row.line(),
+                kind.keyField(),
+                row.text(kind.keyField()),
+                "repeated",
+                String.valueOf(first)));
   }
 
-  private static boolean isIn(Map<String, Long> inFile, Doubt doubt) {
-    return doubt.field().withinFile() && inFile.containsKey(Likeness.folded(doubt.value()));
+  private static Fault unsettled(SoundRow row, Doubt doubt) {
+    String likely = doubt.finding().likely().orElse(null);
+    return new Fault(
+        row.line(),
+        doubt.field().name(),
+        doubt.value(),
+        doubt.finding().equals(Finding.NOTHING) ? "unknown" : "unsettled",
+        likely);
   }
 
-  private static Fault unsettled(Verdict verdict, Map<String, Long> inFile) {
-    Doubt doubt = verdict.doubts().get(0);
-    String suggestion =
-        doubt.finding().candidates().isEmpty() ? null : doubt.finding().candidates().get(0).label();
-    String code =
-        isIn(inFile, doubt) ? "rowNotStored" : suggestion == null ? "unknown" : "unsettled";
-    return new Fault(verdict.row().line(), doubt.field().name(), doubt.value(), code, suggestion);
-  }
-
-  /** Now that all keys are known: what another row of the file brings needs no settling. */
+  /** Now that all rows are known: what one of them is called needs no settling in the others. */
   private void dropWhatTheFileBrings(ImportId id, String field) {
     List<String> values = ledger.proposed(id, field, "", LOOKED_AT);
     while (!values.isEmpty()) {
-      Map<String, List<String>> byKey =
-          values.stream().collect(Collectors.groupingBy(Likeness::folded));
-      Collection<String> brought = new HashSet<>();
-      ledger.linesOf(id, byKey.keySet()).keySet().forEach(key -> brought.addAll(byKey.get(key)));
-      ledger.dropProposals(id, field, brought);
+      Set<String> inFile =
+          ledger.namesInFile(id, values.stream().map(Likeness::folded).distinct().toList());
+      ledger.dropProposals(
+          id,
+          field,
+          values.stream().filter(value -> inFile.contains(Likeness.folded(value))).toList());
       values = ledger.proposed(id, field, values.get(values.size() - 1), LOOKED_AT);
     }
   }

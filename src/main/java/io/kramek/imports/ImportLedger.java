@@ -28,6 +28,9 @@ class ImportLedger {
   /** A value in a field. */
   record FieldValue(String field, String value) {}
 
+  /** What a line of the file is known by, and called by where other lines may point to it. */
+  record Key(String key, long line, String name) {}
+
   private final JdbcClient jdbc;
 
   ImportLedger(JdbcClient jdbc) {
@@ -44,13 +47,11 @@ class ImportLedger {
   /** The rows are to be stored: what the dry run said of them is void. */
   void beginRun(ImportId id) {
     delete("import_rejection", id);
-    delete("import_deferred", id);
   }
 
   /** Everything is stored: what only served the way there goes. */
   void end(ImportId id) {
     delete("import_key", id);
-    delete("import_deferred", id);
   }
 
   private void delete(String table, ImportId id) {
@@ -58,20 +59,21 @@ class ImportLedger {
   }
 
   /** Notes which line has which key, the first one for every key. */
-  void noteKeys(ImportId id, Map<String, Long> lines) {
+  void noteKeys(ImportId id, List<Key> keys) {
     jdbc.sql(
             """
-            insert into import_key (import_id, key, line)
-            select :id, key, line from unnest(:keys::text[], :lines::bigint[]) noted (key, line)
+            insert into import_key (import_id, key, line, name)
+            select :id, noted.* from unnest(:keys::text[], :lines::bigint[], :names::text[]) noted
             on conflict do nothing
             """)
         .param("id", id.value())
-        .param("keys", lines.keySet().toArray(String[]::new))
-        .param("lines", lines.values().toArray(Long[]::new))
+        .param("keys", keys.stream().map(Key::key).toArray(String[]::new))
+        .param("lines", keys.stream().map(Key::line).toArray(Long[]::new))
+        .param("names", keys.stream().map(Key::name).toArray(String[]::new))
         .update();
   }
 
-  /** Which lines have some keys; keys that no line has are missing. */
+  /** Which line has which of some keys. */
   Map<String, Long> linesOf(ImportId id, Collection<String> keys) {
     Map<String, Long> lines = new HashMap<>();
     jdbc.sql("select key, line from import_key where import_id = ? and key = any(?)")
@@ -81,6 +83,15 @@ class ImportLedger {
               lines.put(row.getString("key"), row.getLong("line"));
             });
     return lines;
+  }
+
+  /** Which of some names rows of the file have. */
+  Set<String> namesInFile(ImportId id, Collection<String> names) {
+    return new HashSet<>(
+        jdbc.sql("select distinct name from import_key where import_id = ? and name = any(?)")
+            .params(id.value(), names.toArray(String[]::new))
+            .query(String.class)
+            .list());
   }
 
   void reject(ImportId id, List<Fault> faults) {
@@ -193,41 +204,12 @@ class ImportLedger {
         .update();
   }
 
-  /** Puts lines off to the next pass. */
-  void defer(ImportId id, Collection<Long> lines) {
-    jdbc.sql(
-            "insert into import_deferred (import_id, line) select ?, unnest(?::bigint[]) on conflict do nothing")
-        .params(id.value(), lines.toArray(Long[]::new))
-        .update();
-  }
-
-  /** Which of some lines are put off. */
-  Set<Long> deferred(ImportId id, Collection<Long> lines) {
-    return new HashSet<>(
-        jdbc.sql("select line from import_deferred where import_id = ? and line = any(?)")
-            .params(id.value(), lines.toArray(Long[]::new))
-            .query(Long.class)
-            .list());
-  }
-
-  void noLongerDeferred(ImportId id, Collection<Long> lines) {
-    jdbc.sql("delete from import_deferred where import_id = ? and line = any(?)")
-        .params(id.value(), lines.toArray(Long[]::new))
-        .update();
-  }
-
-  boolean anyDeferred(ImportId id) {
-    return jdbc.sql("select exists (select 1 from import_deferred where import_id = ?)")
-        .param(id.value())
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Imports that somebody has set to work, here or on a node that is no more. */
   List<ImportId> atWork() {
     return jdbc
         .sql("select id from import where state in ('CHECKING', 'RUNNING') order by created_at")
         .query(UUID.class)
+        .list()
         .stream()
         .map(ImportId::new)
         .toList();

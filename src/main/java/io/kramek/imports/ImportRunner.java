@@ -45,18 +45,8 @@ class ImportRunner {
 
   /** Works until nothing is left to do. */
   void work(ImportId id, ImportKind kind) {
-    for (Import at = read(id); at.isAtWork(); at = read(id)) {
-      pass(at, kind);
-      transactions.executeWithoutResult(tx -> chunks.endPass(id, kind));
-    }
-  }
-
-  private Import read(ImportId id) {
-    return imports.findById(id.value()).orElseThrow(Problem::notFound);
-  }
-
-  private void pass(Import at, ImportKind kind) {
-    var pass = chunks.pass(at, kind);
+    Import at = imports.findById(id.value()).orElseThrow(Problem::notFound);
+    ImportChunks.Pass pass = chunks.pass(at, kind);
     boolean dry = at.state() == Imports.State.CHECKING;
     int size = dry ? CHECKED_AT_ONCE : kind.chunk();
     try (CsvRows rows = new CsvRows(files.open(at.id()), at.format())) {
@@ -72,6 +62,7 @@ class ImportRunner {
         }
       }
     }
+    transactions.executeWithoutResult(tx -> chunks.end(pass));
   }
 
   private void check(ImportChunks.Pass pass, long from, List<Row> chunk) {

@@ -5,6 +5,7 @@ import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.Candidate;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
+import io.kramek.imports.kind.Likeness;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,18 +23,29 @@ class Resolver {
 
   private static final int REMEMBERED = 10_000;
 
+  /** Tells which of some names, folded, rows of the file have: they may point to each other. */
+  interface RowsOfFile {
+    Set<String> named(Collection<String> names);
+  }
+
   /** Beyond so many values of a field without a match nobody settles them one by one. */
   private static final int PROPOSED = 1_000;
 
   private final Columns columns;
   private final Map<FieldValue, Optional<Candidate>> settlements;
+  private final RowsOfFile rowsOfFile;
   private final String language;
   private final Map<String, Map<String, Finding>> known = new HashMap<>();
   private final Map<String, Integer> unmatched = new HashMap<>();
 
-  Resolver(Columns columns, Map<FieldValue, Optional<Candidate>> settlements, String language) {
+  Resolver(
+      Columns columns,
+      Map<FieldValue, Optional<Candidate>> settlements,
+      RowsOfFile rowsOfFile,
+      String language) {
     this.columns = columns;
     this.settlements = settlements;
+    this.rowsOfFile = rowsOfFile;
     this.language = language;
   }
 
@@ -51,9 +63,7 @@ class Resolver {
     Set<String> values = new LinkedHashSet<>();
     for (Row row : rows) {
       String value = columns.cell(row, field);
-      if (!value.isEmpty()
-          && value.length() <= Field.LONGEST
-          && (field.withinFile() || !findings.containsKey(value))) {
+      if (!value.isEmpty() && value.length() <= Field.LONGEST && !findings.containsKey(value)) {
         values.add(value);
       }
     }
@@ -62,8 +72,15 @@ class Resolver {
     }
     boolean alike = unmatched.getOrDefault(field.name(), 0) < PROPOSED;
     Map<String, Finding> found = field.directory().look(List.copyOf(values), alike, language);
+    Set<String> inFile =
+        field.withinFile()
+            ? rowsOfFile.named(values.stream().map(Likeness::folded).toList())
+            : Set.of();
     for (String value : values) {
       Finding finding = found.getOrDefault(value, Finding.NOTHING);
+      if (finding.match() == null && inFile.contains(Likeness.folded(value))) {
+        finding = Finding.match(new Candidate(value, value, 1));
+      }
       findings.put(value, finding);
       if (finding.match() == null) {
         unmatched.merge(field.name(), 1, Integer::sum);

@@ -44,6 +44,7 @@ class Product {
 
   private Integer available;
   private LocalDate nextDelivery;
+  private UUID importedDigest;
   @Version private Long version;
 
   protected Product() {}
@@ -119,6 +120,15 @@ class Product {
 
   private static String orNothing(String text) {
     return text.isBlank() ? null : text.strip();
+  }
+
+  /** Remembers what another system has just said, so that nothing is done when it says it again. */
+  void learned(UUID digest) {
+    importedDigest = digest;
+  }
+
+  boolean hasLearned(UUID digest) {
+    return digest.equals(importedDigest);
   }
 
   ProductId id() {

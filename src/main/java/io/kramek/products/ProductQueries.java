@@ -1,5 +1,6 @@
 package io.kramek.products;
 
+import io.kramek.products.Products.Facts;
 import io.kramek.products.Products.Priced;
 import io.kramek.products.Products.ProductRow;
 import io.kramek.shared.Money;
@@ -9,7 +10,9 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,5 +88,26 @@ class ProductQueries {
         .param("except", except == null ? null : except.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Which products of the price list these are, in their order; {@code null} for new ones. */
+  List<UUID> recognise(List<Facts> list) {
+    List<UUID> known = new ArrayList<>(Collections.nCopies(list.size(), null));
+    jdbc.sql(
+            """
+            select r.n, k.id from unnest(:codes::text[], :names::text[]) with ordinality r (code, name, n)
+            cross join lateral (
+              select p.id, 0 rank from product p where p.code = r.code
+              union all
+              select p.id, 1 from product p where folded(p.name) = folded(r.name) and coalesce(p.code = r.code, true)
+              order by rank, id limit 1) k
+            """)
+        .param("codes", list.stream().map(Facts::code).toArray(String[]::new))
+        .param("names", list.stream().map(Facts::name).toArray(String[]::new))
+        .query(
+            row -> {
+              known.set(row.getInt("n") - 1, row.getObject("id", UUID.class));
+            });
+    return known;
   }
 }

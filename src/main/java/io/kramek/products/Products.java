@@ -137,11 +137,12 @@ public class Products {
     }
   }
 
-  private static SubjectRef subject(ProductId id) {
+  static SubjectRef subject(ProductId id) {
     return new SubjectRef("product", id.value());
   }
 
-  private static Map<String, Object> remembered(Product product) {
+  /** The facts as they are told to whoever comes late. */
+  static Map<String, Object> remembered(Product product) {
     Facts facts = product.facts();
     return Changes.facts()
         .put("name", facts.name())

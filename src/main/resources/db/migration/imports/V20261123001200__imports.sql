@@ -12,10 +12,7 @@ create table import (
   header text[] not null,
   rows bigint not null,
   -- How far the work has come: committed together with every chunk, so that a killed import goes on from here.
-  pass int not null,
   position bigint not null,
-  last_pass boolean not null,
-  ended_before bigint not null,
   created bigint not null,
   updated bigint not null,
   unchanged bigint not null,
@@ -43,20 +40,15 @@ create table import_part (
 );
 alter table import_part alter column bytes set storage external;
 
--- Which line of the file first had a key: a second one with the same is a mistake.
+-- Which line of the file first had a key: a second one with the same is a mistake. Other lines may point to it by its name.
 create table import_key (
   import_id uuid not null references import,
   key text not null,
   line bigint not null,
+  name text,
   primary key (import_id, key)
 );
-
--- Lines that wait for the next pass, because another line must come before them.
-create table import_deferred (
-  import_id uuid not null references import,
-  line bigint not null,
-  primary key (import_id, line)
-);
+create index import_key_name on import_key (import_id, name) where name is not null;
 
 -- Values that point to something, to be settled by a person: what they may stand for, the likeliest first.
 create table import_proposal (

@@ -4,6 +4,7 @@ import io.kramek.testing.Http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -120,6 +121,15 @@ class Importing {
     upload(name, text).is(201);
     dryRun();
     return run();
+  }
+
+  /** A file of ours, with the defects that exports have. */
+  static String sample(String name) {
+    try (InputStream file = Importing.class.getResourceAsStream("/imports/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   ImportId id() {

@@ -57,6 +57,11 @@ class KilledImportTest {
     }
 
     @Override
+    public String keyField() {
+      return people.keyField();
+    }
+
+    @Override
     public String key(SoundRow row) {
       return people.key(row);
     }

@@ -2,6 +2,7 @@ package io.kramek.imports.kind;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found for a value.
@@ -16,6 +17,14 @@ public record Finding(Candidate match, List<Candidate> candidates) {
 
   /** Nothing like it exists. */
   public static final Finding NOTHING = new Finding(null, List.of());
+
+  /** What it most likely stands for, if it is like anything. */
+  public Optional<String> likely() {
+    return candidates.stream()
+        .filter(candidate -> candidate.score() >= WORTH_PROPOSING)
+        .findFirst()
+        .map(Candidate::label);
+  }
 
   /** It certainly stands for this. */
   public static Finding match(Candidate match) {

@@ -14,8 +14,20 @@ public interface ImportKind {
   /** What columns may fill, in the order in which they are checked. */
   List<Field> fields();
 
+  /** The field that tells rows apart. */
+  String keyField();
+
   /** What makes a row the same thing as another: no two rows of a file may have the same. */
-  String key(SoundRow row);
+  default String key(SoundRow row) {
+    return Likeness.folded(row.text(keyField()));
+  }
+
+  /**
+   * By what name, folded, other rows of the file may point to a row; {@code null} if they do not.
+   */
+  default String name(SoundRow row) {
+    return null;
+  }
 
   /** Finds what is wrong with a row whose fields, each for itself, are right. */
   interface Rule {

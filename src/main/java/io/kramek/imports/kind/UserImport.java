@@ -40,6 +40,12 @@ class UserImport implements ImportKind {
   }
 
   @Override
+  public String keyField() {
+    return NAME;
+  }
+
+  /** Two people may have one name, but not one address. */
+  @Override
   public String key(SoundRow row) {
     String email = row.text(EMAIL);
     return Likeness.folded(email == null ? row.text(NAME) : row.text(NAME) + " " + email);

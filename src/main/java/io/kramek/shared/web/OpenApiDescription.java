@@ -16,6 +16,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes the REST interface as it really answers, where the generator cannot know it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +24,7 @@ class OpenApiDescription {
 
   static {
     SpringDocUtils.getConfig().replaceWithSchema(Money.class, moneySchema());
+    SpringDocUtils.getConfig().replaceWithClass(SseEmitter.class, String.class);
   }
 
   private static Schema<?> moneySchema() {
