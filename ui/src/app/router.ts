@@ -1,9 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { approvalRoutes } from '@/features/approvals/routes'
+import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
 import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
+import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
@@ -55,8 +59,12 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...taskRoutes,
     ...leadRoutes,
+    ...opportunityRoutes,
+    ...approvalRoutes,
+    ...escalationRoutes,
     ...customerRoutes,
     ...productRoutes,
+    ...importRoutes,
     ...studioRoutes,
     lostRoute,
   ]),

@@ -31,6 +31,11 @@ export const theme = createTheme({
   },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // Its head is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, styles: { title: { fontSize: '1.1rem', fontWeight: 650 } } } },
+    Select: { defaultProps: { openOnFocus: false } },
+  },
 })
 
 function tint(name: string, shades: MantineColorsTuple): Record<string, string> {

@@ -2,6 +2,8 @@
  * Provisional: the shape that `npm run api` generates from openapi/openapi.json, written after the REST contract until
  * that file is there. The first generated version replaces this one whole.
  */
+import type { RecordPaths, RecordSchemas } from './schema.records'
+
 type Json<Body> = { headers: { [name: string]: unknown }; content: { 'application/json': Body } }
 type NoContent = { headers: { [name: string]: unknown }; content?: never }
 type Parameters<Query = never, Path = never> = {
@@ -41,7 +43,7 @@ type Paged<Item> = { items: Item[]; page: number; size: number; total: number }
 
 type S = components['schemas']
 
-export interface paths {
+export interface paths extends RecordPaths {
   '/api/session': {
     get: Read<S['Me']>
     post: Write<S['Login'], S['Me']>
@@ -82,10 +84,15 @@ export interface paths {
   '/api/leads/{id}': { get: ReadOne<S['Lead']> }
   '/api/leads/{id}/decision': { post: WriteOne<S['LeadDecisionRequest'], S['Lead']> }
   '/api/leads/{id}/withdrawal': { post: WriteOne<{ version: number; reason: string }, S['Lead']> }
-  '/api/customers': { get: Read<Paged<S['CustomerRow']>, Paging & { query?: string }> }
-  '/api/customers/{id}': { get: ReadOne<S['CustomerView']> }
+  '/api/customers': {
+    get: Read<Paged<S['CustomerRow']>, Paging & { query?: string }>
+    post: Write<S['NewCustomer'], S['CustomerView']>
+  }
   '/api/customers/{id}/glance': { get: ReadOne<S['CustomerGlance']> }
-  '/api/products': { get: Read<Paged<S['ProductRow']>, Paging & { query?: string }> }
+  '/api/products': {
+    get: Read<Paged<S['ProductRow']>, Paging & { query?: string }>
+    post: Write<S['ProductChange'], S['ProductView']>
+  }
   '/api/notifications': { get: Read<Paged<S['Notification']>, Paging> }
   '/api/notifications/unread': { get: Read<{ count: number }> }
   '/api/notifications/read': {
@@ -98,7 +105,7 @@ export interface paths {
 }
 
 export interface components {
-  schemas: {
+  schemas: RecordSchemas & {
     Person: { id: string; name: string }
     Team: { id: string; name: string }
     Money: { amount: string; currency: string }
@@ -207,35 +214,6 @@ export interface components {
       country: string | null
       owner: S['Person'] | null
     }
-    CustomerView: {
-      id: string
-      kind: 'ORGANISATION' | 'PERSON'
-      name: string
-      registrationNumber: string | null
-      email: string | null
-      phone: string | null
-      website: string | null
-      industry: string | null
-      founded: number | null
-      employees: number | null
-      annualRevenue: S['Money'] | null
-      parent: S['Person'] | null
-      owner: S['Person'] | null
-      team: S['Team'] | null
-      contacts: { id: string; name: string; jobTitle: string | null; email: string | null; phone: string | null }[]
-      addresses: {
-        id: string
-        kind: string
-        street: string | null
-        city: string | null
-        postalCode: string | null
-        country: string | null
-      }[]
-      notes: { id: string; text: string; by: S['Person'] | null; at: string }[]
-      preferences: string[]
-      buyingCentre: { contactId: string; role: string; when: string | null }[]
-      version: number
-    }
     TimelineItem: {
       id: string
       at: string
@@ -243,7 +221,13 @@ export interface components {
       title: string
       content: string | null
       user: S['Person'] | null
+      durationMinutes: number | null
       outcome: string | null
+      cost: S['Money'] | null
+      plannedFor: string | null
+      reminderAt: string | null
+      done: boolean
+      event: { code: string; params: { [key: string]: string } } | null
     }
     CustomerGlance: {
       id: string

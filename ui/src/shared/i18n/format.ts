@@ -57,3 +57,10 @@ export function useFormat(): Formatter {
   const zone = userTimeZone
   return useMemo(() => formatter(i18n.language, zone), [i18n.language, zone])
 }
+
+/** How a language groups thousands and begins decimals, for inputs of numbers. */
+export function separators(language: string) {
+  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12345.6)
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value
+  return { thousandSeparator: sign('group') ?? ' ', decimalSeparator: sign('decimal') ?? '.' }
+}

@@ -2,6 +2,7 @@ import { Alert, Button, List, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, type Problem } from '../api/problem'
+import { ChangedFields } from './ChangedFields'
 
 /** What went wrong, in words of the user: the server's where it said something, ours where it could not. */
 export function useProblemText() {
@@ -16,17 +17,27 @@ export function useProblemText() {
 interface ProblemAlertProps {
   error: unknown
   retry?: () => void
+  /** For what may be put out of sight. */
+  onClose?: () => void
   /** Fields shown beside their inputs need not be listed again. */
   hideFields?: boolean
+  /** What the screen calls a field that somebody else has changed. */
+  nameOf?: (field: string) => string
 }
 
-export function ProblemAlert({ error, retry, hideFields = false }: ProblemAlertProps) {
+export function ProblemAlert({ error, retry, onClose, hideFields = false, nameOf }: ProblemAlertProps) {
   const { t } = useTranslation()
   const text = useProblemText()
   if (!error) return null
   const problem = asProblem(error)
   return (
-    <Alert color="red" icon={<IconAlertTriangle />} title={t('problem.title')} role="alert">
+    <Alert
+      color="red"
+      icon={<IconAlertTriangle />}
+      title={t('problem.title')}
+      role="alert"
+      {...(onClose ? { withCloseButton: true, closeButtonLabel: t('close'), onClose } : {})}
+    >
       <Text size="sm">{text(problem)}</Text>
       {!hideFields && problem.fields.length > 0 && (
         <List size="sm" mt="xs">
@@ -35,16 +46,7 @@ export function ProblemAlert({ error, retry, hideFields = false }: ProblemAlertP
           ))}
         </List>
       )}
-      {problem.code === 'stale' && problem.changed.length > 0 && (
-        <List size="sm" mt="xs">
-          {problem.changed.map((change) => (
-            <List.Item key={change.field}>
-              {t('problem.changed', { field: change.field, before: String(change.before ?? '–'), now: String(change.now ?? '–') })}
-              {change.by && ` (${change.by.name})`}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      {problem.code === 'stale' && problem.changed.length > 0 && <ChangedFields changed={problem.changed} nameOf={nameOf} />}
       {retry && (
         <Button mt="sm" size="xs" variant="default" onClick={retry}>
           {t('retry')}

@@ -1,9 +1,31 @@
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
+import { refresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type ProductRow = Schema<'ProductRow'>
+export type Product = Schema<'ProductView'>
+export type ProductChange = Schema<'ProductChange'>
 
-export function useProducts(search: { query?: string; page?: number; size?: number }) {
-  return api.useQuery('get', '/api/products', { params: { query: search } }, { placeholderData: keepPreviousData })
+export function useProducts(search: { query?: string; page?: number; size?: number }, enabled = true) {
+  return api.useQuery('get', '/api/products', { params: { query: search } }, { enabled, placeholderData: keepPreviousData })
 }
+
+const productQuery = (id: string) => api.queryOptions('get', '/api/products/{id}', { params: { path: { id } } })
+
+export function useProduct(id: string) {
+  return api.useQuery('get', '/api/products/{id}', { params: { path: { id } } })
+}
+
+function useSaved() {
+  const client = useQueryClient()
+  return {
+    onSuccess: (product: Product) => {
+      client.setQueryData(productQuery(product.id).queryKey, product)
+      void refresh(client, 'products')
+    },
+  }
+}
+
+export const useAddProduct = () => api.useMutation('post', '/api/products', useSaved())
+export const useChangeProduct = () => api.useMutation('patch', '/api/products/{id}', useSaved())

@@ -1,6 +1,7 @@
 package io.kramek.opportunities;
 
 import io.kramek.activities.Activities;
+import io.kramek.customers.CustomerId;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.Opportunities.OpportunityView;
 import io.kramek.shared.Money;
@@ -61,7 +62,8 @@ class StageWorkForm implements TaskForm {
     }
     OpportunityView deal = opportunities.get(id(task));
     if (values.get("note") instanceof String note && !note.isBlank()) {
-      activities.note(task.subject(), deal.customer() == null ? null : deal.customer().id(), note);
+      CustomerId customer = deal.customer() == null ? null : new CustomerId(deal.customer().id());
+      activities.note(task.subject(), customer, note);
     }
     opportunities.move(id(task), target, deal.version(), null);
   }

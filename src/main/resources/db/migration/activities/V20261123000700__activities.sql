@@ -32,3 +32,4 @@ create index activity_subject on activity (subject_type, subject_id, at desc, id
 create index activity_customer on activity (customer_id, at desc, id desc);
 create index activity_planned on activity (subject_id, planned_for) where not done;
 create index activity_reminder on activity (reminder_at) where reminder_at is not null and reminded_at is null;
+create index activity_contacts on activity (customer_id, at desc, id desc) where kind <> 'EVENT' and done;

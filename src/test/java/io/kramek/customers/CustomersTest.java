@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -279,7 +281,7 @@ class CustomersTest {
   }
 
   private List<String> found(String typed) {
-    String query = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+    String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
     List<String> ids = new ArrayList<>();
     rep.get("/api/customers?query=" + query)
         .is(200)

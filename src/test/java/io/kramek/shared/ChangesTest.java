@@ -1,6 +1,7 @@
 package io.kramek.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kramek.testing.HttpTest;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ class ChangesTest {
 
     assertThat(changed(1))
         .extracting("field", "before", "now")
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "New", "Newest"));
+        .containsExactly(tuple("name", "New", "Newest"));
     assertThat(changed(3)).isEmpty();
   }
 

@@ -1,11 +1,13 @@
 package io.kramek.approvals.process;
 
 import io.kramek.approvals.Approvals;
+import io.kramek.shared.process.BlockInputs;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Ends the request the way the process has come out, which the element says. */
+@BlockInputs("outcome")
 @Component("closeApprovalDelegate")
 class CloseApprovalDelegate implements JavaDelegate {
 

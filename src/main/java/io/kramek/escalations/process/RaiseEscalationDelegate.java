@@ -4,6 +4,7 @@ import io.kramek.escalations.Escalations;
 import io.kramek.escalations.Reason;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.shared.process.BlockInputs;
 import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.shared.process.ProcessVariable;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * The block any process raises an escalation with: about its own subject, for the reason given on
  * the element, and about whoever its variables say should have acted.
  */
+@BlockInputs("escalationReason")
 @Component("raiseEscalationDelegate")
 class RaiseEscalationDelegate implements JavaDelegate {
 

@@ -6,7 +6,6 @@ import io.kramek.opportunities.process.Pipeline.Move;
 import io.kramek.opportunities.process.Pipeline.Stage;
 import io.kramek.shared.process.Labels;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -35,8 +35,17 @@ class PipelineReader {
   private final BpmnModelInstance model;
   private final Map<String, FlowNode> stages = new LinkedHashMap<>();
 
+  /**
+   * By source: the flows know their ends, while the lists of flows in the nodes are optional in a
+   * model.
+   */
+  private final Map<String, List<SequenceFlow>> ways;
+
   PipelineReader(BpmnModelInstance model) {
     this.model = model;
+    this.ways =
+        model.getModelElementsByType(SequenceFlow.class).stream()
+            .collect(Collectors.groupingBy(flow -> flow.getSource().getId()));
     model.getModelElementsByType(FlowNode.class).stream()
         .filter(node -> Labels.properties(node).containsKey(STAGE))
         .sorted(Comparator.comparing(PipelineReader::endsLast).thenComparing(this::drawnAt))
@@ -135,8 +144,7 @@ class PipelineReader {
     if (!seen.add(node.getId() + approval)) {
       return;
     }
-    Collection<SequenceFlow> ways = node.getOutgoing();
-    for (SequenceFlow way : ways) {
+    for (SequenceFlow way : ways.getOrDefault(node.getId(), List.of())) {
       follow(way.getTarget(), approval || node instanceof CallActivity, seen, reached);
     }
   }

@@ -1,0 +1,147 @@
+import { Group, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Money } from '@/shared/api/types'
+import { DateTimePicker } from '@/shared/ui/dates'
+import { fieldMessage } from '@/shared/ui/fieldMessage'
+import { FormDialog } from '@/shared/ui/FormDialog'
+import { OptionalMoneyInput } from '@/shared/ui/MoneyInput'
+import { toast } from '@/shared/ui/toast'
+import { activityKinds, useAddActivity, type ActivityKind } from '../api/activities'
+
+interface ActivityDialogProps {
+  subject: string
+  customerId?: string
+  kind: ActivityKind
+  onClose: () => void
+}
+
+const LOCAL = 'YYYY-MM-DD HH:mm:ss'
+const instant = (local: string | null) => (local ? dayjs(local).toISOString() : undefined)
+
+/** Something done, to be remembered, or something planned, to be reminded of. */
+export function ActivityDialog({ subject, customerId, kind: first, onClose }: ActivityDialogProps) {
+  const { t } = useTranslation('activities')
+  const add = useAddActivity()
+  const [kind, setKind] = useState(first)
+  const [when, setWhen] = useState<'done' | 'planned'>('done')
+  const [title, setTitle] = useState('')
+  const [at, setAt] = useState<string | null>(() => dayjs().format(LOCAL))
+  const [reminder, setReminder] = useState<string | null>(null)
+  const [minutes, setMinutes] = useState<number | string>('')
+  const [content, setContent] = useState('')
+  const [outcome, setOutcome] = useState('')
+  const [cost, setCost] = useState<Money | null>(null)
+  const [key] = useState(() => crypto.randomUUID())
+  const note = kind === 'NOTE'
+  const planned = when === 'planned' && !note
+  const text = content.trim()
+
+  const submit = () =>
+    add.mutate(
+      {
+        params: { header: { 'Idempotency-Key': key } },
+        body: {
+          subject,
+          customerId,
+          kind,
+          // A note has no title of its own: its first line stands for it.
+          title: note ? (text.split('\n')[0] ?? '').slice(0, 120) : title.trim(),
+          content: text || undefined,
+          ...(planned
+            ? { plannedFor: instant(at), reminderAt: instant(reminder) }
+            : { doneAt: instant(at) ?? new Date().toISOString() }),
+          ...(note || planned
+            ? {}
+            : { durationMinutes: minutes ? Number(minutes) : undefined, outcome: outcome.trim() || undefined, cost: cost ?? undefined }),
+        },
+      },
+      {
+        onSuccess: () => {
+          toast(t('saved'))
+          onClose()
+        },
+      },
+    )
+
+  return (
+    <FormDialog
+      title={note ? t('addNote') : t('add')}
+      submit={t('save', { ns: 'shared' })}
+      disabled={note ? !text : !title.trim() || (planned && !at)}
+      pending={add.isPending}
+      error={add.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {!note && (
+        <>
+          <SegmentedControl
+            aria-label={t('when')}
+            value={when}
+            onChange={(next) => {
+              setWhen(next)
+              setAt((next === 'planned' ? dayjs().add(1, 'day').hour(9).startOf('hour') : dayjs()).format(LOCAL))
+            }}
+            data={[
+              { value: 'done', label: t('whenDone') },
+              { value: 'planned', label: t('whenPlanned') },
+            ]}
+          />
+          <Select
+            label={t('what')}
+            allowDeselect={false}
+            value={kind}
+            onChange={(value) => value && setKind(value as ActivityKind)}
+            data={activityKinds.filter((each) => each !== 'NOTE').map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+          <TextInput
+            data-autofocus
+            required
+            label={t('about')}
+            maxLength={200}
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            error={fieldMessage(add.error, 'title')}
+          />
+          <Group grow align="flex-start">
+            <DateTimePicker
+              label={planned ? t('plannedFor') : t('doneAt')}
+              value={at}
+              onChange={setAt}
+              error={fieldMessage(add.error, planned ? 'plannedFor' : 'doneAt')}
+            />
+            {planned ? (
+              <DateTimePicker
+                label={t('reminder')}
+                value={reminder}
+                onChange={setReminder}
+                clearable
+                clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }}
+                error={fieldMessage(add.error, 'reminderAt')}
+              />
+            ) : (
+              <NumberInput label={t('duration')} min={1} max={1440} allowDecimal={false} value={minutes} onChange={setMinutes} />
+            )}
+          </Group>
+        </>
+      )}
+      <Textarea
+        {...(note ? { 'data-autofocus': true, required: true } : {})}
+        label={note ? t('noteText') : t('content')}
+        autosize
+        minRows={note ? 4 : 2}
+        maxRows={10}
+        value={content}
+        onChange={(event) => setContent(event.currentTarget.value)}
+      />
+      {!planned && !note && (
+        <>
+          <TextInput label={t('outcome')} value={outcome} onChange={(event) => setOutcome(event.currentTarget.value)} />
+          <OptionalMoneyInput label={t('cost')} value={cost} onChange={setCost} />
+        </>
+      )}
+    </FormDialog>
+  )
+}

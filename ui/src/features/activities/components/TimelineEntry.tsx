@@ -1,0 +1,79 @@
+import { Button, Text } from '@mantine/core'
+import {
+  IconBolt,
+  IconBuildingStore,
+  IconCheck,
+  IconDots,
+  IconMail,
+  IconNote,
+  IconPhone,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '@/shared/i18n/format'
+import type { TimelineItem } from '../api/activities'
+import classes from './Timeline.module.css'
+
+const icons: Record<TimelineItem['kind'], Icon> = {
+  CALL: IconPhone,
+  MEETING: IconUsers,
+  E_MAIL: IconMail,
+  NOTE: IconNote,
+  VISIT: IconBuildingStore,
+  OTHER: IconDots,
+  EVENT: IconBolt,
+}
+
+interface TimelineEntryProps {
+  item: TimelineItem
+  wordOf?: (key: string) => string
+  onDone: () => void
+}
+
+export function TimelineEntry({ item, wordOf = (key) => key, onDone }: TimelineEntryProps) {
+  const { t } = useTranslation('activities')
+  const format = useFormat()
+  const Icon = icons[item.kind]
+  const open = !item.done && item.kind !== 'EVENT'
+  const words = Object.fromEntries(Object.entries(item.event?.params ?? {}).map(([name, value]) => [name, wordOf(value)]))
+  const title = item.event ? t(`event.${item.event.code}`, { defaultValue: item.title, ...words }) : item.title
+  const facts = [
+    item.kind !== 'EVENT' && t(`kind.${item.kind}`),
+    item.user?.name,
+    item.durationMinutes && t('minutes', { count: item.durationMinutes }),
+    item.cost && format.money(item.cost),
+    open && item.reminderAt && t('remindsAt', { when: format.dateTime(item.reminderAt) }),
+  ].filter(Boolean)
+  return (
+    <li className={classes.entry} data-event={item.kind === 'EVENT' || undefined}>
+      <span className={classes.icon}>
+        <Icon size={15} aria-hidden />
+      </span>
+      <div className={classes.body}>
+        <div className={classes.head}>
+          <span className={classes.title}>{title}</span>
+          <time dateTime={item.at} title={format.dateTime(item.at)} className={classes.when}>
+            {format.relative(item.at)}
+          </time>
+        </div>
+        {facts.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {facts.join(' · ')}
+          </Text>
+        )}
+        {item.content && <p className={classes.content}>{item.content}</p>}
+        {item.outcome && (
+          <Text size="sm">
+            <b>{t('outcome')}:</b> {item.outcome}
+          </Text>
+        )}
+        {open && (
+          <Button size="compact-xs" variant="light" mt={4} leftSection={<IconCheck size={13} />} onClick={onDone}>
+            {t('markDone')}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}
