@@ -6,8 +6,8 @@ import type { ActOnOne, components, Json, Paged, Paging, Parameters, PathlessPar
 
 type S = components['schemas']
 type Patch<Body, Response> = WriteOne<Body, Response>
-type Remove<Path, Query = never> = {
-  parameters: Parameters<Query, Path>
+type Remove<Path> = {
+  parameters: Parameters<never, Path>
   requestBody?: never
   responses: { 200: Json<S['CustomerView']> }
 }
@@ -18,7 +18,6 @@ type Upload<Response> = {
 }
 
 export interface RecordPaths {
-  '/api/teams': { get: Read<S['TeamRow'][]> }
   '/api/opportunities/board': {
     get: Read<S['Board'], { owner?: 'mine' | 'all'; team?: string; query?: string; asOf?: string }>
   }
@@ -78,7 +77,6 @@ export interface RecordPaths {
 }
 
 export interface RecordSchemas {
-  TeamRow: { id: string; name: string; supervisor: S['Person'] | null }
   Board: { definitionId: string; version: number; columns: S['Column'][] }
   Column: {
     stage: string
