@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Builds the user interface for the Java build, which runs {@code java ui/UiBuild.java} in the project's root: installs
- * packages only when the lock file changed, and builds only when something that goes into the build did.
+ * Builds the user interface for the Java build, which runs {@code java ui/UiBuild.java} in the
+ * project's root: installs packages only when the lock file changed, and builds only when something
+ * that goes into the build did.
  */
 public class UiBuild {
 
@@ -24,7 +25,8 @@ public class UiBuild {
 
   public static void main(String[] arguments) throws Exception {
     if (!Files.isRegularFile(UI.resolve("package.json"))) {
-      throw new IllegalStateException("Run me in the project's root: there is no ui/package.json here");
+      throw new IllegalStateException(
+          "Run me in the project's root: there is no ui/package.json here");
     }
     String inputs = hash(inputs());
     if (Files.isRegularFile(OUTPUT.resolve("index.html")) && inputs.equals(read(BUILT))) {
@@ -38,11 +40,15 @@ public class UiBuild {
   }
 
   private static void install() throws IOException, InterruptedException {
-    String lock = hash(List.of(UI.resolve("package.json"), UI.resolve("package-lock.json"), UI.resolve(".npmrc")));
+    String lock =
+        hash(
+            List.of(
+                UI.resolve("package.json"), UI.resolve("package-lock.json"), UI.resolve(".npmrc")));
     if (lock.equals(read(INSTALLED))) {
       return;
     }
-    // Scripts of packages are not run: none is needed, and each would be someone else's program on this machine.
+    // Scripts of packages are not run: none is needed, and each would be someone else's program on
+    // this machine.
     run("ci", "--ignore-scripts", "--no-audit", "--no-fund");
     Files.writeString(INSTALLED, lock);
   }
@@ -50,7 +56,10 @@ public class UiBuild {
   private static List<Path> inputs() throws IOException {
     try (Stream<Path> files = Files.walk(UI)) {
       return files
-          .filter(file -> UI.relativize(file).getNameCount() > 0 && !NOT_INPUTS.contains(UI.relativize(file).getName(0).toString()))
+          .filter(
+              file ->
+                  UI.relativize(file).getNameCount() > 0
+                      && !NOT_INPUTS.contains(UI.relativize(file).getName(0).toString()))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
@@ -78,12 +87,14 @@ public class UiBuild {
   }
 
   private static void run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = Stream.concat(Stream.of(WINDOWS ? "npm.cmd" : "npm"), Stream.of(arguments)).toList();
+    List<String> command =
+        Stream.concat(Stream.of(WINDOWS ? "npm.cmd" : "npm"), Stream.of(arguments)).toList();
     int code;
     try {
       code = new ProcessBuilder(command).directory(UI.toFile()).inheritIO().start().waitFor();
     } catch (IOException missing) {
-      throw new IllegalStateException("npm does not start: Node 20.19 or newer must be installed", missing);
+      throw new IllegalStateException(
+          "npm does not start: Node 20.19 or newer must be installed", missing);
     }
     if (code != 0) {
       System.err.println("UI: npm " + String.join(" ", arguments) + " failed");

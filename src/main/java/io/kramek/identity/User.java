@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Someone who works here. Without a password they are invited, and cannot log in yet. */
@@ -56,6 +57,37 @@ class User {
     }
     if (newTimeZone != null) {
       timeZone = newTimeZone;
+    }
+  }
+
+  /**
+   * Puts the user into a team under a superior.
+   *
+   * @param newEmail or {@code null} where none is known
+   * @return whether anything is different now
+   */
+  boolean place(TeamId newTeam, UserId newSuperior, String newEmail) {
+    UUID teamAfter = newTeam == null ? team : newTeam.value();
+    boolean ownSuperior = newSuperior != null && newSuperior.value().equals(id);
+    UUID superiorAfter = newSuperior == null || ownSuperior ? superior : newSuperior.value();
+    String emailAfter = newEmail == null ? email : newEmail;
+    boolean different =
+        !Objects.equals(team, teamAfter)
+            || !Objects.equals(superior, superiorAfter)
+            || !Objects.equals(email, emailAfter);
+    team = teamAfter;
+    superior = superiorAfter;
+    email = emailAfter;
+    return different;
+  }
+
+  /** Puts the user in charge of a team; who has none of their own yet belongs to it. */
+  void lead(TeamId led) {
+    if (role == Role.REP) {
+      role = Role.SUPERVISOR;
+    }
+    if (team == null) {
+      team = led.value();
     }
   }
 

@@ -6,7 +6,10 @@ import io.kramek.shared.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +148,7 @@ class UserQueries {
         .sql("select id from app_user where team_id = ? and active and role = 'REP' order by id")
         .param(team.value())
         .query(UUID.class)
+        .list()
         .stream()
         .map(UserId::new)
         .toList();
@@ -172,17 +176,16 @@ class UserQueries {
         .map(UserId::new);
   }
 
-  UserId lastResort() {
+  Optional<UserId> lastResort(Collection<UserId> except) {
     return jdbc.sql(
             """
-            select id from app_user where active and role in ('MANAGER', 'ADMIN')
+            select id from app_user where active and role in ('MANAGER', 'ADMIN') and id <> all(?)
             order by case role when 'MANAGER' then 0 else 1 end, id limit 1
             """)
+        .param(except.stream().map(UserId::value).toArray(UUID[]::new))
         .query(UUID.class)
         .optional()
-        .map(UserId::new)
-        .orElseThrow(
-            () -> new IllegalStateException("There is neither a manager nor an administrator"));
+        .map(UserId::new);
   }
 
   PersonName name(UserId user) {
@@ -204,5 +207,55 @@ class UserQueries {
             (row, n) ->
                 new Credentials(row.getObject("id", UUID.class), row.getString("password_hash")))
         .optional();
+  }
+
+  /** The active people whom a name means; where it means several, the e-mail address decides. */
+  List<UserId> active(String name, String email) {
+    return jdbc
+        .sql(
+            """
+            select id from app_user u where active and folded(name) = folded(:name)
+              and (:email::text is null or u.email is null or lower(u.email) = lower(:email))
+            order by id
+            """)
+        .param("name", name)
+        .param("email", email)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(UserId::new)
+        .toList();
+  }
+
+  Map<String, List<PersonName>> named(Collection<String> names, boolean alike) {
+    Map<String, List<PersonName>> people = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.name wanted, u.id, u.name from unnest(:names::text[]) v (name)
+            join app_user u on u.active and (folded(u.name) = folded(v.name) or :alike and folded(u.name) % folded(v.name))
+            order by folded(u.name) = folded(v.name) desc, similarity(folded(u.name), folded(v.name)) desc, u.id
+            """)
+        .param("names", names.toArray(String[]::new))
+        .param("alike", alike)
+        .query(
+            row -> {
+              people
+                  .computeIfAbsent(row.getString("wanted"), name -> new ArrayList<>())
+                  .add(new PersonName(row.getObject("id", UUID.class), row.getString("name")));
+            });
+    return people;
+  }
+
+  Map<UserId, TeamId> teamsOf(Collection<UserId> users) {
+    Map<UserId, TeamId> teams = new HashMap<>();
+    jdbc.sql("select id, team_id from app_user where id = any(?) and team_id is not null")
+        .param(users.stream().map(UserId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              teams.put(
+                  new UserId(row.getObject("id", UUID.class)),
+                  new TeamId(row.getObject("team_id", UUID.class)));
+            });
+    return teams;
   }
 }

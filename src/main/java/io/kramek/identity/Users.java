@@ -3,8 +3,10 @@ package io.kramek.identity;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +40,8 @@ public class Users {
       String timeZone) {}
 
   /** A person in a list. */
-  public record UserRow(UUID id, String name, String username, Role role, TeamName team) {}
+  public record UserRow(
+      UUID id, String name, String username, Role role, @Nullable TeamName team) {}
 
   /** A team as others are shown it. */
   public record TeamName(UUID id, String name) {
@@ -50,7 +53,7 @@ public class Users {
   }
 
   /** A team and who answers for it. */
-  public record Team(UUID id, String code, String name, PersonName supervisor) {}
+  public record Team(UUID id, String code, String name, @Nullable PersonName supervisor) {}
 
   private final UserRepository users;
   private final UserQueries queries;
@@ -69,6 +72,18 @@ public class Users {
     }
     String hash = person.password() == null ? null : passwords.encode(person.password());
     return users.saveAndFlush(new User(Ids.next(), person, hash)).id();
+  }
+
+  /** Whether nobody works here yet. */
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return users.count() == 0;
+  }
+
+  /** Whether somebody logs in with this name. */
+  @Transactional(readOnly = true)
+  public boolean exists(String username) {
+    return queries.isTaken(username);
   }
 
   /** Founds a team; the code is what assignment tables call it. */
@@ -146,7 +161,16 @@ public class Users {
    */
   @Transactional(readOnly = true)
   public UserId lastResort() {
-    return queries.lastResort();
+    return queries
+        .lastResort(List.of())
+        .orElseThrow(
+            () -> new IllegalStateException("There is neither a manager nor an administrator"));
+  }
+
+  /** The same among all but a few, if there is anybody else. */
+  @Transactional(readOnly = true)
+  public Optional<UserId> lastResort(Collection<UserId> except) {
+    return queries.lastResort(except);
   }
 
   /** The name to show for a user. */

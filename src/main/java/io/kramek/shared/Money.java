@@ -1,5 +1,6 @@
 package io.kramek.shared;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -7,10 +8,12 @@ import java.util.Currency;
 /**
  * An amount in a currency, kept to the currency's smallest unit.
  *
- * @param amount scaled as the currency is counted, two places for most
+ * @param amount scaled as the currency is counted, two places for most; text in JSON, where a
+ *     number would be read as floating point
  * @param currency ISO 4217 code
  */
-public record Money(BigDecimal amount, String currency) {
+public record Money(
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
 
   /** Refuses what is not a currency or is finer than its smallest unit. */
   public Money {

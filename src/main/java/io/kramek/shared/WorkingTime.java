@@ -3,6 +3,7 @@ package io.kramek.shared;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -57,6 +58,11 @@ public class WorkingTime {
       left = left.minus(today);
       at = nextWorking(at.with(END));
     }
+  }
+
+  /** When work starts on a day, or on the next one on which anybody works. */
+  public Instant startOf(LocalDate day) {
+    return nextWorking(day.atStartOfDay(zone)).toInstant();
   }
 
   private static ZonedDateTime nextWorking(ZonedDateTime at) {

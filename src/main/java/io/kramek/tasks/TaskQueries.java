@@ -4,8 +4,10 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.Role;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.shared.Paged;
+import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks.CustomerName;
 import io.kramek.tasks.Tasks.Filter;
 import io.kramek.tasks.Tasks.Subject;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,15 @@ class TaskQueries {
   /** A total beyond this is shown as "more than": counting on would cost more than it tells. */
   private static final int COUNTED = 1_000;
 
-  private static final String ROW =
+  private static final String SELECT =
       """
       select k.id, k.form_id, k.subject_type, k.subject_id, k.subject_label, k.customer_id, k.customer_name, k.created_at,
         k.due_at, k.follow_up_at, k.priority, k.name, k.name_cs, k.name_pl,
         a.id assignee_id, a.name assignee_name, t.id team_id, t.name team_name
+      """;
+
+  private static final String FROM =
+      """
       from task k left join app_user a on a.id = k.assignee_id left join team t on t.id = k.team_id
       where\s""";
 
@@ -56,33 +63,64 @@ class TaskQueries {
   Paged<TaskRow> find(SignedIn user, View view, Filter filter, Paged.Request page) {
     Map<String, Object> parameters = new HashMap<>();
     String where = scope(user, view, parameters) + narrowed(filter, parameters);
-    long total =
-        jdbc.sql(
-                "select count(*) from (select 1 from task k where "
-                    + where
-                    + " limit "
-                    + COUNTED
-                    + ") counted")
-            .params(parameters)
-            .query(Long.class)
-            .single();
     parameters.put("limit", page.size());
     parameters.put("offset", page.offset());
-    List<TaskRow> rows =
-        jdbc.sql(ROW + where + " order by k.due_at, k.id limit :limit offset :offset")
-            .params(parameters)
-            .query(mapper(user.language(), clock.instant()))
-            .list();
-    return Paged.of(rows, page, total);
+    RowMapper<TaskRow> mapper = mapper(user.language(), clock.instant());
+    List<TaskRow> rows = new ArrayList<>();
+    long[] total = {0};
+    jdbc.sql(
+            SELECT
+                + ", ("
+                + count(where)
+                + ") total\n"
+                + FROM
+                + where
+                + " order by k.due_at, k.id limit :limit offset :offset")
+        .params(parameters)
+        .query(
+            row -> {
+              rows.add(mapper.mapRow(row, rows.size()));
+              total[0] = row.getLong("total");
+            });
+    if (rows.isEmpty() && page.offset() > 0) {
+      // Behind the last page no row is left to carry the total.
+      total[0] = jdbc.sql(count(where)).params(parameters).query(Long.class).single();
+    }
+    return Paged.of(rows, page, total[0]);
+  }
+
+  private static String count(String where) {
+    return "select count(*) from (select 1 from task k where "
+        + where
+        + " limit "
+        + COUNTED
+        + ") counted";
   }
 
   Optional<TaskRow> get(SignedIn user, UUID id) {
     Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
     String where = scope(user, View.ALL, parameters) + " and k.id = :id";
-    return jdbc.sql(ROW + where)
+    return jdbc.sql(SELECT + FROM + where)
         .params(parameters)
         .query(mapper(user.language(), clock.instant()))
         .optional();
+  }
+
+  /** Everybody's tasks about a record. */
+  List<OpenTask> openAbout(SubjectRef subject) {
+    return jdbc.sql(
+            "select id, form_id, assignee_id from task where subject_type = ? and subject_id = ? order by id")
+        .params(subject.type(), subject.id())
+        .query(
+            (row, n) -> {
+              UUID assignee = row.getObject("assignee_id", UUID.class);
+              return new OpenTask(
+                  row.getObject("id", UUID.class),
+                  row.getString("form_id"),
+                  subject,
+                  assignee == null ? null : new UserId(assignee));
+            })
+        .list();
   }
 
   private static String scope(SignedIn user, View view, Map<String, Object> parameters) {

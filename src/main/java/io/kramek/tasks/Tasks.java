@@ -10,6 +10,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.process.TaskEngine;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +47,39 @@ public class Tasks {
   public record TaskRow(
       UUID id,
       String name,
-      String formId,
-      PersonName assignee,
-      TeamName team,
+      @Nullable String formId,
+      @Nullable PersonName assignee,
+      @Nullable TeamName team,
       Subject subject,
-      CustomerName customer,
+      @Nullable CustomerName customer,
       Instant createdAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       boolean late,
-      Instant followUpAt,
-      int priority) {}
+      @Nullable Instant followUpAt,
+      int priority) {
+
+    private TaskRow handedTo(PersonName user) {
+      return new TaskRow(
+          id,
+          name,
+          formId,
+          user,
+          team,
+          subject,
+          customer,
+          createdAt,
+          dueAt,
+          late,
+          followUpAt,
+          priority);
+    }
+  }
 
   /**
    * A task with its form, in the language of whoever asks, and what the form shows when it opens.
    */
-  public record TaskPage(TaskRow task, Map<String, Object> form, Map<String, Object> data) {}
+  public record TaskPage(
+      TaskRow task, @Nullable Map<String, Object> form, Map<String, Object> data) {}
 
   /** What a list is narrowed to; every part may be {@code null}. */
   public record Filter(List<String> subjectTypes, SubjectRef subject, String query) {}
@@ -160,9 +179,24 @@ public class Tasks {
     return row.subject();
   }
 
+  /**
+   * Hands all open tasks about a record to somebody, on behalf of a module whose own rules allow
+   * it: the tasks of others are not whoever asks' to hand over.
+   */
+  public void reassign(SubjectRef subject, UserId user) {
+    for (OpenTask task : queries.openAbout(subject)) {
+      engine.assign(task.id(), user);
+      handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+    }
+  }
+
   private TaskPage assign(TaskRow row, UserId user) {
     engine.assign(row.id(), user);
     handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
+    if (queries.get(currentUser.get(), row.id()).isEmpty()) {
+      // A task of no team is gone from the sight of whoever hands it away.
+      return new TaskPage(row.handedTo(users.name(user)), null, Map.of());
+    }
     return get(row.id());
   }
 

@@ -4,6 +4,8 @@ import io.kramek.identity.Role;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,6 +29,7 @@ public class Company {
   public record Team(
       TeamId id, String code, Person supervisor, Person rep, Person secondRep, Person manager) {}
 
+  private final Map<String, Team> known = new ConcurrentHashMap<>();
   private final Users users;
   private final int port;
 
@@ -37,14 +40,23 @@ public class Company {
 
   /** A new team; nobody else's records are in its scope. */
   public Team team() {
+    return found("TEAM" + (COUNT.get() + 1));
+  }
+
+  /** The team that assignment tables call by a code, the same for all who ask for it. */
+  public Team team(String code) {
+    return known.computeIfAbsent(code, this::found);
+  }
+
+  private Team found(String code) {
     int number = COUNT.incrementAndGet();
-    TeamId team = users.found("TEAM" + number, "Team " + number);
+    TeamId team = users.found(code, "Team " + number);
     Person manager = person("manager" + number, Role.MANAGER, null, null);
     Person supervisor = person("supervisor" + number, Role.SUPERVISOR, team, manager.id());
     users.putInCharge(team, supervisor.id());
     Person rep = person("rep" + number, Role.REP, team, supervisor.id());
     Person second = person("second" + number, Role.REP, team, supervisor.id());
-    return new Team(team, "TEAM" + number, supervisor, rep, second, manager);
+    return new Team(team, code, supervisor, rep, second, manager);
   }
 
   private Person person(String username, Role role, TeamId team, UserId superior) {

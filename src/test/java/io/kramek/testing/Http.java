@@ -1,6 +1,7 @@
 package io.kramek.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -96,6 +97,26 @@ public class Http {
       boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
       return new Answer(
           response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Opens a stream of server-sent events. */
+  public InputStream stream(String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/event-stream");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
+      Assertions.assertThat(response.statusCode()).isEqualTo(200);
+      return response.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.kramek.identity.web;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,6 +40,9 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             requests ->
                 requests
+                    // The end of a stream: who opened it was let in, and may have logged out since.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/session", "/api/public/**")
                     .permitAll()
                     .requestMatchers("/api/**")

@@ -5,10 +5,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
@@ -42,7 +42,7 @@ class EngineConfiguration {
       PlatformTransactionManager transactions,
       GuardedExpressionManager expressions,
       ObjectProvider<ProcessEnginePlugin> plugins,
-      ObjectProvider<BpmnParseListener> modelRules,
+      ObjectProvider<Deployer> guards,
       SpringJobExecutor jobExecutor,
       @Value("${kramek.jobs.active}") boolean jobsActive,
       FlywayMigrationInitializer migrated) {
@@ -59,7 +59,7 @@ class EngineConfiguration {
     engine.setJobExecutorActivate(jobsActive);
     engine.setJobExecutorDeploymentAware(false);
     engine.setProcessEnginePlugins(List.copyOf(plugins.orderedStream().toList()));
-    engine.setCustomPreBPMNParseListeners(modelRules.orderedStream().toList());
+    engine.setCustomPreDeployers(guards.orderedStream().toList());
     history(engine);
     close(engine);
     return engine;

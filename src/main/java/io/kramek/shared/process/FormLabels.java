@@ -20,7 +20,7 @@ public final class FormLabels {
    * label. What is not translated stays as it is.
    */
   public static Map<String, Object> in(String language, Map<String, Object> form) {
-    return translated(form, ".".concat(language));
+    return translated(form, "." + language);
   }
 
   /** The keys of the fields that hold a fact, as opposed to text. */
@@ -35,11 +35,13 @@ public final class FormLabels {
     node.forEach((key, value) -> copy.put(key, translatedValue(value, suffix)));
     Map<?, ?> translations =
         node.get("properties") instanceof Map<?, ?> properties ? properties : node;
-    for (String word : List.of("label", "description", "text")) {
-      if (copy.containsKey(word) && translations.get(word + suffix) instanceof String text) {
-        copy.put(word, text);
-      }
-    }
+    translations.forEach(
+        (key, text) -> {
+          String word = String.valueOf(key);
+          if (word.endsWith(suffix)) {
+            copy.put(word.substring(0, word.length() - suffix.length()), text);
+          }
+        });
     return copy;
   }
 

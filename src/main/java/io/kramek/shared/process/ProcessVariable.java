@@ -2,6 +2,7 @@ package io.kramek.shared.process;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A variable that a process declares, by name and type. Variables carry ids and the few facts a
@@ -35,5 +36,13 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   /** Sets the value in the process. */
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value);
+  }
+
+  /**
+   * Hands the value to the steps that follow in the same transaction; it is stored neither in the
+   * process nor in its history.
+   */
+  public void pass(VariableScope scope, T value) {
+    scope.setVariable(name, Variables.untypedValue(value, true));
   }
 }

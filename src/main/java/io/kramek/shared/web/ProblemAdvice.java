@@ -99,6 +99,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (BodyLimit.BodyTooLarge.isCauseOf(e)) {
+      return handleExceptionInternal(e, null, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+    }
     if (e.getCause() instanceof JacksonException json) {
       Problem problem = Problem.malformed("malformedJson");
       String path = path(json);

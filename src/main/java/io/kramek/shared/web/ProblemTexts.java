@@ -52,7 +52,7 @@ public class ProblemTexts {
             .map(
                 field ->
                     new FieldText(
-                        field.field(), field.code(), text("field." + field.code(), locale)))
+                        field.field(), field.code(), words("field." + field.code(), locale)))
             .toList();
     return detail(
         problem.status(),
@@ -78,12 +78,13 @@ public class ProblemTexts {
     ProblemDetail detail = ProblemDetail.forStatus(status);
     detail.setType(ProblemAdvice.TYPE);
     detail.setTitle(HttpStatus.valueOf(status).getReasonPhrase());
-    detail.setDetail(text(code, locale, arguments));
+    detail.setDetail(words(code, locale, arguments));
     ProblemAdvice.members(code, fields, more).forEach(detail::setProperty);
     return detail;
   }
 
-  private String text(String code, Locale locale, Object... arguments) {
+  /** The words of a code. */
+  public String words(String code, Locale locale, Object... arguments) {
     return messages.getMessage(code, arguments, code, locale);
   }
 }

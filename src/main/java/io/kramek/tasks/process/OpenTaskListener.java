@@ -4,6 +4,7 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.Labels;
 import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.tasks.TaskSubject;
+import io.kramek.tasks.TaskSubjects;
 import java.sql.Timestamp;
 import java.util.Date;
 import java.util.UUID;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTaskListener implements TaskListener {
 
-  private final ObjectProvider<TaskSubject> subjects;
+  private final ObjectProvider<TaskSubjects> subjects;
   private final ObjectProvider<ProcessSubjects> processSubjects;
   private final ObjectProvider<JdbcClient> jdbc;
 
   OpenTaskListener(
-      ObjectProvider<TaskSubject> subjects,
+      ObjectProvider<TaskSubjects> subjects,
       ObjectProvider<ProcessSubjects> processSubjects,
       ObjectProvider<JdbcClient> jdbc) {
     this.subjects = subjects;
@@ -44,7 +45,7 @@ class OpenTaskListener implements TaskListener {
 
   private void insert(DelegateTask task) {
     SubjectRef subject = processSubjects.getObject().of(task.getExecution());
-    TaskSubject.Description description = describe(subject);
+    TaskSubject.Description description = subjects.getObject().describe(subject);
     var element = task.getBpmnModelElementInstance();
     var definition = ((TaskEntity) task).getTaskDefinition();
     String formId =
@@ -99,14 +100,6 @@ class OpenTaskListener implements TaskListener {
         .sql("delete from task where id = ?")
         .param(UUID.fromString(task.getId()))
         .update();
-  }
-
-  private TaskSubject.Description describe(SubjectRef ref) {
-    return subjects.stream()
-        .filter(subject -> subject.subjectType().equals(ref.type()))
-        .findFirst()
-        .map(subject -> subject.describe(ref.id()))
-        .orElseGet(() -> new TaskSubject.Description(ref.toString(), null, null));
   }
 
   private static UUID team(DelegateTask task) {

@@ -1,0 +1,192 @@
+package io.kramek.activities;
+
+import io.kramek.customers.CustomerId;
+import io.kramek.customers.Customers;
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.PersonName;
+import io.kramek.identity.SignedIn;
+import io.kramek.identity.UserId;
+import io.kramek.shared.Ids;
+import io.kramek.shared.Money;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.shared.Subjects;
+import jakarta.annotation.Nullable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the timeline of everything: what people did and mean to do, and what processes report.
+ * Whoever sees a record sees what happened about it, and whoever sees a customer sees every contact
+ * with them, whatever it was about.
+ */
+@Service
+@Transactional
+public class Activities {
+
+  /** What kind of thing happened; events come from processes. */
+  public enum Kind {
+    CALL,
+    MEETING,
+    E_MAIL,
+    NOTE,
+    VISIT,
+    OTHER,
+    EVENT
+  }
+
+  /** What came of an activity; what is not said is {@code null}. */
+  public record Result(
+      Instant doneAt, Integer durationMinutes, String outcome, String content, Money cost) {}
+
+  /**
+   * An activity to be written down.
+   *
+   * @param customer whom it concerned, or {@code null}
+   * @param plannedFor when it is to be done; with no plan and no {@code doneAt} it has just been
+   *     done
+   * @param reminderAt when to remind the one who wrote it
+   */
+  public record NewActivity(
+      SubjectRef subject,
+      CustomerId customer,
+      Kind kind,
+      String title,
+      Instant plannedFor,
+      Instant reminderAt,
+      Result result) {}
+
+  /** What a process reported, as a code and the values that fill its text; users by their names. */
+  public record Event(String code, Map<String, String> params) {}
+
+  /** What stands in a timeline. */
+  public record TimelineItem(
+      UUID id,
+      Instant at,
+      Kind kind,
+      @Nullable String title,
+      @Nullable String content,
+      @Nullable PersonName user,
+      @Nullable Integer durationMinutes,
+      @Nullable String outcome,
+      @Nullable Money cost,
+      @Nullable Instant plannedFor,
+      @Nullable Instant reminderAt,
+      boolean done,
+      @Nullable Event event) {}
+
+  /** The clock of a telephone may be ahead of ours. */
+  static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+  private static final int LONGEST_TITLE = 120;
+
+  private final ActivityRepository activities;
+  private final ActivityQueries queries;
+  private final Customers customers;
+  private final Subjects subjects;
+  private final CurrentUser currentUser;
+  private final Clock clock;
+
+  Activities(
+      ActivityRepository activities,
+      ActivityQueries queries,
+      Customers customers,
+      Subjects subjects,
+      CurrentUser currentUser,
+      Clock clock) {
+    this.activities = activities;
+    this.queries = queries;
+    this.customers = customers;
+    this.subjects = subjects;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /** Writes down what whoever asks did or means to do about a record they see. */
+  public UUID write(NewActivity activity) {
+    if (activity.kind() == Kind.EVENT) {
+      throw Problem.invalid(new Problem.Field("kind", "outOfRange"));
+    }
+    subjects.requireVisible(activity.subject());
+    if (activity.customer() != null) {
+      customers.name(activity.customer());
+    }
+    UserId me = currentUser.find().map(SignedIn::id).orElse(null);
+    return activities
+        .saveAndFlush(Activity.written(Ids.next(), activity, me, clock.instant()))
+        .id();
+  }
+
+  /** Writes down a note about a record; its first line stands for it. */
+  public UUID note(SubjectRef subject, CustomerId customer, String text) {
+    String first = text.strip().lines().findFirst().orElseThrow();
+    String title = first.length() > LONGEST_TITLE ? first.substring(0, LONGEST_TITLE) : first;
+    return write(
+        new NewActivity(
+            subject,
+            customer,
+            Kind.NOTE,
+            title,
+            null,
+            null,
+            new Result(null, null, null, text.strip(), null)));
+  }
+
+  /**
+   * Says that a planned activity is done; only the one who planned it knows.
+   *
+   * @throws Problem {@code activityDone} if it is already
+   */
+  public TimelineItem complete(UUID id, Result result) {
+    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
+    subjects.requireVisible(activity.subject());
+    if (!activity.isOf(currentUser.get().id())) {
+      throw Problem.refused("activityNotYours");
+    }
+    activity.complete(result, clock.instant());
+    activities.saveAndFlush(activity);
+    return queries.get(id);
+  }
+
+  /**
+   * Reports what happened to a record, for its timeline and its customer's.
+   *
+   * @param customer {@code null} where there is none
+   * @param code names the sentence; the user interface speaks it in the language of the reader
+   * @param params what the sentence mentions; people by their ids, never by their names
+   */
+  public void happened(
+      SubjectRef subject, CustomerId customer, String code, Map<String, String> params) {
+    UserId by = currentUser.find().map(SignedIn::id).orElse(null);
+    activities.save(
+        Activity.event(Ids.next(), subject, customer, by, code, params, clock.instant()));
+  }
+
+  /** One item, for those who see what it is about. */
+  @Transactional(readOnly = true)
+  public TimelineItem get(UUID id) {
+    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
+    subjects.requireVisible(activity.subject());
+    return queries.get(id);
+  }
+
+  /** A page of the timeline of a record, the latest first; of a customer, of every record of it. */
+  @Transactional(readOnly = true)
+  public Paged<TimelineItem> timeline(SubjectRef subject, Paged.Request page) {
+    subjects.requireVisible(subject);
+    return queries.timeline(subject, page);
+  }
+
+  /** The last contacts with a customer whom the caller has proved to see, the latest first. */
+  @Transactional(readOnly = true)
+  public List<TimelineItem> last(CustomerId customer, int most) {
+    return queries.last(customer, most);
+  }
+}

@@ -1,0 +1,14 @@
+package io.kramek.approvals;
+
+import io.kramek.identity.UserId;
+import io.kramek.shared.SubjectRef;
+
+/**
+ * An approval is closed. Published in the transaction that closes it, before the process that asked
+ * for it goes on.
+ *
+ * @param outcome {@code approved}, {@code rejected}, {@code returned}, {@code recalled} or {@code
+ *     withdrawn}
+ * @param by who decided or recalled; {@code null} where the subject itself has gone
+ */
+public record ApprovalDecided(ApprovalId approval, SubjectRef subject, String outcome, UserId by) {}

@@ -1,0 +1,48 @@
+package io.kramek.approvals;
+
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.Tasks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the modules for the facts of their records, and keeps them as they were. */
+@Component
+class ApprovalFacts {
+
+  private final ObjectProvider<ApprovalSubject> subjects;
+  private final JsonMapper json;
+
+  ApprovalFacts(ObjectProvider<ApprovalSubject> subjects, JsonMapper json) {
+    this.subjects = subjects;
+    this.json = json;
+  }
+
+  /** The facts of a record now. */
+  ApprovalSubject.Facts of(SubjectRef subject) {
+    return subjects.stream()
+        .filter(known -> known.subjectType().equals(subject.type()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("Nothing is approved about a " + subject.type()))
+        .facts(subject.id());
+  }
+
+  String toJson(ApprovalSubject.Facts facts) {
+    return json.writeValueAsString(facts);
+  }
+
+  /** What was kept, as it is shown. */
+  Approvals.Requested fromJson(String kept) {
+    ApprovalSubject.Facts facts = json.readValue(kept, ApprovalSubject.Facts.class);
+    return new Approvals.Requested(
+        facts.amount(),
+        facts.listAmount(),
+        facts.discountPercent(),
+        facts.marginPercent(),
+        facts.customerId() == null
+            ? null
+            : new Tasks.CustomerName(facts.customerId(), facts.customerName()),
+        facts.items());
+  }
+}

@@ -1,0 +1,48 @@
+package io.kramek.approvals;
+
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
+import io.kramek.shared.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Tells what an approval is about; implemented by the module that keeps the records which somebody
+ * may ask approval for.
+ */
+public interface ApprovalSubject {
+
+  /**
+   * What the approver has to know, as it is when approval is asked for. It is kept with the
+   * approval: what was agreed to can be read years later.
+   *
+   * @param customerId with its name, or {@code null}
+   * @param requester whose wish it is, unless somebody else asks for them
+   * @param team the team whose record it is, or {@code null}
+   * @param marginPercent {@code null} where the cost is not known
+   */
+  record Facts(
+      String label,
+      UUID customerId,
+      String customerName,
+      UserId requester,
+      TeamId team,
+      Money amount,
+      Money listAmount,
+      BigDecimal discountPercent,
+      BigDecimal marginPercent,
+      List<Item> items) {}
+
+  /** A line of what is offered. */
+  @Schema(name = "ApprovalItem")
+  record Item(
+      String product, int quantity, Money listPrice, BigDecimal discountPercent, Money price) {}
+
+  /** The noun of the records, see {@link io.kramek.shared.SubjectRef}. */
+  String subjectType();
+
+  /** The facts of a record; called in the transaction in which approval is asked for. */
+  Facts facts(UUID id);
+}

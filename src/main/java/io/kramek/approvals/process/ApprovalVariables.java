@@ -1,0 +1,62 @@
+package io.kramek.approvals.process;
+
+import io.kramek.approvals.ApprovalId;
+import io.kramek.shared.process.ProcessVariable;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What the approval process knows. */
+final class ApprovalVariables {
+
+  /** The noun of the record that approval is asked about; given by the calling process. */
+  static final ProcessVariable<String> SUBJECT_TYPE = ProcessVariable.text("subjectType");
+
+  /** Its id; given by the calling process. */
+  static final ProcessVariable<String> SUBJECT_ID = ProcessVariable.text("subjectId");
+
+  /** What kind of approval is asked for; given by the calling process. */
+  static final ProcessVariable<String> KIND = ProcessVariable.text("approvalKind");
+
+  static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approvalId");
+
+  /** The facts the policy asks for; empty where one is not known. Money is in its smallest unit. */
+  static final ProcessVariable<Double> DISCOUNT_PERCENT =
+      new ProcessVariable<>("discountPercent", Double.class);
+
+  static final ProcessVariable<Long> AMOUNT = ProcessVariable.number("amount");
+
+  static final ProcessVariable<Double> MARGIN_PERCENT =
+      new ProcessVariable<>("marginPercent", Double.class);
+
+  /** Who is asked on the present level. */
+  static final ProcessVariable<String> APPROVER = ProcessVariable.text("approver");
+
+  /**
+   * Whose delay it is when the approval is late, as escalations are raised about: that of whoever
+   * is asked, not of the owner of the record.
+   */
+  static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+
+  /** The team whose record it is about; its people see when an approval of theirs is late. */
+  static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+
+  static final ProcessVariable<String> DECIDE_WITHIN = ProcessVariable.text("decideWithin");
+  static final ProcessVariable<String> REMIND_AFTER = ProcessVariable.text("remindAfter");
+
+  /** What was decided on the present level, for the gateways. */
+  static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+
+  static final ProcessVariable<Boolean> MORE_LEVELS = ProcessVariable.flag("moreLevels");
+
+  /** How the process has come out: on the closing element, and for the calling process. */
+  static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+  static final ProcessVariable<String> APPROVAL_OUTCOME = ProcessVariable.text("approvalOutcome");
+
+  private ApprovalVariables() {}
+
+  /** The approval a process is about. */
+  static ApprovalId approval(DelegateExecution execution) {
+    return new ApprovalId(UUID.fromString(execution.getProcessBusinessKey()));
+  }
+}

@@ -1,0 +1,26 @@
+package io.kramek.approvals.process;
+
+import io.kramek.approvals.Approvals;
+import io.kramek.shared.process.BlockInputs;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Ends the request the way the process has come out, which the element says. */
+@BlockInputs("outcome")
+@Component("closeApprovalDelegate")
+class CloseApprovalDelegate implements JavaDelegate {
+
+  private final Approvals approvals;
+
+  CloseApprovalDelegate(Approvals approvals) {
+    this.approvals = approvals;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String outcome = ApprovalVariables.OUTCOME.get(execution);
+    approvals.close(ApprovalVariables.approval(execution), outcome);
+    ApprovalVariables.APPROVAL_OUTCOME.set(execution, outcome);
+  }
+}

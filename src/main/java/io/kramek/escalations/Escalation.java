@@ -1,0 +1,231 @@
+package io.kramek.escalations;
+
+import io.kramek.escalations.Escalations.State;
+import io.kramek.escalations.Escalations.What;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
+import io.kramek.shared.Ids;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.TaskSubject;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something stuck. It is raised, climbs while nobody reacts, may be promised to be seen to, and is
+ * resolved: by somebody, or because its subject has moved on. Every step is kept.
+ */
+@Entity
+@Table(name = "escalation")
+class Escalation {
+
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private Reason reason;
+
+  private String subjectType;
+  private UUID subjectId;
+  private String subjectLabel;
+  private UUID customerId;
+  private String customerName;
+
+  @Column(name = "owner_id")
+  private UUID owner;
+
+  @Column(name = "team_id")
+  private UUID team;
+
+  @Column(name = "responsible_id")
+  private UUID responsible;
+
+  private int level;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private Instant raisedAt;
+  private Instant dueAt;
+  private LocalDate promisedUntil;
+
+  @ElementCollection
+  @CollectionTable(name = "escalation_step", joinColumns = @JoinColumn(name = "escalation_id"))
+  @OrderColumn(name = "position")
+  private List<EscalationStep> steps = new ArrayList<>();
+
+  @Version private long version;
+
+  protected Escalation() {}
+
+  /** A new escalation, which nobody answers for yet. */
+  static Escalation raised(
+      Reason reason,
+      SubjectRef subject,
+      TaskSubject.Description description,
+      UserId owner,
+      TeamId team,
+      Instant now) {
+    Escalation escalation = new Escalation();
+    escalation.id = Ids.next();
+    escalation.reason = reason;
+    escalation.subjectType = subject.type();
+    escalation.subjectId = subject.id();
+    escalation.subjectLabel = description.label();
+    escalation.customerId = description.customerId();
+    escalation.customerName = description.customerName();
+    escalation.owner = owner == null ? null : owner.value();
+    escalation.team = team == null ? null : team.value();
+    escalation.level = 1;
+    escalation.state = State.RAISED;
+    escalation.raisedAt = now;
+    escalation.note(What.RAISED, null, null, null, now);
+    return escalation;
+  }
+
+  /** Makes somebody responsible on the present level. */
+  void notify(UserId user, Instant reactBy, Instant now) {
+    requireOpen();
+    responsible = user.value();
+    dueAt = reactBy;
+    note(What.NOTIFIED, null, user, null, now);
+  }
+
+  /** The time to react, or to keep the promise, is over: one level up, as far as it goes. */
+  void climb(int lastLevel, Instant now) {
+    requireOpen();
+    level = Math.min(level + 1, lastLevel);
+    state = State.RAISED;
+    promisedUntil = null;
+    note(What.LEVEL_RAISED, null, null, null, now);
+  }
+
+  /** The task to react was given to somebody else, by hand. */
+  void handTo(UserId user, Instant now) {
+    requireOpen();
+    responsible = user.value();
+    note(What.NOTIFIED, null, user, null, now);
+  }
+
+  /** The responsible promises to see to it: it climbs no more while the promise holds. */
+  void acknowledge(UserId by, LocalDate until, String comment, Instant now) {
+    requireResponsible(by);
+    if (state == State.ACKNOWLEDGED) {
+      throw Problem.conflict("escalationAcknowledged");
+    }
+    state = State.ACKNOWLEDGED;
+    promisedUntil = until;
+    note(What.ACKNOWLEDGED, by, null, comment, now);
+  }
+
+  /** The responsible hands the stuck work to somebody else, which settles the matter. */
+  void reassign(UserId by, UserId to, String comment, Instant now) {
+    requireResponsible(by);
+    state = State.RESOLVED;
+    note(What.REASSIGNED, by, to, comment, now);
+  }
+
+  /** The responsible has settled it and says how. */
+  void resolve(UserId by, String comment, Instant now) {
+    requireResponsible(by);
+    if (comment == null || comment.isBlank()) {
+      throw Problem.invalid(new Problem.Field("comment", "required"));
+    }
+    state = State.RESOLVED;
+    note(What.RESOLVED, by, null, comment, now);
+  }
+
+  /** The subject has moved on by itself. */
+  void lapse(Instant now) {
+    requireOpen();
+    state = State.RESOLVED;
+    note(What.LAPSED, null, null, null, now);
+  }
+
+  private void requireResponsible(UserId user) {
+    requireOpen();
+    if (!user.value().equals(responsible)) {
+      throw Problem.refused("escalationNotYours");
+    }
+  }
+
+  private void requireOpen() {
+    if (state == State.RESOLVED) {
+      throw Problem.conflict("escalationClosed");
+    }
+  }
+
+  private void note(What what, UserId by, UserId to, String comment, Instant now) {
+    steps.add(
+        new EscalationStep(
+            now,
+            what,
+            by == null ? null : by.value(),
+            to == null ? null : to.value(),
+            comment == null || comment.isBlank() ? null : comment.strip()));
+  }
+
+  EscalationId id() {
+    return new EscalationId(id);
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  SubjectRef subject() {
+    return new SubjectRef(subjectType, subjectId);
+  }
+
+  TaskSubject.Description description() {
+    return new TaskSubject.Description(subjectLabel, customerId, customerName);
+  }
+
+  /** Who should have acted, or {@code null}. */
+  UserId owner() {
+    return owner == null ? null : new UserId(owner);
+  }
+
+  /** The team whose pool it lies in, or {@code null}. */
+  TeamId team() {
+    return team == null ? null : new TeamId(team);
+  }
+
+  /** Who must react, or {@code null} before anybody was told. */
+  UserId responsible() {
+    return responsible == null ? null : new UserId(responsible);
+  }
+
+  int level() {
+    return level;
+  }
+
+  State state() {
+    return state;
+  }
+
+  LocalDate promisedUntil() {
+    return promisedUntil;
+  }
+
+  List<EscalationStep> steps() {
+    return List.copyOf(steps);
+  }
+
+  long version() {
+    return version;
+  }
+}

@@ -1,0 +1,172 @@
+package io.kramek.imports;
+
+import io.kramek.identity.SignedIn;
+import io.kramek.identity.Users;
+import io.kramek.imports.ImportLedger.Key;
+import io.kramek.imports.RowCheck.Doubt;
+import io.kramek.imports.RowCheck.Verdict;
+import io.kramek.imports.csv.CsvRows.Row;
+import io.kramek.imports.kind.Ending;
+import io.kramek.imports.kind.Fault;
+import io.kramek.imports.kind.Field;
+import io.kramek.imports.kind.Finding;
+import io.kramek.imports.kind.ImportKind;
+import io.kramek.imports.kind.Likeness;
+import io.kramek.imports.kind.SoundRow;
+import io.kramek.shared.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What is done with one chunk of rows, in the transaction of whoever calls. */
+@Component
+class ImportChunks {
+
+  private static final int LOOKED_AT = 1_000;
+
+  /** One way over the file. */
+  record Pass(ImportId id, ImportKind kind, RowCheck check, SignedIn importer) {}
+
+  private final ImportRepository imports;
+  private final ImportLedger ledger;
+  private final ImportFiles files;
+  private final Users users;
+
+  ImportChunks(ImportRepository imports, ImportLedger ledger, ImportFiles files, Users users) {
+    this.imports = imports;
+    this.ledger = ledger;
+    this.files = files;
+    this.users = users;
+  }
+
+  Pass pass(Import at, ImportKind kind) {
+    Columns columns = new Columns(kind, at.header(), at.mapping());
+    SignedIn importer = users.signedIn(at.importer()).orElseThrow(Problem::forbidden);
+    Resolver resolver =
+        new Resolver(
+            columns,
+            ledger.settlements(at.id()),
+            names -> ledger.namesInFile(at.id(), names),
+            importer.language());
+    return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
+  }
+
+  /** Looks at rows and writes down what is wrong with them and what is to be settled. */
+  void check(Pass pass, long from, List<Row> rows) {
+    Import at = lock(pass.id());
+    List<Verdict> judged = pass.check().judge(rows);
+    ledger.noteKeys(pass.id(), keys(pass.kind(), judged));
+    List<Verdict> verdicts = withoutRepetitions(pass, judged);
+    ledger.propose(
+        pass.id(), verdicts.stream().flatMap(verdict -> verdict.pointers().stream()).toList());
+    List<Fault> faults = verdicts.stream().map(Verdict::fault).filter(Objects::nonNull).toList();
+    ledger.reject(pass.id(), faults);
+    at.advance(from, rows.size(), faults.stream().map(Ending::rejected).toList());
+  }
+
+  /** Stores what is sound and settled, and rejects what is not. */
+  void store(Pass pass, long from, List<Row> rows) {
+    Import at = lock(pass.id());
+    List<Ending> endings = new ArrayList<>();
+    List<SoundRow> sound = new ArrayList<>();
+    for (Verdict verdict : withoutRepetitions(pass, pass.check().judge(rows))) {
+      if (verdict.fault() != null) {
+        endings.add(Ending.rejected(verdict.fault()));
+      } else if (verdict.doubts().isEmpty()) {
+        sound.add(verdict.row());
+      } else {
+        endings.add(Ending.rejected(unsettled(verdict.row(), verdict.doubts().get(0))));
+      }
+    }
+    if (!sound.isEmpty()) {
+      endings.addAll(pass.kind().store(sound, pass.importer()));
+    }
+    ledger.reject(pass.id(), endings.stream().map(Ending::fault).filter(Objects::nonNull).toList());
+    at.advance(from, rows.size(), endings);
+  }
+
+  /** Rejects a row that looked sound and cannot be stored all the same. */
+  void reject(Pass pass, long from, Row row) {
+    Fault fault = new Fault(row.line(), null, null, "notStorable", null);
+    ledger.reject(pass.id(), List.of(fault));
+    lock(pass.id()).advance(from, 1, List.of(Ending.rejected(fault)));
+  }
+
+  /** The file is read to its end. */
+  void end(Pass pass) {
+    Import at = lock(pass.id());
+    if (at.state() == Imports.State.CHECKING) {
+      pass.kind().fields().stream()
+          .filter(Field::withinFile)
+          .forEach(field -> dropWhatTheFileBrings(pass.id(), field.name()));
+    } else {
+      ledger.end(pass.id());
+      files.delete(pass.id());
+    }
+    at.finish();
+  }
+
+  private Import lock(ImportId id) {
+    return imports.lock(id.value()).orElseThrow(Problem::notFound);
+  }
+
+  private static List<Key> keys(ImportKind kind, List<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(Verdict::row)
+        .filter(Objects::nonNull)
+        .map(row -> new Key(kind.key(row), row.line(), kind.name(row)))
+        .toList();
+  }
+
+  /** Of two rows with one key the second is a mistake: nobody knows which of them is right. */
+  private List<Verdict> withoutRepetitions(Pass pass, List<Verdict> verdicts) {
+    Map<String, Long> lines =
+        ledger.linesOf(
+            pass.id(), keys(pass.kind(), verdicts).stream().map(Key::key).distinct().toList());
+    return verdicts.stream().map(verdict -> unlessRepeated(pass.kind(), verdict, lines)).toList();
+  }
+
+  private static Verdict unlessRepeated(ImportKind kind, Verdict verdict, Map<String, Long> lines) {
+    SoundRow row = verdict.row();
+    if (row == null) {
+      return verdict;
+    }
+    long first = lines.getOrDefault(kind.key(row), row.line());
+    return first == row.line()
+        ? verdict
+        : Verdict.faulty(
+            new Fault(
+                row.line(),
+                kind.keyField(),
+                row.text(kind.keyField()),
+                "repeated",
+                String.valueOf(first)));
+  }
+
+  private static Fault unsettled(SoundRow row, Doubt doubt) {
+    String likely = doubt.finding().likely().orElse(null);
+    return new Fault(
+        row.line(),
+        doubt.field().name(),
+        doubt.value(),
+        doubt.finding().equals(Finding.NOTHING) ? "unknown" : "unsettled",
+        likely);
+  }
+
+  /** Now that all rows are known: what one of them is called needs no settling in the others. */
+  private void dropWhatTheFileBrings(ImportId id, String field) {
+    List<String> values = ledger.proposed(id, field, "", LOOKED_AT);
+    while (!values.isEmpty()) {
+      Set<String> inFile =
+          ledger.namesInFile(id, values.stream().map(Likeness::folded).distinct().toList());
+      ledger.dropProposals(
+          id,
+          field,
+          values.stream().filter(value -> inFile.contains(Likeness.folded(value))).toList());
+      values = ledger.proposed(id, field, values.get(values.size() - 1), LOOKED_AT);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.kramek.imports;
+
+import io.kramek.imports.csv.CsvRows;
+import io.kramek.imports.csv.CsvRows.Row;
+import io.kramek.imports.kind.ImportKind;
+import io.kramek.shared.Problem;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an import that is at work to its end, chunk by chunk. Every chunk is one transaction
+ * together with the progress: killed at any moment, it goes on behind the last chunk that was
+ * committed.
+ */
+@Component
+class ImportRunner {
+
+  /** Rows of a dry run that are looked at together; nothing but their findings is written. */
+  private static final int CHECKED_AT_ONCE = 2_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
+
+  private final ImportRepository imports;
+  private final ImportFiles files;
+  private final ImportChunks chunks;
+  private final TransactionTemplate transactions;
+
+  ImportRunner(
+      ImportRepository imports,
+      ImportFiles files,
+      ImportChunks chunks,
+      TransactionTemplate transactions) {
+    this.imports = imports;
+    this.files = files;
+    this.chunks = chunks;
+    this.transactions = transactions;
+  }
+
+  /** Works until nothing is left to do. */
+  void work(ImportId id, ImportKind kind) {
+    Import at = imports.findById(id.value()).orElseThrow(Problem::notFound);
+    ImportChunks.Pass pass = chunks.pass(at, kind);
+    boolean dry = at.state() == Imports.State.CHECKING;
+    int size = dry ? CHECKED_AT_ONCE : kind.chunk();
+    try (CsvRows rows = new CsvRows(files.open(at.id()), at.format())) {
+      while (rows.read() < at.position() && rows.next() != null) {
+        // These are done already.
+      }
+      for (List<Row> chunk = rows.next(size); !chunk.isEmpty(); chunk = rows.next(size)) {
+        long from = rows.read() - chunk.size();
+        if (dry) {
+          check(pass, from, chunk);
+        } else {
+          store(pass, from, chunk);
+        }
+      }
+    }
+    transactions.executeWithoutResult(tx -> chunks.end(pass));
+  }
+
+  private void check(ImportChunks.Pass pass, long from, List<Row> chunk) {
+    transactions.executeWithoutResult(tx -> chunks.check(pass, from, chunk));
+  }
+
+  /**
+   * A row that cannot be stored takes its whole chunk back. The halves are tried apart, until the
+   * one row at fault stands alone and is rejected. When the database itself is in trouble no row is
+   * at fault, and the import stops where it is.
+   */
+  private void store(ImportChunks.Pass pass, long from, List<Row> chunk) {
+    try {
+      transactions.executeWithoutResult(tx -> chunks.store(pass, from, chunk));
+    } catch (TransientDataAccessException
+        | RecoverableDataAccessException
+        | NonTransientDataAccessResourceException
+        | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (chunk.size() == 1) {
+        LOG.warn("Line {} of import {} cannot be stored", chunk.get(0).line(), pass.id(), e);
+        transactions.executeWithoutResult(tx -> chunks.reject(pass, from, chunk.get(0)));
+        return;
+      }
+      int half = chunk.size() / 2;
+      store(pass, from, chunk.subList(0, half));
+      store(pass, from + half, chunk.subList(half, chunk.size()));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/** Insight: what is known in several places, put together for somebody who needs it at a glance. */
+@ApplicationModule(
+    allowedDependencies = {"shared", "identity", "customers", "activities", "opportunities"})
+package io.kramek.insight;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/**
+ * Leads: strangers who showed interest, from the first trace to a decision whether they are worth a
+ * deal.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "customers",
+      "products",
+      "activities",
+      "escalations"
+    })
+package io.kramek.leads;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+/** The engine's side of leads. */
+package io.kramek.leads.process;

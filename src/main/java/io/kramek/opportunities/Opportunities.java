@@ -1,0 +1,375 @@
+package io.kramek.opportunities;
+
+import io.kramek.activities.Activities;
+import io.kramek.approvals.Approvals;
+import io.kramek.customers.CustomerId;
+import io.kramek.escalations.Escalations;
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.PersonName;
+import io.kramek.identity.Role;
+import io.kramek.identity.SignedIn;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
+import io.kramek.identity.Users;
+import io.kramek.identity.Users.TeamName;
+import io.kramek.opportunities.process.OpportunityPipelineProcess;
+import io.kramek.opportunities.process.Pipeline;
+import io.kramek.products.ProductId;
+import io.kramek.products.Products;
+import io.kramek.shared.Changes;
+import io.kramek.shared.Ids;
+import io.kramek.shared.Money;
+import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens deals and takes them through the pipeline. {@link #move} is the one way from stage to
+ * stage, for the board, the task list, REST and everything else.
+ */
+@Service
+@Transactional
+public class Opportunities {
+
+  /** A deal to be opened; everything but the name may be unknown until a gate asks for it. */
+  public record Opening(
+      String name,
+      CustomerId customer,
+      UserId owner,
+      Money amount,
+      LocalDate expectedClose,
+      UUID lead) {}
+
+  /** Facts to change; {@code null} leaves a fact as it is. */
+  public record Edit(
+      String name,
+      CustomerId customer,
+      Money amount,
+      LocalDate expectedClose,
+      List<String> competitors,
+      UserId owner) {}
+
+  /** A product to be offered. */
+  public record Offered(ProductId product, int quantity, BigDecimal discountPercent) {}
+
+  /** Why a deal was lost, and to whom. */
+  public record Loss(LossReason reason, String competitor, String note) {}
+
+  /** A product in an offer; {@code price} is what one piece costs the customer. */
+  public record ItemView(
+      UUID productId,
+      String name,
+      int quantity,
+      Money listPrice,
+      BigDecimal discountPercent,
+      Money price) {}
+
+  /** Where a deal stands. */
+  public record StageView(String key, String label, Instant since) {}
+
+  /** A move that waits for an approval. */
+  public record Pending(String target, String label, @Nullable UUID approvalId) {}
+
+  /** Where a deal may go now. */
+  public record MoveView(String target, String label, Pipeline.Direction kind) {}
+
+  /** The customer of a deal. */
+  public record CustomerName(UUID id, String name) {}
+
+  /** Everything about one deal. */
+  public record OpportunityView(
+      UUID id,
+      String name,
+      @Nullable CustomerName customer,
+      @Nullable PersonName owner,
+      @Nullable TeamName team,
+      StageView stage,
+      OpportunityStatus status,
+      @Nullable Money amount,
+      @Nullable Money listAmount,
+      BigDecimal discountPercent,
+      @Nullable BigDecimal marginPercent,
+      @Nullable LocalDate expectedClose,
+      List<ItemView> items,
+      List<String> competitors,
+      @Nullable LossReason lossReason,
+      @Nullable String lossNote,
+      @Nullable Pending pending,
+      boolean locked,
+      boolean stalled,
+      List<MoveView> moves,
+      @Nullable UUID leadId,
+      @Nullable String reopenReason,
+      Instant createdAt,
+      @Nullable Instant closedAt,
+      long version) {}
+
+  /** What a move came to. */
+  public enum Outcome {
+    MOVED,
+    AWAITING_APPROVAL
+  }
+
+  /** A move and the deal after it. */
+  public record Moved(Outcome outcome, OpportunityView opportunity) {}
+
+  private final OpportunityRepository opportunities;
+  private final OpportunityQueries queries;
+  private final OpportunityPipelineProcess process;
+  private final StageGate gate;
+  private final Products products;
+  private final Users users;
+  private final Activities activities;
+  private final Escalations escalations;
+  private final Approvals approvals;
+  private final Changes changes;
+  private final CurrentUser currentUser;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final String currency;
+
+  Opportunities(
+      OpportunityRepository opportunities,
+      OpportunityQueries queries,
+      OpportunityPipelineProcess process,
+      StageGate gate,
+      Products products,
+      Users users,
+      Activities activities,
+      Escalations escalations,
+      Approvals approvals,
+      Changes changes,
+      CurrentUser currentUser,
+      ApplicationEventPublisher events,
+      Clock clock,
+      @Value("${kramek.currency}") String currency) {
+    this.opportunities = opportunities;
+    this.queries = queries;
+    this.process = process;
+    this.gate = gate;
+    this.products = products;
+    this.users = users;
+    this.activities = activities;
+    this.escalations = escalations;
+    this.approvals = approvals;
+    this.changes = changes;
+    this.currentUser = currentUser;
+    this.events = events;
+    this.clock = clock;
+    this.currency = currency;
+  }
+
+  /** Stores a deal and starts it at the beginning of the pipeline. */
+  public OpportunityId open(Opening opening) {
+    TeamId team = teamOf(opening.owner());
+    Opportunity opportunity =
+        Opportunity.opened(
+            new OpportunityId(Ids.next()),
+            opening,
+            team,
+            process.pipeline().first(),
+            currency,
+            clock.instant());
+    opportunities.saveAndFlush(opportunity);
+    process.start(opportunity.id(), opening.owner(), team);
+    happened(opportunity, "opportunityOpened", Map.of());
+    return opportunity.id();
+  }
+
+  /** One deal, with the moves its own version of the pipeline allows. */
+  @Transactional(readOnly = true)
+  public OpportunityView get(OpportunityId id) {
+    return queries.get(id.value()).orElseThrow(Problem::notFound);
+  }
+
+  /** Changes facts of a deal, whichever are given. */
+  public OpportunityView edit(OpportunityId id, Edit edit, long seenVersion) {
+    Opportunity opportunity = lock(id, seenVersion);
+    Map<String, Object> before = facts(opportunity);
+    opportunity.edit(edit);
+    if (edit.owner() != null) {
+      assign(opportunity, edit.owner());
+    }
+    opportunities.saveAndFlush(opportunity);
+    changes.record(id.subject(), opportunity.version(), before, facts(opportunity));
+    return get(id);
+  }
+
+  /** Puts products into the offer; the amount of the deal follows. */
+  public OpportunityView offer(OpportunityId id, List<Offered> offered, long seenVersion) {
+    Opportunity opportunity = lock(id, seenVersion);
+    Map<String, Object> before = facts(opportunity);
+    var priced = products.priced(offered.stream().map(Offered::product).toList());
+    if (offered.stream().anyMatch(offer -> !priced.containsKey(offer.product()))) {
+      throw Problem.invalid(new Problem.Field("items", "unknown"));
+    }
+    List<Item> items =
+        offered.stream()
+            .map(
+                offer ->
+                    new Item(
+                        priced.get(offer.product()), offer.quantity(), offer.discountPercent()))
+            .toList();
+    List<String> currencies =
+        priced.values().stream().map(product -> product.listPrice().currency()).distinct().toList();
+    if (currencies.size() > 1) {
+      throw Problem.refused("oneCurrencyOnly", new Problem.Field("items", "mixedCurrencies"));
+    }
+    opportunity.offer(items, currencies.isEmpty() ? opportunity.currency() : currencies.get(0));
+    opportunities.saveAndFlush(opportunity);
+    changes.record(id.subject(), opportunity.version(), before, facts(opportunity));
+    return get(id);
+  }
+
+  /**
+   * Moves a deal to another stage, if the model has a way there and the stage gate agrees. Where
+   * the gate asks for an approval, the model gets it first and completes or takes back the move.
+   *
+   * @param override why the gate is overruled, by those who answer for a team; it is kept with the
+   *     deal. An approval cannot be overruled
+   * @throws Problem {@code moveRefused} with the gate's reason and the fields that are missing:
+   *     then the process was not touched
+   */
+  public Moved move(OpportunityId id, String target, long seenVersion, String override) {
+    Opportunity opportunity = lock(id, seenVersion);
+    Pipeline.Move way =
+        process.pipeline(opportunity.pipeline()).from(opportunity.stage()).stream()
+            .filter(move -> move.target().equals(target))
+            .findFirst()
+            .orElseThrow(
+                () -> Problem.refused("moveNotDrawn", new Problem.Field("target", "unknown")));
+    StageGate.Verdict verdict = gate.ask(opportunity, target);
+    if (verdict.refused()) {
+      if (override == null) {
+        throw verdict.refusal();
+      }
+      overrule(opportunity, target, override);
+    }
+    if (verdict.approvalNeeded() && !way.approvable()) {
+      throw Problem.refused("approvalNotDrawn");
+    }
+    opportunity.requestMove(target);
+    opportunities.flush();
+    process.move(id, target, verdict.approvalNeeded());
+    opportunities.flush();
+    return new Moved(opportunity.isLocked() ? Outcome.AWAITING_APPROVAL : Outcome.MOVED, get(id));
+  }
+
+  /** Gives a deal up, wherever it stands. */
+  public OpportunityView lose(OpportunityId id, Loss loss, long seenVersion) {
+    Opportunity opportunity = lock(id, seenVersion);
+    approvals.withdraw(id.subject());
+    opportunity.lose(loss, process.pipeline(opportunity.pipeline()).lost().key());
+    opportunities.flush();
+    process.lost(id);
+    opportunities.flush();
+    return get(id);
+  }
+
+  /**
+   * Starts a closed deal anew at a stage of the pipeline in force; what was before stays in its
+   * history.
+   */
+  public OpportunityView reopen(OpportunityId id, String stage, String reason, long seenVersion) {
+    Opportunity opportunity = lock(id, seenVersion);
+    Pipeline pipeline = process.pipeline();
+    StageRef at =
+        pipeline
+            .stage(stage)
+            .map(pipeline::ref)
+            .filter(ref -> ref.status() == OpportunityStatus.OPEN)
+            .orElseThrow(() -> Problem.invalid(new Problem.Field("stage", "unknown")));
+    opportunity.reopen(at, reason, clock.instant());
+    opportunities.flush();
+    process.startAt(id, stage, opportunity.owner().orElse(null), opportunity.team().orElse(null));
+    opportunities.flush();
+    happened(opportunity, "opportunityReopened", Map.of("stage", stage));
+    return get(id);
+  }
+
+  /** Hands the deal, and with it the work on it, to somebody. */
+  public void assign(OpportunityId id, UserId owner) {
+    Opportunity opportunity = opportunities.lock(id.value()).orElseThrow(Problem::notFound);
+    assign(opportunity, owner);
+    opportunities.flush();
+  }
+
+  /** Reported by the model: the deal stands at the beginning of a stage. */
+  public void entered(OpportunityId id, StageRef stage) {
+    Opportunity opportunity = opportunities.findById(id.value()).orElseThrow(Problem::notFound);
+    opportunity
+        .entered(stage, clock.instant())
+        .ifPresent(
+            from -> {
+              happened(opportunity, "opportunityMoved", Map.of("from", from, "to", stage.key()));
+              escalations.settle(id.subject());
+              if (stage.status() == OpportunityStatus.WON) {
+                events.publishEvent(
+                    new OpportunityWon(
+                        id,
+                        opportunity.customer().orElse(null),
+                        opportunity.amount().orElse(null),
+                        clock.instant()));
+              }
+            });
+    opportunities.flush();
+  }
+
+  private void assign(Opportunity opportunity, UserId owner) {
+    TeamId team = owner == null ? opportunity.team().orElse(null) : teamOf(owner);
+    opportunity.assign(owner, team);
+    process.assigned(opportunity.id(), owner, team);
+  }
+
+  private void overrule(Opportunity opportunity, String target, String reason) {
+    if (reason.isBlank()) {
+      throw Problem.invalid(new Problem.Field("override", "required"));
+    }
+    if (currentUser.get().role() == Role.REP) {
+      throw Problem.forbidden();
+    }
+    happened(opportunity, "gateOverruled", Map.of("to", target, "reason", reason));
+  }
+
+  private Opportunity lock(OpportunityId id, long seenVersion) {
+    if (!queries.isVisible(id.value())) {
+      throw Problem.notFound();
+    }
+    Opportunity opportunity = opportunities.lock(id.value()).orElseThrow(Problem::notFound);
+    if (opportunity.version() != seenVersion) {
+      throw changes.stale(id.subject(), seenVersion);
+    }
+    return opportunity;
+  }
+
+  private TeamId teamOf(UserId owner) {
+    return owner == null ? null : users.signedIn(owner).map(SignedIn::team).orElse(null);
+  }
+
+  private void happened(Opportunity opportunity, String code, Map<String, String> what) {
+    activities.happened(
+        opportunity.id().subject(), opportunity.customer().orElse(null), code, what);
+  }
+
+  private static Map<String, Object> facts(Opportunity opportunity) {
+    return Changes.facts()
+        .put("name", opportunity.name())
+        .put("customer", opportunity.customer())
+        .put("owner", opportunity.owner())
+        .put("amount", opportunity.amount())
+        .put("discountPercent", opportunity.discountPercent())
+        .put("expectedClose", opportunity.expectedClose())
+        .put("competitors", opportunity.competitors())
+        .build();
+  }
+}

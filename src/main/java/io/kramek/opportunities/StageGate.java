@@ -1,0 +1,90 @@
+package io.kramek.opportunities;
+
+import io.kramek.customers.Customers;
+import io.kramek.shared.Money;
+import io.kramek.shared.Problem;
+import io.kramek.shared.process.Decisions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks {@code decisions/opportunities/stage-gate.dmn} whether a deal may pass. Each rule that
+ * matches is one demand: it refuses the move, or asks for an approval. No rule: the model alone
+ * decides.
+ */
+@Component
+class StageGate {
+
+  private static final String DECISION = "stageGate";
+
+  /** What the gate says of a move. */
+  record Verdict(List<Demand> demands) {
+
+    private static final String REFUSE = "refuse";
+
+    boolean refused() {
+      return demands.stream().anyMatch(demand -> demand.verdict().equals(REFUSE));
+    }
+
+    boolean approvalNeeded() {
+      return demands.stream().anyMatch(demand -> !demand.verdict().equals(REFUSE));
+    }
+
+    /** The refusal as the caller is told it: the first reason, and every field that is missing. */
+    Problem refusal() {
+      List<Demand> refusals =
+          demands.stream().filter(demand -> demand.verdict().equals(REFUSE)).toList();
+      Problem.Field[] fields =
+          refusals.stream()
+              .filter(demand -> demand.field() != null)
+              .map(demand -> new Problem.Field(demand.field(), demand.reason()))
+              .toArray(Problem.Field[]::new);
+      return Problem.refused("moveRefused", fields).with("reason", refusals.get(0).reason());
+    }
+  }
+
+  /** One rule of the table that matched. */
+  record Demand(String verdict, String field, String reason) {}
+
+  private final Decisions decisions;
+  private final Customers customers;
+
+  StageGate(Decisions decisions, Customers customers) {
+    this.decisions = decisions;
+    this.customers = customers;
+  }
+
+  Verdict ask(Opportunity opportunity, String target) {
+    return new Verdict(
+        decisions.evaluate(DECISION, facts(opportunity, target)).stream()
+            .map(
+                rule ->
+                    new Demand(text(rule, "verdict"), text(rule, "field"), text(rule, "reason")))
+            .toList());
+  }
+
+  private Map<String, Object> facts(Opportunity opportunity, String target) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("from", opportunity.stage());
+    facts.put("to", target);
+    facts.put("amount", opportunity.amount().map(Money::minorUnits).orElse(null));
+    facts.put("discountPercent", opportunity.discountPercent());
+    facts.put("maxDiscountPercent", opportunity.maxDiscountPercent().orElse(null));
+    facts.put("marginPercent", opportunity.marginPercent().orElse(null));
+    facts.put("hasCustomer", opportunity.customer().isPresent());
+    facts.put("hasAmount", opportunity.amount().isPresent());
+    facts.put("hasExpectedClose", opportunity.expectedClose().isPresent());
+    facts.put("hasItems", !opportunity.items().isEmpty());
+    facts.put(
+        "hasDecisionMaker", opportunity.customer().map(customers::hasDecisionMaker).orElse(false));
+    return facts;
+  }
+
+  private static String text(Map<String, Object> rule, String output) {
+    Object value = rule.get(output);
+    return value == null || value.toString().isBlank() ? null : Objects.toString(value);
+  }
+}

@@ -1,0 +1,16 @@
+/** Opportunities: deals on their way through the stages of the pipeline, which is a BPMN model. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "customers",
+      "products",
+      "activities",
+      "escalations",
+      "approvals",
+      "leads"
+    })
+package io.kramek.opportunities;
+
+import org.springframework.modulith.ApplicationModule;

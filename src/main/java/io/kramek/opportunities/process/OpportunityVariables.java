@@ -1,0 +1,27 @@
+package io.kramek.opportunities.process;
+
+import io.kramek.shared.process.ProcessVariable;
+
+/** What the pipeline's model may refer to. */
+final class OpportunityVariables {
+
+  /** The deal, for the processes that this one calls. */
+  static final ProcessVariable<String> OPPORTUNITY = ProcessVariable.text("opportunityId");
+
+  /** Who does the work: the id of a user, or {@code null} for the pool of the team. */
+  static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
+
+  /** Whose pool the work belongs to: the id of a team. */
+  static final ProcessVariable<String> TEAM = ProcessVariable.text("team");
+
+  /** The key of the stage a move goes to. */
+  static final ProcessVariable<String> TARGET = ProcessVariable.text("target");
+
+  /** Whether the gate asks for an approval of the move. */
+  static final ProcessVariable<Boolean> APPROVAL_NEEDED = ProcessVariable.flag("approvalNeeded");
+
+  /** What the approval came to: approved, or anything else. */
+  static final ProcessVariable<String> APPROVAL_OUTCOME = ProcessVariable.text("approvalOutcome");
+
+  private OpportunityVariables() {}
+}

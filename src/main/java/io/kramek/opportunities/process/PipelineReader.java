@@ -1,0 +1,151 @@
+package io.kramek.opportunities.process;
+
+import io.kramek.opportunities.OpportunityStatus;
+import io.kramek.opportunities.process.Pipeline.Direction;
+import io.kramek.opportunities.process.Pipeline.Move;
+import io.kramek.opportunities.process.Pipeline.Stage;
+import io.kramek.shared.process.Labels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+
+/** Reads the stages and the ways between them out of a pipeline's model. */
+class PipelineReader {
+
+  /**
+   * The property that makes an element a stage: a sub-process is one to work in, an end event ends
+   * the deal there.
+   */
+  static final String STAGE = "stage";
+
+  private final BpmnModelInstance model;
+  private final Map<String, FlowNode> stages = new LinkedHashMap<>();
+
+  /**
+   * By source: the flows know their ends, while the lists of flows in the nodes are optional in a
+   * model.
+   */
+  private final Map<String, List<SequenceFlow>> ways;
+
+  PipelineReader(BpmnModelInstance model) {
+    this.model = model;
+    this.ways =
+        model.getModelElementsByType(SequenceFlow.class).stream()
+            .collect(Collectors.groupingBy(flow -> flow.getSource().getId()));
+    model.getModelElementsByType(FlowNode.class).stream()
+        .filter(node -> Labels.properties(node).containsKey(STAGE))
+        .sorted(Comparator.comparing(PipelineReader::endsLast).thenComparing(this::drawnAt))
+        .forEach(node -> stages.put(Labels.properties(node).get(STAGE), node));
+  }
+
+  Pipeline read(String id, int version) {
+    Map<String, List<Move>> moves = new HashMap<>();
+    stages.forEach((key, node) -> moves.put(key, moves(node)));
+    return new Pipeline(
+        id,
+        version,
+        stages.entrySet().stream().map(e -> stage(e.getKey(), e.getValue())).toList(),
+        moves);
+  }
+
+  private Stage stage(String key, FlowNode node) {
+    int probability = probability(node);
+    Map<String, String> labels = new HashMap<>();
+    for (String language : List.of("en", "cs", "pl")) {
+      labels.put(language, Labels.label(node, language));
+    }
+    return new Stage(key, node.getId(), labels, probability, status(node, probability));
+  }
+
+  /** An end event that is certain wins the deal, one that is hopeless loses it. */
+  private static OpportunityStatus status(FlowNode node, int probability) {
+    if (node instanceof SubProcess) {
+      return OpportunityStatus.OPEN;
+    }
+    return probability == 100 ? OpportunityStatus.WON : OpportunityStatus.LOST;
+  }
+
+  /** Stages to work in come first, then the good end, then the bad one. */
+  private static int endsLast(FlowNode node) {
+    return node instanceof SubProcess ? -1 : 100 - probability(node);
+  }
+
+  private static int probability(FlowNode node) {
+    return Integer.parseInt(Labels.properties(node).getOrDefault("probability", "0"));
+  }
+
+  private double drawnAt(FlowNode node) {
+    return model.getModelElementsByType(BpmnShape.class).stream()
+        .filter(shape -> node.equals(shape.getBpmnElement()))
+        .findFirst()
+        .map(shape -> shape.getBounds().getX())
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private List<Move> moves(FlowNode stage) {
+    Map<FlowNode, Boolean> reached = new LinkedHashMap<>();
+    model.getModelElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> stage.equals(event.getAttachedTo()) && isMoveRequested(event))
+        .forEach(event -> follow(event, false, new HashSet<>(), reached));
+    reached.remove(stage);
+    List<FlowNode> order = new ArrayList<>(stages.values());
+    return reached.entrySet().stream()
+        .map(
+            way ->
+                new Move(
+                    Labels.properties(way.getKey()).get(STAGE),
+                    direction(order.indexOf(stage), way.getKey(), order),
+                    way.getValue()))
+        .sorted(Comparator.comparing(Move::direction))
+        .toList();
+  }
+
+  private static Direction direction(int from, FlowNode target, List<FlowNode> order) {
+    if (!(target instanceof SubProcess)) {
+      return Direction.WON;
+    }
+    return order.indexOf(target) > from ? Direction.FORWARD : Direction.BACK;
+  }
+
+  private static boolean isMoveRequested(BoundaryEvent event) {
+    return event.getEventDefinitions().stream()
+        .filter(MessageEventDefinition.class::isInstance)
+        .map(MessageEventDefinition.class::cast)
+        .anyMatch(
+            definition ->
+                CamundaOpportunityPipeline.MOVE_REQUESTED.equals(
+                    definition.getMessage().getName()));
+  }
+
+  /**
+   * Follows the arrows until they reach a stage, and remembers whether an approval stands on the
+   * way.
+   */
+  private void follow(
+      FlowNode node, boolean approval, Set<String> seen, Map<FlowNode, Boolean> reached) {
+    if (stages.containsValue(node)) {
+      reached.merge(node, approval, Boolean::logicalOr);
+      return;
+    }
+    if (!seen.add(node.getId() + approval)) {
+      return;
+    }
+    for (SequenceFlow way : ways.getOrDefault(node.getId(), List.of())) {
+      follow(way.getTarget(), approval || node instanceof CallActivity, seen, reached);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.kramek.products;
+
+import io.kramek.products.Products.Facts;
+import io.kramek.shared.Changes;
+import io.kramek.shared.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes over price lists from other systems, many products at a time. What a person has changed
+ * here stays, as long as the other system goes on saying the same.
+ */
+@Service
+@Transactional
+public class ProductImports {
+
+  /** What became of an imported product. */
+  public enum Result {
+    CREATED,
+    UPDATED,
+    UNCHANGED
+  }
+
+  /** An imported product, and what became of it. */
+  public record Imported(ProductId id, Result result) {}
+
+  private final ProductRepository products;
+  private final ProductQueries queries;
+  private final Changes changes;
+
+  ProductImports(ProductRepository products, ProductQueries queries, Changes changes) {
+    this.products = products;
+    this.queries = queries;
+    this.changes = changes;
+  }
+
+  /**
+   * Takes over products, recognised by their codes, else by their names; the same again change
+   * nothing. What the other system does not know is {@code null}, and is then left as it is.
+   *
+   * @param list no two of them the same
+   * @return what became of each, in their order
+   */
+  public List<Imported> importAll(List<Facts> list) {
+    List<UUID> recognised = queries.recognise(list);
+    Map<UUID, Product> known =
+        products.findAllById(recognised.stream().filter(id -> id != null).toList()).stream()
+            .collect(Collectors.toMap(product -> product.id().value(), Function.identity()));
+    List<Imported> results = new ArrayList<>();
+    List<Product> written = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      Facts facts = list.get(i);
+      UUID digest = digest(facts);
+      Product product = known.get(recognised.get(i));
+      Result result = Result.UNCHANGED;
+      if (product == null) {
+        product = new Product(new ProductId(Ids.next()), facts);
+        result = Result.CREATED;
+      } else if (!product.hasLearned(digest)) {
+        result = update(product, facts);
+      }
+      if (!product.hasLearned(digest)) {
+        product.learned(digest);
+        written.add(product);
+      }
+      results.add(new Imported(product.id(), result));
+    }
+    products.saveAllAndFlush(written);
+    return results;
+  }
+
+  private Result update(Product product, Facts facts) {
+    Map<String, Object> before = Products.remembered(product);
+    product.change(facts);
+    Map<String, Object> after = Products.remembered(product);
+    if (before.equals(after)) {
+      return Result.UNCHANGED;
+    }
+    changes.record(Products.subject(product.id()), product.version() + 1, before, after);
+    return Result.UPDATED;
+  }
+
+  private static UUID digest(Facts facts) {
+    return UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,186 @@
+package io.kramek.products;
+
+import io.kramek.shared.Changes;
+import io.kramek.shared.Ids;
+import io.kramek.shared.Money;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the price list. Everybody who works here sees all of it. */
+@Service
+@Transactional
+public class Products {
+
+  /** What somebody else sells instead, and how it compares. */
+  public record CompetitorProduct(
+      String name, @Nullable String product, @Nullable String comparison) {}
+
+  /**
+   * Facts of a product. Where facts are changed, {@code null} leaves a fact as it is and an empty
+   * text takes it away.
+   *
+   * @param cost what it costs us; {@code null} where nobody knows
+   * @param maxDiscountPercent what may be given away without asking
+   * @param available pieces at hand now
+   */
+  public record Facts(
+      String name,
+      String code,
+      String series,
+      Money listPrice,
+      Money cost,
+      BigDecimal maxDiscountPercent,
+      Map<String, String> properties,
+      List<CompetitorProduct> competitors,
+      Integer available,
+      LocalDate nextDelivery) {}
+
+  /**
+   * What an offer needs to know.
+   *
+   * @param cost {@code null} where nobody knows: then there is no margin to tell
+   */
+  public record Priced(
+      ProductId id, String name, Money listPrice, Money cost, BigDecimal maxDiscountPercent) {}
+
+  /** A product in a list. */
+  public record ProductRow(
+      UUID id,
+      String name,
+      @Nullable String code,
+      @Nullable String series,
+      @Nullable Money listPrice,
+      @Nullable BigDecimal maxDiscountPercent,
+      @Nullable Integer available,
+      @Nullable LocalDate nextDelivery) {}
+
+  /** Everything about one product. */
+  public record ProductView(
+      UUID id,
+      String name,
+      @Nullable String code,
+      @Nullable String series,
+      @Nullable Money listPrice,
+      @Nullable Money cost,
+      @Nullable BigDecimal maxDiscountPercent,
+      Map<String, String> properties,
+      List<CompetitorProduct> competitors,
+      @Nullable Integer available,
+      @Nullable LocalDate nextDelivery,
+      long version) {}
+
+  private final ProductRepository products;
+  private final ProductQueries queries;
+  private final Changes changes;
+
+  Products(ProductRepository products, ProductQueries queries, Changes changes) {
+    this.products = products;
+    this.queries = queries;
+    this.changes = changes;
+  }
+
+  /** Puts a product on the price list. */
+  public ProductId add(Facts facts) {
+    requireFree(facts.code(), null);
+    return products.saveAndFlush(new Product(new ProductId(Ids.next()), facts)).id();
+  }
+
+  /**
+   * Changes a product.
+   *
+   * @param seenVersion the version on which the change is based
+   * @throws Problem {@code stale}, with what others have changed since
+   */
+  public ProductView change(ProductId id, Facts facts, long seenVersion) {
+    Product product = products.lock(id.value()).orElseThrow(Problem::notFound);
+    if (product.version() != seenVersion) {
+      throw changes.stale(subject(id), seenVersion);
+    }
+    requireFree(facts.code(), id);
+    Map<String, Object> before = remembered(product);
+    product.change(facts);
+    products.saveAndFlush(product);
+    changes.record(subject(id), product.version(), before, remembered(product));
+    return view(product);
+  }
+
+  /** A page of the products that have every word of the query somewhere; by name. */
+  @Transactional(readOnly = true)
+  public Paged<ProductRow> find(String query, Paged.Request page) {
+    return queries.find(query, page);
+  }
+
+  /** Everything about one product. */
+  @Transactional(readOnly = true)
+  public ProductView get(ProductId id) {
+    return view(products.findById(id.value()).orElseThrow(Problem::notFound));
+  }
+
+  /** The prices of today; what is not on the price list is not in the answer. */
+  @Transactional(readOnly = true)
+  public Map<ProductId, Priced> priced(Collection<ProductId> ids) {
+    return queries.priced(ids);
+  }
+
+  private void requireFree(String code, ProductId own) {
+    if (code != null && queries.isTaken(code.strip(), own)) {
+      throw Problem.invalid(new Problem.Field("code", "taken"));
+    }
+  }
+
+  static SubjectRef subject(ProductId id) {
+    return new SubjectRef("product", id.value());
+  }
+
+  /** The facts as they are told to whoever comes late. */
+  static Map<String, Object> remembered(Product product) {
+    Facts facts = product.facts();
+    return Changes.facts()
+        .put("name", facts.name())
+        .put("code", facts.code())
+        .put("series", facts.series())
+        .put("listPrice", facts.listPrice())
+        .put("cost", facts.cost())
+        .put("maxDiscountPercent", facts.maxDiscountPercent().stripTrailingZeros().toPlainString())
+        .put(
+            "properties",
+            new TreeMap<>(facts.properties())
+                .entrySet().stream().map(one -> one.getKey() + ": " + one.getValue()).toList())
+        .put(
+            "competitors",
+            facts.competitors().stream()
+                .map(other -> other.name() + " " + other.product() + ": " + other.comparison())
+                .toList())
+        .put("available", facts.available())
+        .put("nextDelivery", facts.nextDelivery())
+        .build();
+  }
+
+  private static ProductView view(Product product) {
+    Facts facts = product.facts();
+    return new ProductView(
+        product.id().value(),
+        facts.name(),
+        facts.code(),
+        facts.series(),
+        facts.listPrice(),
+        facts.cost(),
+        facts.maxDiscountPercent(),
+        facts.properties(),
+        facts.competitors(),
+        facts.available(),
+        facts.nextDelivery(),
+        product.version());
+  }
+}

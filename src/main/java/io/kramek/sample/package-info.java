@@ -1,0 +1,16 @@
+/** Sample: a company to look around in, loaded into an empty database at the first start. */
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "customers",
+      "products",
+      "activities",
+      "leads",
+      "opportunities",
+      "approvals",
+      "tasks"
+    })
+package io.kramek.sample;
+
+import org.springframework.modulith.ApplicationModule;

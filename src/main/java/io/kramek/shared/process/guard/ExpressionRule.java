@@ -1,0 +1,106 @@
+package io.kramek.shared.process.guard;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an expression of a model may say: one {@code ${…}} of variables, constants and comparisons,
+ * and calls of listed functions. No property, no method of anything else, no arithmetic.
+ */
+class ExpressionRule {
+
+  private static final int LONGEST = 300;
+
+  private static final Pattern WHOLE = Pattern.compile("[$#]\\{([^{}]*)}");
+
+  /** Text has no backslash: an escape could end it sooner than it looks. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\s*(?:"
+              + "(?<text>'[^'\\\\]*'|\"[^\"\\\\]*\")"
+              + "|(?<number>\\d+(?:\\.\\d+)?)"
+              + "|(?<bean>[A-Za-z_]\\w*)\\.(?<method>[A-Za-z_]\\w*)\\("
+              + "|(?<name>[A-Za-z_]\\w*)"
+              + "|(?<operator>==|!=|<=|>=|<|>|&&|\\|\\||!|\\?|:)"
+              + "|(?<open>\\()|(?<close>\\))|(?<comma>,)"
+              + ")\\s*");
+
+  private static final Set<String> OPERATORS =
+      Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge");
+
+  private static final Set<String> REFUSED_WORDS = Set.of("instanceof", "div", "mod");
+
+  private final Blocks blocks;
+
+  ExpressionRule(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Whether the engine would evaluate a text instead of taking it as it is. */
+  static boolean isExpression(String text) {
+    return text.contains("${") || text.contains("#{");
+  }
+
+  /** What is wrong with an expression, if anything. */
+  Optional<String> check(String expression) {
+    Matcher whole = WHOLE.matcher(expression.strip());
+    if (expression.length() > LONGEST || !whole.matches()) {
+      return Optional.of("is not one plain expression: " + shortened(expression));
+    }
+    return body(whole.group(1)).map(cause -> cause + " in " + shortened(expression));
+  }
+
+  private Optional<String> body(String body) {
+    Matcher token = TOKEN.matcher(body);
+    Deque<Boolean> calls = new ArrayDeque<>();
+    boolean afterName = false;
+    int at = 0;
+    while (at < body.length()) {
+      if (!token.find(at) || token.start() != at) {
+        return Optional.of("'" + body.charAt(at) + "' is not allowed");
+      }
+      Optional<String> cause = token(token, calls, afterName);
+      if (cause.isPresent()) {
+        return cause;
+      }
+      String name = token.group("name");
+      afterName = name != null && !OPERATORS.contains(name);
+      at = token.end();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> token(Matcher token, Deque<Boolean> calls, boolean afterName) {
+    if (token.group("bean") != null) {
+      calls.push(true);
+      return blocks.isFunction(token.group("bean"), token.group("method"))
+          ? Optional.empty()
+          : Optional.of(token.group("bean") + "." + token.group("method") + " may not be called");
+    }
+    if (token.group("name") != null) {
+      String name = token.group("name");
+      return REFUSED_WORDS.contains(name) || blocks.isDelegate(name)
+          ? Optional.of(name + " may not be used")
+          : Optional.empty();
+    }
+    if (token.group("open") != null) {
+      calls.push(false);
+      return afterName ? Optional.of("a call is not allowed") : Optional.empty();
+    }
+    if (token.group("close") != null) {
+      return calls.poll() == null ? Optional.of("a bracket too many") : Optional.empty();
+    }
+    if (token.group("comma") != null && !Boolean.TRUE.equals(calls.peek())) {
+      return Optional.of("',' is not allowed");
+    }
+    return Optional.empty();
+  }
+
+  static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

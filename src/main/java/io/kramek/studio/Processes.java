@@ -1,0 +1,90 @@
+package io.kramek.studio;
+
+import io.kramek.identity.CurrentUser;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.shared.Subjects;
+import io.kramek.studio.process.RunningProcesses;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows where processes stand, and what has gone wrong in them. */
+@Service
+@Transactional
+public class Processes {
+
+  /**
+   * Where the process of a record stands.
+   *
+   * @param definitionId the version of the model it runs in
+   * @param activeElements where it waits now; empty if it has ended
+   * @param visitedElements where it has been
+   */
+  public record ProcessView(
+      String definitionId,
+      String name,
+      List<String> activeElements,
+      List<String> visitedElements) {}
+
+  /**
+   * A step that failed as often as it may, and now waits for a person.
+   *
+   * @param message what the step said when it failed
+   */
+  public record Incident(
+      String id,
+      @Nullable SubjectRef subject,
+      String activityName,
+      @Nullable String message,
+      Instant since,
+      String processName) {}
+
+  private final RunningProcesses running;
+  private final Subjects subjects;
+  private final CurrentUser currentUser;
+
+  Processes(RunningProcesses running, Subjects subjects, CurrentUser currentUser) {
+    this.running = running;
+    this.subjects = subjects;
+    this.currentUser = currentUser;
+  }
+
+  /** The latest process of a record that whoever asks may see. */
+  @Transactional(readOnly = true)
+  public ProcessView of(SubjectRef subject) {
+    subjects.requireVisible(subject);
+    return running.of(subject).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * A model as it is drawn, in BPMN XML. Models are the company's common knowledge: everybody may
+   * read them.
+   */
+  @Transactional(readOnly = true)
+  public String drawing(String definitionId) {
+    return running.drawing(definitionId).orElseThrow(Problem::notFound);
+  }
+
+  /** What has gone wrong, the oldest first; for those who answer for all processes. */
+  @Transactional(readOnly = true)
+  public Paged<Incident> incidents(Paged.Request page) {
+    requireAnswerable();
+    return running.incidents(page, currentUser.get().language());
+  }
+
+  /** Tries a failed step again; its incident disappears when the step passes. */
+  public void retry(String incident) {
+    requireAnswerable();
+    running.retry(incident);
+  }
+
+  private void requireAnswerable() {
+    if (!currentUser.get().role().seesEverything()) {
+      throw Problem.forbidden();
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package io.kramek.escalations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import io.kramek.escalations.Escalations.EscalationEvent;
+import io.kramek.escalations.Escalations.EscalationPage;
+import io.kramek.escalations.Escalations.State;
+import io.kramek.escalations.Escalations.What;
+import io.kramek.identity.UserId;
+import io.kramek.identity.Users;
+import io.kramek.shared.Ids;
+import io.kramek.shared.SubjectRef;
+import io.kramek.testing.Company;
+import io.kramek.testing.Engine;
+import io.kramek.testing.HttpTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The shipped model and the shipped policy, with the real façade behind them. */
+@HttpTest
+class EscalationProcessTest {
+
+  private static final String REACT = "userTask_reactToEscalation";
+  private static final String RESOLVE = "userTask_resolveEscalation";
+
+  /** A Monday, two hours into the working day. */
+  private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+
+  private static final Duration TWO_WORKING_DAYS = Duration.ofDays(2);
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  @Autowired Company company;
+  @Autowired Engine engine;
+  @Autowired ProcessEngine camunda;
+  @Autowired Escalations escalations;
+  @Autowired Users users;
+
+  private final SubjectRef order = new SubjectRef("order", Ids.next());
+  private Company.Team team;
+
+  @BeforeEach
+  void begin() {
+    init(camunda);
+    engine.itIs(MONDAY);
+    team = company.team();
+  }
+
+  @AfterEach
+  void end() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void whatHasStalledReachesTheSupervisorThenTheirSuperiorThenTheManagerWhoIsToldAgain() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+    verify(process).isWaitingAt(REACT);
+    assertThat(responsible(id)).isEqualTo(team.supervisor().id());
+
+    engine.passes(TWO_WORKING_DAYS);
+    verify(process).isWaitingAt(REACT);
+    assertThat(responsible(id)).isEqualTo(team.manager().id());
+    assertThat(escalations.get(id).level()).isEqualTo(2);
+
+    engine.passes(TWO_WORKING_DAYS);
+    assertThat(responsible(id)).isEqualTo(users.lastResort());
+    assertThat(escalations.get(id).level()).isEqualTo(3);
+
+    engine.passes(A_WEEK);
+    verify(process).isWaitingAt(REACT);
+    assertThat(responsible(id)).isEqualTo(users.lastResort());
+    assertThat(escalations.get(id).level()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsAcknowledgedClimbsNoMoreAndIsResolved() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+
+    as(team.supervisor(), id, "acknowledgement", Map.of("promisedUntil", "2026-11-25"));
+    verify(process).isWaitingAt(RESOLVE);
+    engine.passes(TWO_WORKING_DAYS);
+    assertThat(responsible(id)).isEqualTo(team.supervisor().id());
+
+    as(team.supervisor(), id, "resolution", Map.of("comment", "They sign on Friday."));
+    verify(process).isEnded().hasPassed("endEvent_resolved");
+    assertThat(happened(id))
+        .containsExactly(What.RAISED, What.NOTIFIED, What.ACKNOWLEDGED, What.RESOLVED);
+  }
+
+  @Test
+  void aPromiseThatIsNotKeptClimbs() {
+    EscalationId id = raised();
+    as(team.supervisor(), id, "acknowledgement", Map.of());
+
+    engine.passes(A_WEEK);
+
+    verify(process(id)).isWaitingAt(REACT).hasPassed("event_promiseNotKept");
+    assertThat(escalations.get(id).state()).isEqualTo(State.RAISED);
+    assertThat(responsible(id)).isEqualTo(team.manager().id());
+  }
+
+  @Test
+  void whatIsSettledAtOnceNeedsNoPromise() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+
+    as(team.supervisor(), id, "resolution", Map.of("comment", "Moved it on myself."));
+
+    verify(process).isEnded().hasPassed("endEvent_settled").hasNotPassed(RESOLVE);
+  }
+
+  @Test
+  void itEndsByItselfWhenItsSubjectMovesOn() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+
+    escalations.settle(order);
+
+    verify(process).isEnded().hasPassed("endEvent_subjectMovedOn");
+    EscalationPage lapsed = escalations.get(id);
+    assertThat(lapsed.state()).isEqualTo(State.RESOLVED);
+    assertThat(happened(id)).endsWith(What.LAPSED);
+  }
+
+  @Test
+  void theSubjectMayMoveOnBeforeAnybodyWasTold() {
+    EscalationId id = raise();
+    ProcessInstance process = process(id);
+
+    escalations.settle(order);
+
+    verify(process).isEnded();
+    assertThat(happened(id)).containsExactly(What.RAISED, What.LAPSED);
+  }
+
+  @Test
+  void thePoolOfATeamIsAnsweredForByItsSupervisor() {
+    EscalationId id = escalations.raise(Reason.LEAD_UNANSWERED, order, null, team.id());
+    engine.runJobs();
+
+    assertThat(responsible(id)).isEqualTo(team.supervisor().id());
+  }
+
+  @Test
+  void nobodyAnswersForTheirOwnDelay() {
+    EscalationId id =
+        escalations.raise(Reason.DEAL_STALLED, order, team.supervisor().id(), team.id());
+    engine.runJobs();
+
+    assertThat(responsible(id)).isEqualTo(team.manager().id());
+  }
+
+  @Test
+  void raisedTwiceItIsTheSameUntilItIsClosed() {
+    EscalationId first = raise();
+    assertThat(raise()).isEqualTo(first);
+
+    escalations.settle(order);
+
+    assertThat(raise()).isNotEqualTo(first);
+  }
+
+  @Test
+  void twoReasonsAreTwoEscalations() {
+    EscalationId stalled = raise();
+
+    assertThat(escalations.raise(Reason.TASK_LATE, order, team.rep().id(), team.id()))
+        .isNotEqualTo(stalled);
+  }
+
+  @Test
+  void raisedBySeveralAtTheSameMomentItIsOne() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<EscalationId>> raising = Collections.nCopies(8, this::raise);
+      List<EscalationId> raised =
+          threads.invokeAll(raising).stream().map(EscalationProcessTest::result).toList();
+
+      assertThat(raised).hasSize(8).containsOnly(raised.get(0));
+      assertThat(process(raised.get(0))).isNotNull();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private EscalationId raised() {
+    EscalationId id = raise();
+    engine.runJobs();
+    return id;
+  }
+
+  private EscalationId raise() {
+    return escalations.raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
+  }
+
+  private void as(Company.Person person, EscalationId id, String verb, Map<String, String> body) {
+    Map<String, Object> request = new HashMap<>(body);
+    request.put("version", escalations.get(id).version());
+    company.as(person).post("/api/escalations/" + id + "/" + verb, request).is(200);
+  }
+
+  private UserId responsible(EscalationId id) {
+    return new UserId(escalations.get(id).responsible().id());
+  }
+
+  private List<What> happened(EscalationId id) {
+    return escalations.get(id).history().stream().map(EscalationEvent::what).toList();
+  }
+
+  private ProcessInstance process(EscalationId id) {
+    return camunda
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(id.toString())
+        .singleResult();
+  }
+
+  private static ProcessInstanceAssert verify(ProcessInstance process) {
+    return BpmnAwareTests.assertThat(process);
+  }
+
+  private static EscalationId result(Future<EscalationId> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

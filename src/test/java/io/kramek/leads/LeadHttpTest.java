@@ -1,0 +1,361 @@
+package io.kramek.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kramek.shared.Ids;
+import io.kramek.testing.Company;
+import io.kramek.testing.Engine;
+import io.kramek.testing.Http;
+import io.kramek.testing.HttpTest;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Leads over HTTP, from the form on the company's pages to the decision. */
+@HttpTest
+class LeadHttpTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+
+  @Autowired Company company;
+  @Autowired Engine engine;
+  @Autowired JdbcClient jdbc;
+  @Autowired RuntimeService runtime;
+
+  private Company.Team praha;
+  private Http manager;
+
+  @BeforeEach
+  void begin() {
+    engine.itIs(MONDAY);
+    praha = company.team("PRAHA");
+    manager = company.as(praha.manager());
+  }
+
+  @AfterEach
+  void end() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void aStrangerNeedsNoLoginAndARepOfTheirCountrySeesThem() {
+    Map<String, Object> form = Strangers.hot();
+    String id = captured(company.stranger(), form);
+
+    assertThat(manager.get("/api/leads/" + id).is(200).at("/status")).isEqualTo("CAPTURED");
+    engine.runJobs();
+
+    Http.Answer lead = company.as(praha.rep()).get("/api/leads/" + id).is(200);
+    assertThat(lead.at("/status")).isEqualTo("OPEN");
+    assertThat(lead.at("/temperature")).isEqualTo("HOT");
+    assertThat(lead.body().path("points").asInt()).isEqualTo(100);
+    assertThat(lead.at("/reasons/1")).isEqualTo("roleDecides");
+    assertThat(lead.at("/team/id")).isEqualTo(praha.id().toString());
+    assertThat(lead.at("/contact/email")).isEqualTo(Strangers.contact(form).get("email"));
+    assertThat(lead.at("/dueAt")).isEqualTo("2026-11-23T10:00:00Z");
+    assertThat(lead.body().path("late").asBoolean()).isFalse();
+    assertThat(lead.body().path("decision").isNull()).isTrue();
+  }
+
+  @Test
+  void whoIsOfAnotherTeamDoesNotSeeIt() {
+    String id = captured(company.stranger(), Strangers.hot());
+    engine.runJobs();
+    Http foreign = company.as(company.team().rep());
+
+    assertThat(foreign.get("/api/leads/" + id).is(404).code()).isEqualTo("notFound");
+    foreign.post("/api/leads/" + id + "/withdrawal", withdrawal(0)).is(404);
+    foreign.post("/api/leads/" + id + "/decision", disqualification(0)).is(404);
+    assertThat(foreign.get("/api/leads").is(200).body().path("total").asInt()).isZero();
+    manager.get("/api/leads/" + Ids.next()).is(404);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+      no way to answer   | email   |              | contact.email   | required
+      no e-mail at all   | email   | not an email | contact.email   | malformed
+      letters for phone  | phone   | call me      | contact.phone   | malformed
+      a whole country    | country | Czechia      | contact.country | malformed
+      """)
+  void aWrongFormIsToldWhatIsWrong(
+      String name, String field, String value, String wrongField, String code) {
+    Map<String, Object> form = Strangers.hot();
+    Strangers.contact(form).put(field, value);
+
+    Http.Answer refused = company.stranger().post("/api/public/leads", form);
+
+    assertThat(refused.is(422).code()).isEqualTo("invalid");
+    assertThat(refused.at("/fields/0/field")).isEqualTo(wrongField);
+    assertThat(refused.at("/fields/0/code")).isEqualTo(code);
+  }
+
+  @Test
+  void whatIsNotAskedForIsRefusedWithItsPlace() {
+    Map<String, Object> form = Strangers.hot();
+    form.put("owner", "me");
+
+    Http.Answer refused = company.stranger().post("/api/public/leads", form);
+
+    assertThat(refused.is(400).at("/field")).isEqualTo("owner");
+  }
+
+  @Test
+  void aProductThatDoesNotExistIsRefused() {
+    Map<String, Object> form = Strangers.hot();
+    form.put("interest", Map.of("kind", "CONTACT", "productId", Ids.next()));
+
+    Http.Answer refused = company.stranger().post("/api/public/leads", form);
+
+    assertThat(refused.is(422).at("/fields/0/code")).isEqualTo("unknown");
+  }
+
+  @Test
+  void aThousandSubmissionsOfOneKeyAreOneLead() throws Exception {
+    Map<String, Object> form = Strangers.hot();
+    String key = Ids.next().toString();
+    ExecutorService senders = Executors.newFixedThreadPool(20);
+    try {
+      List<Future<String>> answers =
+          IntStream.range(0, 1_000)
+              .mapToObj(
+                  n ->
+                      senders.submit(
+                          () -> captured(company.stranger(), form, "Idempotency-Key", key)))
+              .toList();
+      Set<String> ids = new HashSet<>();
+      for (Future<String> answer : answers) {
+        ids.add(answer.get());
+      }
+
+      assertThat(ids).hasSize(1);
+      assertThat(leadsOf(form)).isEqualTo(1);
+      assertThat(
+              runtime
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey(ids.iterator().next())
+                  .count())
+          .isEqualTo(1);
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  @Test
+  void keysOfDifferentSendersDoNotMeet() {
+    String key = Ids.next().toString();
+    Http rep = company.as(praha.rep());
+    Http second = company.as(praha.secondRep());
+    Map<String, Object> form = Strangers.hot();
+
+    String first = rep.post("/api/leads", form, "Idempotency-Key", key).is(201).at("/id");
+
+    assertThat(rep.post("/api/leads", form, "Idempotency-Key", key).is(201).at("/id"))
+        .isEqualTo(first);
+    assertThat(second.post("/api/leads", form, "Idempotency-Key", key).is(201).at("/id"))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void theListIsNarrowedByStatusOwnerAndText() {
+    Map<String, Object> form = Strangers.hot();
+    String company1 = Ids.next().toString();
+    Strangers.contact(form).put("company", "Škoda " + company1);
+    String id = captured(company.stranger(), form);
+    engine.runJobs();
+    String search = "/api/leads?query=skoda%20" + company1;
+
+    Http.Answer found = manager.get(search).is(200);
+    assertThat(found.at("/items/0/id")).isEqualTo(id);
+    assertThat(found.body().path("total").asInt()).isEqualTo(1);
+    assertThat(manager.get(search + "&status=OPEN,QUALIFIED").is(200).at("/items/0/id"))
+        .isEqualTo(id);
+    assertThat(total(manager.get(search + "&status=QUALIFIED"))).isZero();
+    assertThat(total(manager.get(search + "&owner=mine"))).isZero();
+    assertThat(total(owner(id).get(search + "&owner=mine"))).isEqualTo(1);
+    assertThat(manager.get("/api/leads?status=SOLD").is(422).at("/fields/0/field"))
+        .isEqualTo("status");
+  }
+
+  @Test
+  void aDuplicateShowsWhoseItIsAndItsNameOnlyToThoseWhoMaySeeIt() {
+    Map<String, Object> polish = Strangers.cold();
+    Company.Team warszawa = company.team("WARSZAWA");
+    String first = captured(company.stranger(), polish);
+    engine.runJobs();
+    Map<String, Object> czech = Strangers.hot();
+    Strangers.contact(czech).put("email", Strangers.contact(polish).get("email"));
+    String second = captured(company.stranger(), czech);
+    engine.runJobs();
+
+    Http.Answer seen = manager.get("/api/leads/" + second).is(200);
+    assertThat(seen.at("/duplicates/0/id")).isEqualTo(first);
+    assertThat(seen.at("/duplicates/0/label")).isEqualTo("Jana Nováková");
+    assertThat(seen.body().path("reasons").toString()).contains("alreadyKnown");
+
+    Http.Answer hidden = company.as(praha.rep()).get("/api/leads/" + second).is(200);
+    assertThat(hidden.at("/duplicates/0/type")).isEqualTo("lead");
+    assertThat(hidden.body().at("/duplicates/0/id").isNull()).isTrue();
+    assertThat(hidden.body().at("/duplicates/0/label").isNull()).isTrue();
+    assertThat(hidden.at("/duplicates/0/owner/name"))
+        .isIn(warszawa.rep().name(), warszawa.secondRep().name());
+  }
+
+  @Test
+  void aDecisionOnWhatSomebodyElseChangedIsStale() {
+    String id = captured(company.stranger(), Strangers.hot());
+    engine.runJobs();
+    Http rep = company.as(praha.rep());
+    long version = rep.get("/api/leads/" + id).is(200).body().path("version").asLong();
+
+    Http.Answer stale = rep.post("/api/leads/" + id + "/decision", disqualification(version - 1));
+    assertThat(stale.is(409).code()).isEqualTo("stale");
+
+    Http.Answer decided =
+        rep.post("/api/leads/" + id + "/decision", disqualification(version)).is(200);
+    assertThat(decided.at("/status")).isEqualTo("DISQUALIFIED");
+    assertThat(decided.at("/decision/reason")).isEqualTo("NO_NEED");
+
+    long now = decided.body().path("version").asLong();
+    assertThat(rep.post("/api/leads/" + id + "/decision", disqualification(now)).is(422).code())
+        .isEqualTo("leadNotOpen");
+    assertThat(rep.post("/api/leads/" + id + "/withdrawal", withdrawal(now)).is(422).code())
+        .isEqualTo("leadFinished");
+  }
+
+  @Test
+  void aDecisionNeedsWhatItsOutcomeAsksFor() {
+    String id = captured(company.stranger(), Strangers.hot());
+    engine.runJobs();
+    Http rep = company.as(praha.rep());
+    String decision = "/api/leads/" + id + "/decision";
+    long version = rep.get("/api/leads/" + id).is(200).body().path("version").asLong();
+
+    assertThat(
+            rep.post(decision, Map.of("outcome", "DISQUALIFIED", "version", version))
+                .is(422)
+                .at("/fields/0/field"))
+        .isEqualTo("reason");
+    assertThat(
+            rep.post(decision, Map.of("outcome", "NURTURE", "version", version))
+                .is(422)
+                .at("/fields/0/code"))
+        .isEqualTo("required");
+    assertThat(
+            rep.post(
+                    decision,
+                    Map.of("outcome", "NURTURE", "nurtureUntil", "2026-11-23", "version", version))
+                .is(422)
+                .at("/fields/0/code"))
+        .isEqualTo("outOfRange");
+    assertThat(manager.get("/api/leads/" + id).at("/status")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void theFormShowsTheLeadInTheLanguageOfTheRepAndQualifiesIt() {
+    String id = captured(company.stranger(), Strangers.hot());
+    engine.runJobs();
+    Http owner = owner(id);
+    owner.patch("/api/session", Map.of("language", "cs")).is(200);
+    String task = task(owner, id);
+
+    Http.Answer page = owner.get("/api/tasks/" + task).is(200);
+    assertThat(page.at("/task/name")).isEqualTo("Kvalifikovat lead");
+    assertThat(page.at("/data/leadName")).isEqualTo("Jana Nováková");
+    assertThat(page.at("/data/jobRole")).isEqualTo("Ředitel");
+    assertThat(page.at("/data/temperature")).isEqualTo("Horký");
+    owner.patch("/api/session", Map.of("language", "en")).is(200);
+
+    Http.Answer refused =
+        owner.post(
+            "/api/tasks/" + task + "/completion",
+            Map.of("values", Map.of("outcome", "qualified", "amount", "much")));
+    assertThat(refused.is(422).at("/fields/0/field")).isEqualTo("amount");
+
+    Map<String, Object> values =
+        Map.of("outcome", "qualified", "dealName", "Pilot", "amount", "1234.50", "currency", "CZK");
+    owner.post("/api/tasks/" + task + "/completion", Map.of("values", values)).is(200);
+
+    Http.Answer lead = owner.get("/api/leads/" + id).is(200);
+    assertThat(lead.at("/status")).isEqualTo("QUALIFIED");
+    assertThat(lead.at("/decision/outcome")).isEqualTo("QUALIFIED");
+    assertThat(lead.at("/customer/id")).isNotEmpty();
+    Http.Answer deal = owner.get("/api/opportunities/" + lead.at("/opportunityId")).is(200);
+    assertThat(deal.at("/name")).isEqualTo("Pilot");
+    assertThat(deal.at("/leadId")).isEqualTo(id);
+    assertThat(
+            owner
+                .post("/api/tasks/" + task + "/completion", Map.of("values", values))
+                .is(409)
+                .code())
+        .isEqualTo("taskGone");
+  }
+
+  @Test
+  void theSameCustomerIsRecognisedTheSecondTime() {
+    Map<String, Object> form = Strangers.hot();
+    String first = qualified(form);
+    String second = qualified(form);
+
+    assertThat(second).isNotEmpty().isEqualTo(first);
+  }
+
+  private String qualified(Map<String, Object> form) {
+    String id = captured(company.stranger(), form);
+    engine.runJobs();
+    long version = manager.get("/api/leads/" + id).is(200).body().path("version").asLong();
+    return owner(id)
+        .post("/api/leads/" + id + "/decision", Map.of("outcome", "QUALIFIED", "version", version))
+        .is(200)
+        .at("/customer/id");
+  }
+
+  private String captured(Http http, Map<String, Object> form, String... headers) {
+    return http.post("/api/public/leads", form, headers).is(201).at("/id");
+  }
+
+  private Http owner(String lead) {
+    String owner = manager.get("/api/leads/" + lead).is(200).at("/owner/id");
+    return company.as(praha.rep().id().toString().equals(owner) ? praha.rep() : praha.secondRep());
+  }
+
+  private static String task(Http http, String lead) {
+    return http.get("/api/tasks?subject=lead:" + lead).is(200).at("/items/0/id");
+  }
+
+  private static int total(Http.Answer list) {
+    return list.is(200).body().path("total").asInt();
+  }
+
+  private long leadsOf(Map<String, Object> form) {
+    return jdbc.sql("select count(*) from lead where email = ?")
+        .param(Strangers.contact(form).get("email"))
+        .query(Long.class)
+        .single();
+  }
+
+  private static Map<String, Object> withdrawal(long version) {
+    return Map.of("version", version, "reason", "a mistake");
+  }
+
+  private static Map<String, Object> disqualification(long version) {
+    return Map.of("outcome", "DISQUALIFIED", "reason", "NO_NEED", "version", version);
+  }
+}
