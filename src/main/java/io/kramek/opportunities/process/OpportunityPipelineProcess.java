@@ -24,7 +24,7 @@ public interface OpportunityPipelineProcess {
    *
    * @throws io.kramek.shared.Problem {@code dealNotReady} if the deal has not reached its stage yet
    */
-  void move(OpportunityId opportunity, String target, boolean approvalNeeded);
+  void move(OpportunityId opportunity, Pipeline.Move way, boolean approvalNeeded);
 
   /** Ends the deal as lost, wherever it stands. */
   void lost(OpportunityId opportunity);
