@@ -5,6 +5,7 @@ import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
 import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
+import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...productRoutes,
+    ...importRoutes,
     ...studioRoutes,
     lostRoute,
   ]),

@@ -1,14 +1,22 @@
-import { keepPreviousData } from '@tanstack/react-query'
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
+import { asProblem } from '@/shared/api/problem'
+import { refresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type CustomerRow = Schema<'CustomerRow'>
 export type Customer = Schema<'CustomerView'>
 export type CustomerGlance = Schema<'CustomerGlance'>
+export type ContactPerson = Schema<'ContactPerson'>
+export type BuyingRole = Schema<'BuyingCentreRole'>['role']
+
+export const buyingRoles: readonly BuyingRole[] = ['DECIDES', 'INFLUENCES', 'USES']
 
 export function useCustomers(search: { query?: string; page?: number; size?: number }, enabled = true) {
   return api.useQuery('get', '/api/customers', { params: { query: search } }, { enabled, placeholderData: keepPreviousData })
 }
+
+const customerQuery = (id: string) => api.queryOptions('get', '/api/customers/{id}', { params: { path: { id } } })
 
 export function useCustomer(id: string) {
   return api.useQuery('get', '/api/customers/{id}', { params: { path: { id } } })
@@ -17,3 +25,27 @@ export function useCustomer(id: string) {
 export function useCustomerGlance(id: string | undefined) {
   return api.useQuery('get', '/api/customers/{id}/glance', { params: { path: { id: id ?? '' } } }, { enabled: id !== undefined })
 }
+
+/** Every change is answered with the customer as it is then. */
+function useSaved() {
+  const client = useQueryClient()
+  return {
+    onSuccess: (customer: Customer) => {
+      client.setQueryData(customerQuery(customer.id).queryKey, customer)
+      void refresh(client, 'customers')
+    },
+    onError: (error: unknown) => {
+      if ([404, 409].includes(asProblem(error).status)) void refresh(client, 'customers')
+    },
+  }
+}
+
+export const useAddCustomer = () => api.useMutation('post', '/api/customers', useSaved())
+export const useChangeCustomer = () => api.useMutation('patch', '/api/customers/{id}', useSaved())
+export const useAddContact = () => api.useMutation('post', '/api/customers/{id}/contacts', useSaved())
+export const useChangeContact = () => api.useMutation('put', '/api/customers/{id}/contacts/{contactId}', useSaved())
+export const useRemoveContact = () => api.useMutation('delete', '/api/customers/{id}/contacts/{contactId}', useSaved())
+export const useAddAddress = () => api.useMutation('post', '/api/customers/{id}/addresses', useSaved())
+export const useRemoveAddress = () => api.useMutation('delete', '/api/customers/{id}/addresses/{addressId}', useSaved())
+export const useAddNote = () => api.useMutation('post', '/api/customers/{id}/notes', useSaved())
+export const useRemoveNote = () => api.useMutation('delete', '/api/customers/{id}/notes/{noteId}', useSaved())

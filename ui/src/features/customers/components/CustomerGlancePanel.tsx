@@ -11,7 +11,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useCustomerGlance } from '../api/customers'
 
 /** What one should know of a customer before saying a word to them. */
-export function CustomerGlancePanel({ customerId, named = true }: { customerId: string; named?: boolean }) {
+export function CustomerGlancePanel({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const { data: customer, error, refetch } = useCustomerGlance(customerId)
@@ -22,11 +22,9 @@ export function CustomerGlancePanel({ customerId, named = true }: { customerId: 
       {!error && !customer && <Skeleton height={160} />}
       {customer && (
         <Stack gap="md">
-          {named && (
-            <AppLink href={`/customers/${customer.id}`} className="link">
-              {customer.name}
-            </AppLink>
-          )}
+          <AppLink href={`/customers/${customer.id}`} className="link">
+            {customer.name}
+          </AppLink>
           <Facts
             facts={[
               [t('owner'), <PersonName key="owner" person={customer.owner} />],

@@ -1,5 +1,8 @@
-import { IconAddressBook, IconSearchOff } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconAddressBook, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
@@ -8,6 +11,8 @@ import { PersonName } from '@/shared/ui/PersonName'
 import { SearchField } from '@/shared/ui/SearchField'
 import { useCustomers } from '../api/customers'
 
+const CustomerDialog = lazy(() => import('../components/CustomerDialog').then((module) => ({ default: module.CustomerDialog })))
+
 const route = getRouteApi('/shell/customers')
 
 export function CustomersPage() {
@@ -15,11 +20,19 @@ export function CustomersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const list = useCustomers(search)
+  const [adding, add] = useDisclosure(false)
   return (
     <>
       <PageHeader
         title={t('title')}
-        actions={<SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query } })} />}
+        actions={
+          <>
+            <SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query } })} />
+            <Button leftSection={<IconPlus size={18} />} onClick={add.open}>
+              {t('add')}
+            </Button>
+          </>
+        }
       />
       <PagedTable
         label={t('title')}
@@ -37,12 +50,13 @@ export function CustomersPage() {
           search.query ? (
             <EmptyState icon={IconSearchOff} title={t('empty.search')} />
           ) : (
-            <EmptyState icon={IconAddressBook} title={t('empty.title')}>
+            <EmptyState icon={IconAddressBook} title={t('empty.title')} action={<Button onClick={add.open}>{t('add')}</Button>}>
               {t('empty.text')}
             </EmptyState>
           )
         }
       />
+      <Suspense>{adding && <CustomerDialog onClose={add.close} />}</Suspense>
     </>
   )
 }

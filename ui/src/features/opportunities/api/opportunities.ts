@@ -32,6 +32,12 @@ export function useStages() {
   return api.useQuery('get', '/api/opportunities/board', { params: { query: { owner: 'mine' } } }, { select: (board: Board) => board.columns })
 }
 
+/** Says the key of a stage, as it stands in a history, in the words of its model. */
+export function useStageWord() {
+  const stages = useStages().data ?? []
+  return (key: string) => stages.find(({ stage }) => stage === key)?.label ?? key
+}
+
 export interface OpportunitySearch {
   stage?: string
   status?: string

@@ -10,7 +10,7 @@ import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { AppLink } from '@/shared/ui/AppLink'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useOpportunity, useStages, type Opportunity } from '../api/opportunities'
+import { useOpportunity, useStageWord, type Opportunity } from '../api/opportunities'
 import { DealFacts } from '../components/DealFacts'
 import { ItemsPanel } from '../components/ItemsPanel'
 import { PendingBanner } from '../components/PendingBanner'
@@ -31,11 +31,10 @@ export function DealPage() {
 
 function Deal({ deal }: { deal: Opportunity }) {
   const { t, i18n } = useTranslation('opportunities')
-  const stages = useStages().data ?? []
+  const wordOf = useStageWord()
   const [losing, loss] = useDisclosure(false)
   const [reopening, reopen] = useDisclosure(false)
   const subject = { type: 'opportunity', id: deal.id }
-  const wordOf = (key: string) => stages.find(({ stage }) => stage === key)?.label ?? key
   const nameOf = (field: string) => {
     const key = `field.${field.replace(/(Id|Percent)$/, '')}`
     return i18n.exists(key, { ns: 'opportunities' }) ? t(key) : field

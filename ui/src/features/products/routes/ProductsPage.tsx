@@ -1,7 +1,10 @@
-import { Stack, Text } from '@mantine/core'
-import { IconPackage, IconSearchOff } from '@tabler/icons-react'
+import { Button, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPackage, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/features/identity/api/session'
 import { useFormat } from '@/shared/i18n/format'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { Money } from '@/shared/ui/Money'
@@ -9,6 +12,8 @@ import { PagedTable } from '@/shared/ui/PagedTable'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { SearchField } from '@/shared/ui/SearchField'
 import { useProducts } from '../api/products'
+
+const ProductDialog = lazy(() => import('../components/ProductDialog').then((module) => ({ default: module.ProductDialog })))
 
 const route = getRouteApi('/shell/products')
 
@@ -18,11 +23,22 @@ export function ProductsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const list = useProducts(search)
+  const pricing = useMe().role !== 'REP'
+  const [adding, add] = useDisclosure(false)
   return (
     <>
       <PageHeader
         title={t('title')}
-        actions={<SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query } })} />}
+        actions={
+          <>
+            <SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query } })} />
+            {pricing && (
+              <Button leftSection={<IconPlus size={18} />} onClick={add.open}>
+                {t('add')}
+              </Button>
+            )}
+          </>
+        }
       />
       <PagedTable
         label={t('title')}
@@ -62,17 +78,19 @@ export function ProductsPage() {
         ]}
         list={list}
         rowKey={(product) => product.id}
+        href={(product) => `/products/${product.id}`}
         onPage={(page) => void navigate({ search: { ...search, page } })}
         empty={
           search.query ? (
             <EmptyState icon={IconSearchOff} title={t('empty.search')} />
           ) : (
-            <EmptyState icon={IconPackage} title={t('empty.title')}>
+            <EmptyState icon={IconPackage} title={t('empty.title')} action={pricing && <Button onClick={add.open}>{t('add')}</Button>}>
               {t('empty.text')}
             </EmptyState>
           )
         }
       />
+      <Suspense>{adding && <ProductDialog onClose={add.close} />}</Suspense>
     </>
   )
 }

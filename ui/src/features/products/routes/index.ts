@@ -8,4 +8,10 @@ const productsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ProductsPage'), 'ProductsPage'),
 })
 
-export const productRoutes = [productsRoute] as const
+const productRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/products/$productId',
+  component: lazyRouteComponent(() => import('./ProductPage'), 'ProductPage'),
+})
+
+export const productRoutes = [productsRoute, productRoute] as const

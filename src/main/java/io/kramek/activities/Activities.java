@@ -12,6 +12,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,16 +71,16 @@ public class Activities {
       UUID id,
       Instant at,
       Kind kind,
-      String title,
-      String content,
-      PersonName user,
-      Integer durationMinutes,
-      String outcome,
-      Money cost,
-      Instant plannedFor,
-      Instant reminderAt,
+      @Nullable String title,
+      @Nullable String content,
+      @Nullable PersonName user,
+      @Nullable Integer durationMinutes,
+      @Nullable String outcome,
+      @Nullable Money cost,
+      @Nullable Instant plannedFor,
+      @Nullable Instant reminderAt,
       boolean done,
-      Event event) {}
+      @Nullable Event event) {}
 
   /** The clock of a telephone may be ahead of ours. */
   static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);

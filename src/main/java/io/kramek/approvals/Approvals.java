@@ -12,6 +12,7 @@ import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.Tasks;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,22 +56,26 @@ public class Approvals {
       PersonName requester,
       State state,
       Instant requestedAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       Requested facts,
       long version) {}
 
   /** What was asked for, as it was then. */
   public record Requested(
-      Money amount,
-      Money listAmount,
-      BigDecimal discountPercent,
-      BigDecimal marginPercent,
-      Tasks.CustomerName customer,
+      @Nullable Money amount,
+      @Nullable Money listAmount,
+      @Nullable BigDecimal discountPercent,
+      @Nullable BigDecimal marginPercent,
+      @Nullable Tasks.CustomerName customer,
       List<ApprovalSubject.Item> items) {}
 
   /** A level of an approval; without a decision while it is asked. */
   public record ApprovalLevel(
-      int level, PersonName approver, Decision decision, String comment, Instant decidedAt) {}
+      int level,
+      @Nullable PersonName approver,
+      @Nullable Decision decision,
+      @Nullable String comment,
+      @Nullable Instant decidedAt) {}
 
   /**
    * An approval with all its levels so far.
@@ -84,10 +89,10 @@ public class Approvals {
       PersonName requester,
       State state,
       Instant requestedAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       Requested facts,
       List<ApprovalLevel> steps,
-      UUID taskId,
+      @Nullable UUID taskId,
       long version) {}
 
   /** A request that has just been opened, and what the policy has to know of it. */

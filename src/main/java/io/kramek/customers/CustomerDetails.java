@@ -6,6 +6,7 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.Role;
 import io.kramek.identity.SignedIn;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,14 +37,24 @@ public class CustomerDetails {
       AddressKind kind, String street, String city, String postalCode, String country) {}
 
   /** Somebody at a customer. */
-  public record ContactPerson(UUID id, String name, String jobTitle, String email, String phone) {}
+  public record ContactPerson(
+      UUID id,
+      String name,
+      @Nullable String jobTitle,
+      @Nullable String email,
+      @Nullable String phone) {}
 
   /** An address of a customer. */
   public record Address(
-      UUID id, AddressKind kind, String street, String city, String postalCode, String country) {}
+      UUID id,
+      AddressKind kind,
+      String street,
+      String city,
+      @Nullable String postalCode,
+      String country) {}
 
   /** What somebody wants to be remembered about a customer. */
-  public record CustomerNote(UUID id, String text, PersonName by, Instant at) {}
+  public record CustomerNote(UUID id, String text, @Nullable PersonName by, Instant at) {}
 
   private final DetailStore store;
   private final CustomerQueries queries;

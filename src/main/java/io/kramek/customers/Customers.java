@@ -16,6 +16,7 @@ import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -102,10 +103,10 @@ public class Customers {
       UUID id,
       Kind kind,
       String name,
-      String registrationNumber,
-      String city,
-      String country,
-      PersonName owner) {}
+      @Nullable String registrationNumber,
+      @Nullable String city,
+      @Nullable String country,
+      @Nullable PersonName owner) {}
 
   /** A customer as others are pointed to it. */
   public record CustomerName(UUID id, String name) {}
@@ -115,24 +116,24 @@ public class Customers {
    *
    * @param when they decide, in words: "budget round in October"
    */
-  public record BuyingCentreRole(UUID contactId, Role role, String when) {}
+  public record BuyingCentreRole(UUID contactId, Role role, @Nullable String when) {}
 
   /** Everything about one customer. */
   public record CustomerView(
       UUID id,
       Kind kind,
       String name,
-      String registrationNumber,
-      String email,
-      String phone,
-      String website,
-      String industry,
-      Integer founded,
-      Integer employees,
-      Money annualRevenue,
-      CustomerName parent,
-      PersonName owner,
-      TeamName team,
+      @Nullable String registrationNumber,
+      @Nullable String email,
+      @Nullable String phone,
+      @Nullable String website,
+      @Nullable String industry,
+      @Nullable Integer founded,
+      @Nullable Integer employees,
+      @Nullable Money annualRevenue,
+      @Nullable CustomerName parent,
+      @Nullable PersonName owner,
+      @Nullable TeamName team,
       List<ContactPerson> contacts,
       List<Address> addresses,
       List<CustomerNote> notes,

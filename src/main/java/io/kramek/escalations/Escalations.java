@@ -12,6 +12,7 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.TaskSubjects;
 import io.kramek.tasks.Tasks;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,18 +51,22 @@ public class Escalations {
       UUID id,
       Reason reason,
       Tasks.Subject subject,
-      PersonName owner,
-      PersonName responsible,
+      @Nullable PersonName owner,
+      @Nullable PersonName responsible,
       int level,
       State state,
       Instant raisedAt,
-      Instant dueAt,
-      LocalDate promisedUntil,
+      @Nullable Instant dueAt,
+      @Nullable LocalDate promisedUntil,
       long version) {}
 
   /** A step of its history; {@code by} is {@code null} where time itself did it. */
   public record EscalationEvent(
-      Instant at, What what, PersonName by, PersonName to, String comment) {}
+      Instant at,
+      What what,
+      @Nullable PersonName by,
+      @Nullable PersonName to,
+      @Nullable String comment) {}
 
   /**
    * An escalation with its history.
@@ -72,15 +77,15 @@ public class Escalations {
       UUID id,
       Reason reason,
       Tasks.Subject subject,
-      PersonName owner,
-      PersonName responsible,
+      @Nullable PersonName owner,
+      @Nullable PersonName responsible,
       int level,
       State state,
       Instant raisedAt,
-      Instant dueAt,
-      LocalDate promisedUntil,
+      @Nullable Instant dueAt,
+      @Nullable LocalDate promisedUntil,
       List<EscalationEvent> history,
-      UUID taskId,
+      @Nullable UUID taskId,
       long version) {}
 
   private final EscalationRepository escalations;

@@ -1,6 +1,7 @@
 package io.kramek.identity;
 
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,9 +17,9 @@ public class Sessions {
       UUID id,
       String username,
       String name,
-      String email,
+      @Nullable String email,
       Role role,
-      Users.TeamName team,
+      @Nullable Users.TeamName team,
       String language,
       String timeZone) {}
 

@@ -3,6 +3,7 @@ package io.kramek.identity;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -39,7 +40,8 @@ public class Users {
       String timeZone) {}
 
   /** A person in a list. */
-  public record UserRow(UUID id, String name, String username, Role role, TeamName team) {}
+  public record UserRow(
+      UUID id, String name, String username, Role role, @Nullable TeamName team) {}
 
   /** A team as others are shown it. */
   public record TeamName(UUID id, String name) {
@@ -51,7 +53,7 @@ public class Users {
   }
 
   /** A team and who answers for it. */
-  public record Team(UUID id, String code, String name, PersonName supervisor) {}
+  public record Team(UUID id, String code, String name, @Nullable PersonName supervisor) {}
 
   private final UserRepository users;
   private final UserQueries queries;

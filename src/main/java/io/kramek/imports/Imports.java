@@ -18,6 +18,7 @@ import io.kramek.shared.Idempotency;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ public class Imports {
   public record Summary(
       UUID id,
       String fileName,
-      Kind kind,
+      @Nullable Kind kind,
       State state,
       Instant createdAt,
       PersonName importer,
@@ -86,27 +87,36 @@ public class Imports {
 
   /** A value to be settled, and how many rows it concerns. */
   public record Proposal(
-      String field, String value, long count, List<Choice> candidates, Resolution resolution) {}
+      String field,
+      String value,
+      long count,
+      List<Choice> candidates,
+      @Nullable Resolution resolution) {}
 
   /** What a person decides for a value; without a resolution the matter is open again. */
   public record Settlement(String field, String value, Resolution resolution) {}
 
   /** A row that is not stored, and why. */
   public record Rejection(
-      long line, String field, String value, String code, String message, String suggestion) {}
+      long line,
+      @Nullable String field,
+      @Nullable String value,
+      String code,
+      String message,
+      @Nullable String suggestion) {}
 
   /** An import with everything a person needs to go on. */
   public record View(
       UUID id,
       String fileName,
-      Kind kind,
+      @Nullable Kind kind,
       State state,
       Instant createdAt,
-      String failure,
-      String encoding,
-      String separator,
-      String decimalSeparator,
-      String dateFormat,
+      @Nullable String failure,
+      @Nullable String encoding,
+      @Nullable String separator,
+      @Nullable String decimalSeparator,
+      @Nullable String dateFormat,
       List<String> header,
       List<List<String>> preview,
       Map<String, String> mapping,

@@ -9,6 +9,7 @@ import io.kramek.customers.Customers.CustomerView;
 import io.kramek.identity.PersonName;
 import io.kramek.opportunities.CustomerDeals;
 import io.kramek.shared.Money;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ public class Glances {
   public record CustomerGlance(
       UUID id,
       String name,
-      PersonName owner,
+      @Nullable PersonName owner,
       long openDeals,
       List<Money> openAmount,
       long wonDeals,

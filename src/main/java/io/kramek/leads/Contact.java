@@ -1,5 +1,6 @@
 package io.kramek.leads;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
  */
 @Embeddable
 public record Contact(
-    @Size(max = 200) String name,
-    @Size(max = 254) @Email String email,
-    @Pattern(regexp = "\\+?[0-9]{5,20}") String phone,
-    @Size(max = 200) String company,
-    @Size(max = 40) String registrationNumber,
-    @Enumerated(EnumType.STRING) JobRole jobRole,
-    @Pattern(regexp = "[A-Z]{2}") String country,
-    @Pattern(regexp = "[a-z]{2}") String language) {
+    @Nullable @Size(max = 200) String name,
+    @Nullable @Size(max = 254) @Email String email,
+    @Nullable @Pattern(regexp = "\\+?[0-9]{5,20}") String phone,
+    @Nullable @Size(max = 200) String company,
+    @Nullable @Size(max = 40) String registrationNumber,
+    @Nullable @Enumerated(EnumType.STRING) JobRole jobRole,
+    @Nullable @Pattern(regexp = "[A-Z]{2}") String country,
+    @Nullable @Pattern(regexp = "[a-z]{2}") String language) {
 
   /** What somebody decides where they work. */
   public enum JobRole {

@@ -1,5 +1,6 @@
 package io.kramek.leads;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -19,9 +20,9 @@ import java.util.UUID;
 @Embeddable
 public record Interest(
     @NotNull @Enumerated(EnumType.STRING) @Column(name = "interest_kind") Kind kind,
-    UUID productId,
-    @PositiveOrZero Integer employees,
-    @Size(max = 4000) String message) {
+    @Nullable UUID productId,
+    @Nullable @PositiveOrZero Integer employees,
+    @Nullable @Size(max = 4000) String message) {
 
   /** By what the interest was shown. */
   public enum Kind {

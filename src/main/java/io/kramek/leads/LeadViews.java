@@ -11,6 +11,7 @@ import io.kramek.leads.Leads.Status;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +32,15 @@ public class LeadViews {
   public record LeadRow(
       UUID id,
       String name,
-      String company,
+      @Nullable String company,
       Source source,
       Status status,
-      Integer points,
-      Temperature temperature,
-      PersonName owner,
-      TeamName team,
+      @Nullable Integer points,
+      @Nullable Temperature temperature,
+      @Nullable PersonName owner,
+      @Nullable TeamName team,
       Instant capturedAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       boolean late) {}
 
   /**
@@ -48,14 +49,15 @@ public class LeadViews {
    *
    * @param type {@code lead} or {@code customer}
    */
-  public record Duplicate(String type, UUID id, String label, PersonName owner) {}
+  public record Duplicate(
+      String type, @Nullable UUID id, @Nullable String label, @Nullable PersonName owner) {}
 
   /** How a lead was decided. */
   public record Decided(
       Outcome outcome,
-      DisqualificationReason reason,
-      String note,
-      LocalDate nurtureUntil,
+      @Nullable DisqualificationReason reason,
+      @Nullable String note,
+      @Nullable LocalDate nurtureUntil,
       Instant decidedAt) {}
 
   /** The customer a lead turned out to be. */
@@ -65,23 +67,23 @@ public class LeadViews {
   public record LeadPage(
       UUID id,
       String name,
-      String company,
+      @Nullable String company,
       Source source,
       Status status,
-      Integer points,
-      Temperature temperature,
-      PersonName owner,
-      TeamName team,
+      @Nullable Integer points,
+      @Nullable Temperature temperature,
+      @Nullable PersonName owner,
+      @Nullable TeamName team,
       Instant capturedAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       boolean late,
       Contact contact,
       Interest interest,
       List<String> reasons,
       List<Duplicate> duplicates,
-      Decided decision,
-      CustomerName customer,
-      UUID opportunityId,
+      @Nullable Decided decision,
+      @Nullable CustomerName customer,
+      @Nullable UUID opportunityId,
       long version) {}
 
   private final LeadQueries queries;

@@ -5,6 +5,7 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
+import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,9 +32,9 @@ public class Notifications {
       UUID id,
       String kind,
       Map<String, String> params,
-      SubjectRef subject,
+      @Nullable SubjectRef subject,
       Instant createdAt,
-      Instant readAt) {}
+      @Nullable Instant readAt) {}
 
   /** Somebody was told something. Whoever listens should wait for the commit. */
   public record Told(UserId to, Notification notification) {}

@@ -20,6 +20,7 @@ import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public class Opportunities {
   public record StageView(String key, String label, Instant since) {}
 
   /** A move that waits for an approval. */
-  public record Pending(String target, String label, UUID approvalId) {}
+  public record Pending(String target, String label, @Nullable UUID approvalId) {}
 
   /** Where a deal may go now. */
   public record MoveView(String target, String label, Pipeline.Direction kind) {}
@@ -89,28 +90,28 @@ public class Opportunities {
   public record OpportunityView(
       UUID id,
       String name,
-      CustomerName customer,
-      PersonName owner,
-      TeamName team,
+      @Nullable CustomerName customer,
+      @Nullable PersonName owner,
+      @Nullable TeamName team,
       StageView stage,
       OpportunityStatus status,
-      Money amount,
-      Money listAmount,
+      @Nullable Money amount,
+      @Nullable Money listAmount,
       BigDecimal discountPercent,
-      BigDecimal marginPercent,
-      LocalDate expectedClose,
+      @Nullable BigDecimal marginPercent,
+      @Nullable LocalDate expectedClose,
       List<ItemView> items,
       List<String> competitors,
-      LossReason lossReason,
-      String lossNote,
-      Pending pending,
+      @Nullable LossReason lossReason,
+      @Nullable String lossNote,
+      @Nullable Pending pending,
       boolean locked,
       boolean stalled,
       List<MoveView> moves,
-      UUID leadId,
-      String reopenReason,
+      @Nullable UUID leadId,
+      @Nullable String reopenReason,
       Instant createdAt,
-      Instant closedAt,
+      @Nullable Instant closedAt,
       long version) {}
 
   /** What a move came to. */

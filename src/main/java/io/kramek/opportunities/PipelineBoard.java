@@ -10,6 +10,7 @@ import io.kramek.opportunities.process.Pipeline;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,15 +69,15 @@ public class PipelineBoard {
       String name,
       String stage,
       OpportunityStatus status,
-      CustomerName customer,
-      Money amount,
+      @Nullable CustomerName customer,
+      @Nullable Money amount,
       BigDecimal discountPercent,
-      PersonName owner,
+      @Nullable PersonName owner,
       Instant stageSince,
-      LocalDate expectedClose,
+      @Nullable LocalDate expectedClose,
       boolean stalled,
-      Pending pending,
-      NextActivity nextActivity,
+      @Nullable Pending pending,
+      @Nullable NextActivity nextActivity,
       long version,
       List<String> moves) {}
 

@@ -6,6 +6,7 @@ import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Products {
 
   /** What somebody else sells instead, and how it compares. */
-  public record CompetitorProduct(String name, String product, String comparison) {}
+  public record CompetitorProduct(
+      String name, @Nullable String product, @Nullable String comparison) {}
 
   /**
    * Facts of a product. Where facts are changed, {@code null} leaves a fact as it is and an empty
@@ -56,26 +58,26 @@ public class Products {
   public record ProductRow(
       UUID id,
       String name,
-      String code,
-      String series,
-      Money listPrice,
-      BigDecimal maxDiscountPercent,
-      Integer available,
-      LocalDate nextDelivery) {}
+      @Nullable String code,
+      @Nullable String series,
+      @Nullable Money listPrice,
+      @Nullable BigDecimal maxDiscountPercent,
+      @Nullable Integer available,
+      @Nullable LocalDate nextDelivery) {}
 
   /** Everything about one product. */
   public record ProductView(
       UUID id,
       String name,
-      String code,
-      String series,
-      Money listPrice,
-      Money cost,
-      BigDecimal maxDiscountPercent,
+      @Nullable String code,
+      @Nullable String series,
+      @Nullable Money listPrice,
+      @Nullable Money cost,
+      @Nullable BigDecimal maxDiscountPercent,
       Map<String, String> properties,
       List<CompetitorProduct> competitors,
-      Integer available,
-      LocalDate nextDelivery,
+      @Nullable Integer available,
+      @Nullable LocalDate nextDelivery,
       long version) {}
 
   private final ProductRepository products;

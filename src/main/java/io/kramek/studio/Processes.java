@@ -6,6 +6,7 @@ import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
 import io.kramek.studio.process.RunningProcesses;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -36,9 +37,9 @@ public class Processes {
    */
   public record Incident(
       String id,
-      SubjectRef subject,
+      @Nullable SubjectRef subject,
       String activityName,
-      String message,
+      @Nullable String message,
       Instant since,
       String processName) {}
 

@@ -10,6 +10,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.process.TaskEngine;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,15 @@ public class Tasks {
   public record TaskRow(
       UUID id,
       String name,
-      String formId,
-      PersonName assignee,
-      TeamName team,
+      @Nullable String formId,
+      @Nullable PersonName assignee,
+      @Nullable TeamName team,
       Subject subject,
-      CustomerName customer,
+      @Nullable CustomerName customer,
       Instant createdAt,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       boolean late,
-      Instant followUpAt,
+      @Nullable Instant followUpAt,
       int priority) {
 
     private TaskRow handedTo(PersonName user) {
@@ -77,7 +78,8 @@ public class Tasks {
   /**
    * A task with its form, in the language of whoever asks, and what the form shows when it opens.
    */
-  public record TaskPage(TaskRow task, Map<String, Object> form, Map<String, Object> data) {}
+  public record TaskPage(
+      TaskRow task, @Nullable Map<String, Object> form, Map<String, Object> data) {}
 
   /** What a list is narrowed to; every part may be {@code null}. */
   public record Filter(List<String> subjectTypes, SubjectRef subject, String query) {}

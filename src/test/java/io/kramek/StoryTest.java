@@ -1,0 +1,263 @@
+package io.kramek;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kramek.testing.Chromium;
+import io.kramek.testing.Company;
+import io.kramek.testing.Company.Person;
+import io.kramek.testing.Engine;
+import io.kramek.testing.Http;
+import io.kramek.testing.HttpTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * The main job as the people do it: in a browser, in Czech, from a stranger's wish to a won deal.
+ */
+@HttpTest
+class StoryTest {
+
+  private static final double PATIENCE_MS = 30_000;
+
+  private static Chromium chromium;
+
+  @Autowired Company company;
+  @Autowired Engine engine;
+
+  @Value("${local.server.port}")
+  int port;
+
+  private final List<String> complaints = new ArrayList<>();
+  private Company.Team team;
+  private String suffix;
+
+  @BeforeAll
+  static void openTheBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void aCzechTeam() {
+    team = company.team();
+    suffix = team.code();
+    for (Person person : List.of(team.rep(), team.supervisor())) {
+      company.as(person).patch("/api/session", Map.of("language", "cs")).is(200);
+    }
+  }
+
+  @AfterEach
+  void nothingWasAmissInTheBrowser() {
+    engine.itIs(Instant.now());
+    Assertions.assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aLeadBecomesAWonDeal() {
+    Http repsHttp = company.as(team.rep());
+    String lead = captured("Alžběta Nová");
+    Page rep = login(team.rep());
+
+    qualify(rep, "Alžběta Nová");
+    engine.runJobs();
+
+    String deal = repsHttp.get("/api/leads/" + lead).is(200).at("/opportunityId");
+    rep.navigate(address("/pipeline"));
+    column(rep, "Předkvalifikace").getByText("Pult pro Alžbětu").first().click();
+    button(rep, "Kvalifikace").click();
+    assertThat(rep.locator("[aria-current=step]")).containsText("Kvalifikace");
+    button(rep, "Nabídka").click();
+    assertThat(rep.locator("[aria-current=step]")).containsText("Nabídka");
+
+    askForADiscount(repsHttp, deal);
+    rep.reload();
+    button(rep, "Smlouva").click();
+    assertThat(rep.getByText("Čeká na schválení").first()).isVisible();
+
+    approve(login(team.supervisor()));
+
+    rep.reload();
+    assertThat(rep.locator("[aria-current=step]")).containsText("Smlouva");
+    button(rep, "Realizace").click();
+    assertThat(rep.locator("[aria-current=step]")).containsText("Realizace");
+    button(rep, "Vyhráno").click();
+    assertThat(rep.locator("[aria-current=step]")).containsText("Vyhráno");
+  }
+
+  @Test
+  void aLeadThatNobodyAnswersReachesTheSupervisor() {
+    captured("Bohumil Tichý");
+    Page supervisor = login(team.supervisor());
+    supervisor.navigate(address("/needs-you"));
+    assertThat(supervisor.getByText("Na vaše rozhodnutí nikdo nečeká")).isVisible();
+
+    engine.passes(Duration.ofDays(4));
+
+    supervisor.reload();
+    assertThat(supervisor.getByText("Bohumil Tichý").first()).isVisible();
+    supervisor.getByText("Reagovat na eskalaci").first().click();
+    assertThat(supervisor.getByRole(AriaRole.HEADING, heading("Reagovat na eskalaci"))).isVisible();
+  }
+
+  /**
+   * Assignment knows the shipped teams only, so the lead lands in nobody's pool here; a manager
+   * hands it to the rep.
+   */
+  private String captured(String name) {
+    String lead =
+        company
+            .stranger()
+            .post(
+                "/api/public/leads",
+                Map.of(
+                    "contact",
+                    Map.of(
+                        "name",
+                        name,
+                        "email",
+                        UUID.randomUUID() + "@example.com",
+                        "jobRole",
+                        "DIRECTOR",
+                        "country",
+                        "CZ",
+                        "language",
+                        "cs"),
+                    "interest",
+                    Map.of("kind", "DEMO_REQUEST"),
+                    "source",
+                    "WEB_FORM"))
+            .is(201)
+            .at("/id");
+    engine.runJobs();
+    Http manager = company.as(team.manager());
+    String task = manager.get("/api/tasks?view=all&subject=lead:" + lead).is(200).at("/items/0/id");
+    manager
+        .post("/api/tasks/" + task + "/assignment", Map.of("userId", team.rep().id().value()))
+        .is(200);
+    return lead;
+  }
+
+  private Page login(Person person) {
+    BrowserContext context = chromium.browser().newContext();
+    context.setDefaultTimeout(PATIENCE_MS);
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          boolean expected = message.text().contains("401");
+          if (message.type().equals("error") && !expected) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+    page.navigate(address("/"));
+    page.locator("input[name=username], input[autocomplete=username]")
+        .first()
+        .fill(person.username());
+    page.locator("input[type=password]").first().fill(Company.PASSWORD);
+    page.locator("button[type=submit]").click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading("Moje práce"))).isVisible();
+    return page;
+  }
+
+  private void qualify(Page rep, String name) {
+    rep.getByText(name).first().click();
+    assertThat(rep.getByRole(AriaRole.HEADING, heading("Kvalifikovat lead"))).isVisible();
+    choose(rep, "Jak lead dopadl?", "Je z něj obchod: kvalifikovat");
+    rep.getByLabel("Název obchodu").fill("Pult pro Alžbětu " + suffix);
+    rep.getByLabel("Přibližná částka").fill("2000");
+    button(rep, "Dokončit").click();
+    assertThat(rep.getByRole(AriaRole.HEADING, heading("Kvalifikovat lead"))).isHidden();
+  }
+
+  private static void choose(Page page, String label, String option) {
+    page.getByLabel(label).click();
+    page.getByText(option, new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  private void askForADiscount(Http rep, String deal) {
+    String product =
+        company
+            .as(team.manager())
+            .post(
+                "/api/products",
+                Map.of(
+                    "name",
+                    "Pult " + suffix,
+                    "code",
+                    "PULT " + suffix,
+                    "listPrice",
+                    Map.of("amount", "2000", "currency", "EUR"),
+                    "cost",
+                    Map.of("amount", "1000", "currency", "EUR"),
+                    "maxDiscountPercent",
+                    20))
+            .is(201)
+            .at("/id");
+    var item = Map.of("productId", product, "quantity", 1, "discountPercent", 15);
+    rep.put(
+            "/api/opportunities/" + deal + "/items",
+            Map.of("version", version(rep, deal), "items", List.of(item)))
+        .is(200);
+    rep.patch(
+            "/api/opportunities/" + deal,
+            Map.of("version", version(rep, deal), "expectedClose", "2027-06-30"))
+        .is(200);
+  }
+
+  private void approve(Page supervisor) {
+    supervisor.navigate(address("/needs-you"));
+    supervisor.getByText("Pult pro Alžbětu " + suffix).first().click();
+    choose(supervisor, "Rozhodnutí", "Schválit");
+    button(supervisor, "Dokončit").click();
+    assertThat(
+            supervisor
+                .getByText("Na vaše rozhodnutí nikdo nečeká")
+                .or(supervisor.getByText("Čeká na vás").first())
+                .first())
+        .isVisible();
+  }
+
+  private static long version(Http rep, String deal) {
+    return rep.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
+  }
+
+  private static Locator column(Page page, String label) {
+    return page.getByRole(
+        AriaRole.REGION, new Page.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  private static Locator button(Page page, String label) {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
+        .first();
+  }
+
+  private static Page.GetByRoleOptions heading(String text) {
+    return new Page.GetByRoleOptions().setName(text);
+  }
+
+  private String address(String path) {
+    return "http://localhost:" + port + path;
+  }
+}

@@ -1,0 +1,102 @@
+import { NumberInput, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { UserSelect } from '@/features/identity/components/UserSelect'
+import { useOpen } from '@/shared/ui/AppLink'
+import { fieldMessage } from '@/shared/ui/fieldMessage'
+import { FormDialog } from '@/shared/ui/FormDialog'
+import { toast } from '@/shared/ui/toast'
+import { useAddCustomer, useChangeCustomer, type Customer } from '../api/customers'
+
+const texts = ['registrationNumber', 'email', 'phone', 'website', 'industry'] as const
+type Texts = Record<(typeof texts)[number], string>
+
+const kinds = ['ORGANISATION', 'PERSON'] as const
+
+/** A new customer, or what is known of one. */
+export function CustomerDialog({ customer, onClose }: { customer?: Customer; onClose: () => void }) {
+  const { t } = useTranslation('customers')
+  const open = useOpen()
+  const add = useAddCustomer()
+  const change = useChangeCustomer()
+  const [kind, setKind] = useState<(typeof kinds)[number]>('ORGANISATION')
+  const [name, setName] = useState(customer?.name ?? '')
+  const [facts, setFacts] = useState(() => Object.fromEntries(texts.map((key) => [key, customer?.[key] ?? ''])) as Texts)
+  const [employees, setEmployees] = useState<number | string>(customer?.employees ?? '')
+  const [ownerId, setOwnerId] = useState<string | null>(null)
+  const [key] = useState(() => crypto.randomUUID())
+  const { error, isPending } = customer ? change : add
+
+  const submit = () => {
+    const known = {
+      name: name.trim(),
+      // An empty text takes a fact away; what was never there is not mentioned.
+      ...Object.fromEntries(texts.filter((each) => facts[each].trim() || customer?.[each]).map((each) => [each, facts[each].trim()])),
+      ...(employees === '' ? {} : { employees: Number(employees) }),
+    }
+    if (customer) {
+      change.mutate(
+        { params: { path: { id: customer.id } }, body: { version: customer.version, ...known, ...(ownerId ? { ownerId } : {}) } },
+        { onSuccess: onClose },
+      )
+    } else {
+      add.mutate(
+        { params: { header: { 'Idempotency-Key': key } }, body: { kind, ...known } },
+        {
+          onSuccess: (added) => {
+            onClose()
+            toast(t('added', { name: added.name }))
+            open(`/customers/${added.id}`)
+          },
+        },
+      )
+    }
+  }
+  return (
+    <FormDialog
+      title={customer ? t('edit') : t('add')}
+      submit={t('save', { ns: 'shared' })}
+      size="lg"
+      disabled={!name.trim()}
+      pending={isPending}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {!customer && (
+        <SegmentedControl
+          aria-label={t('kindTitle')}
+          value={kind}
+          onChange={setKind}
+          data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+      )}
+      <TextInput
+        data-autofocus
+        required
+        label={t('name')}
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={fieldMessage(error, 'name')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        {texts.map((each) => (
+          <TextInput
+            key={each}
+            label={t(each)}
+            type={each === 'email' ? 'email' : each === 'phone' ? 'tel' : 'text'}
+            value={facts[each]}
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              setFacts((all) => ({ ...all, [each]: value }))
+            }}
+            error={fieldMessage(error, each)}
+          />
+        ))}
+        <NumberInput label={t('employees')} min={0} allowDecimal={false} hideControls value={employees} onChange={setEmployees} error={fieldMessage(error, 'employees')} />
+      </SimpleGrid>
+      {customer && <UserSelect label={t('newOwner')} value={ownerId} onChange={setOwnerId} error={fieldMessage(error, 'ownerId')} />}
+    </FormDialog>
+  )
+}
