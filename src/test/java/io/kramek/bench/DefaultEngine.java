@@ -1,5 +1,7 @@
 package io.kramek.bench;
 
+import io.kramek.opportunities.process.OpportunityPipelineProcess;
+import io.kramek.opportunities.process.Pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -39,7 +42,12 @@ class DefaultEngine implements BeanPostProcessor {
       engine.setTaskMetricsEnabled(untouched.isTaskMetricsEnabled());
       engine.setDbMetricsReporterActivate(untouched.isDbMetricsReporterActivate());
       engine.setCmmnEnabled(untouched.isCmmnEnabled());
+      engine.setProcessEnginePlugins(
+          engine.getProcessEnginePlugins().stream().filter(DefaultEngine::isOfUse).toList());
       restoreIndexes(engine.getDataSource());
+    }
+    if (bean instanceof OpportunityPipelineProcess process) {
+      return storing(process);
     }
     return bean instanceof JavaDelegate delegate ? storing(delegate) : bean;
   }
@@ -65,7 +73,26 @@ class DefaultEngine implements BeanPostProcessor {
     }
   }
 
-  /** Stores what our delegates only pass on. */
+  /** All but the one that keeps candidate groups out of the engine's tables. */
+  private static boolean isOfUse(ProcessEnginePlugin plugin) {
+    return !plugin.getClass().getSimpleName().equals("PoolPlugin");
+  }
+
+  /** Stores what a move brings along, also where it would be there at once. */
+  private static Object storing(OpportunityPipelineProcess process) {
+    return Proxy.newProxyInstance(
+        DefaultEngine.class.getClassLoader(),
+        new Class<?>[] {OpportunityPipelineProcess.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("move") && arguments[1] instanceof Pipeline.Move way) {
+            arguments[1] =
+                new Pipeline.Move(way.target(), way.direction(), way.approvable(), false);
+          }
+          return method.invoke(process, arguments);
+        });
+  }
+
+  /** Stores what our delegates only pass on, and keeps what they take away. */
   private static JavaDelegate storing(JavaDelegate delegate) {
     return execution -> delegate.execute(storing(execution));
   }
@@ -80,7 +107,9 @@ class DefaultEngine implements BeanPostProcessor {
                   && arguments[1] instanceof TypedValue value) {
                 arguments[1] = value.getValue();
               }
-              return method.invoke(execution, arguments);
+              return method.getName().equals("removeVariable")
+                  ? null
+                  : method.invoke(execution, arguments);
             });
   }
 }

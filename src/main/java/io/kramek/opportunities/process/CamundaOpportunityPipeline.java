@@ -54,8 +54,8 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
     return known.pipeline();
   }
 
-  /** A version was released here: whoever asks next gets it. */
-  void forgetLatest() {
+  @Override
+  public void released() {
     latest = null;
   }
 

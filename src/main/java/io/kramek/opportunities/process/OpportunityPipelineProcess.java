@@ -26,6 +26,9 @@ public interface OpportunityPipelineProcess {
    */
   void move(OpportunityId opportunity, Pipeline.Move way, boolean approvalNeeded);
 
+  /** A version was released here: whoever asks next for the pipeline in force gets it. */
+  void released();
+
   /** Ends the deal as lost, wherever it stands. */
   void lost(OpportunityId opportunity);
 

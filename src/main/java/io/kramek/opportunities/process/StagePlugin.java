@@ -22,11 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class StagePlugin extends AbstractProcessEnginePlugin {
 
   private final StageListener listener;
-  private final ObjectProvider<CamundaOpportunityPipeline> pipelines;
+  private final ObjectProvider<OpportunityPipelineProcess> process;
 
-  StagePlugin(StageListener listener, ObjectProvider<CamundaOpportunityPipeline> pipelines) {
+  StagePlugin(StageListener listener, ObjectProvider<OpportunityPipelineProcess> process) {
     this.listener = listener;
-    this.pipelines = pipelines;
+    this.process = process;
   }
 
   /** What the pipeline's instances are about. */
@@ -50,7 +50,7 @@ class StagePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity definition) {
       if (definition.getKey().equals(CamundaOpportunityPipeline.PROCESS)) {
-        pipelines.ifAvailable(CamundaOpportunityPipeline::forgetLatest);
+        process.ifAvailable(OpportunityPipelineProcess::released);
       }
     }
 

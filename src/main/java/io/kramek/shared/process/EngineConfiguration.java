@@ -70,7 +70,7 @@ class EngineConfiguration {
     engine.setHistoryRemovalTimeStrategy(
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
     engine.setHistoryTimeToLive(TIME_TO_LIVE);
-    engine.setHistoryEventProducer(new JobHistory());
+    engine.setHistoryEventProducer(new TerseHistory());
     engine.setDmnHistoryEventProducer(new DecisionHistory());
     engine.setMetricsEnabled(false);
     engine.setTaskMetricsEnabled(false);

@@ -107,6 +107,7 @@ class OpenTaskListener implements TaskListener {
         .map(IdentityLink::getGroupId)
         .filter(group -> group != null && !group.isBlank())
         .findFirst()
+        .or(() -> PoolPlugin.pool(task))
         .map(UUID::fromString)
         .orElse(null);
   }
