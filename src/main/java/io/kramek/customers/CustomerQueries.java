@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +32,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CustomerQueries {
 
-  /** A total beyond this is shown as it: counting on would cost more than it tells. */
-  private static final int COUNTED = 10_000;
-
   /** Who finds more than this types another word; sorting more would make everybody wait. */
   private static final int FOUND = 1_000;
+
+  /** A total beyond this would cost more to count than it tells. */
+  private static final int LISTED = 10_000;
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
@@ -49,40 +50,50 @@ class CustomerQueries {
     SearchWords words = new SearchWords(query);
     Map<String, Object> parameters = new HashMap<>(visibility.parameters());
     parameters.putAll(words.parameters());
-    String visible = visibility.of("c", SubjectRef.CUSTOMER);
-    String found = " from customer c where " + words.condition("c.search") + " and " + visible;
-    int counted = words.isEmpty() ? COUNTED : FOUND;
-    long total =
-        jdbc.sql("select count(*) from (select 1" + found + " limit " + counted + ") counted")
-            .params(parameters)
-            .query(Long.class)
-            .single();
-    String customers =
+    String visible =
+        "select c.id, c.kind, c.name, c.registration_number, c.owner_id from customer c where %s and %s"
+            .formatted(words.condition("c.search"), visibility.of("c", SubjectRef.CUSTOMER));
+    String some = visible + " limit " + (words.isEmpty() ? LISTED : FOUND);
+    String counted =
         words.isEmpty()
-            ? "select c.*" + found + " order by c.name, c.id limit :limit offset :offset"
-            : "select * from (select c.*%s limit %d) c order by c.name, c.id limit :limit offset :offset"
-                .formatted(found, FOUND);
-    parameters.put("limit", page.size());
-    parameters.put("offset", page.offset());
+            ? "select c.*, (select count(*) from (%s) counted) total from (%s) c"
+                .formatted(some, visible)
+            : "select c.*, count(*) over () total from (%s) c".formatted(some);
+    String sql =
+        """
+        select c.*, a.city, a.country, u.name owner_name
+        from (%s order by c.name, c.id limit :limit offset :offset) c
+          left join app_user u on u.id = c.owner_id
+          left join lateral (
+            select city, country from customer_address where customer_id = c.id order by kind <> 'SEAT', id limit 1
+          ) a on true
+        order by c.name, c.id
+        """
+            .formatted(counted);
+    AtomicLong total = new AtomicLong();
     List<CustomerRow> rows =
-        jdbc.sql(
-                """
-                select c.id, c.kind, c.name, c.registration_number, a.city, a.country, u.id owner_id, u.name owner_name
-                from (%s) c
-                  left join app_user u on u.id = c.owner_id
-                  left join lateral (
-                    select city, country from customer_address where customer_id = c.id order by kind <> 'SEAT', id limit 1
-                  ) a on true
-                order by c.name, c.id
-                """
-                    .formatted(customers))
+        jdbc.sql(sql)
             .params(parameters)
-            .query(CustomerQueries::row)
+            .param("limit", page.size())
+            .param("offset", page.offset())
+            .query(
+                (row, n) -> {
+                  total.set(row.getLong("total"));
+                  return row(row);
+                })
             .list();
-    return Paged.of(rows, page, total);
+    boolean beyondTheEnd = rows.isEmpty() && page.offset() > 0;
+    return Paged.of(rows, page, beyondTheEnd ? count(some, parameters) : total.get());
   }
 
-  private static CustomerRow row(ResultSet row, int n) throws SQLException {
+  private long count(String some, Map<String, Object> parameters) {
+    return jdbc.sql("select count(*) from (" + some + ") counted")
+        .params(parameters)
+        .query(Long.class)
+        .single();
+  }
+
+  private static CustomerRow row(ResultSet row) throws SQLException {
     return new CustomerRow(
         row.getObject("id", UUID.class),
         Kind.valueOf(row.getString("kind")),

@@ -53,8 +53,8 @@ class Product {
   Product(ProductId id, Facts facts) {
     this.id = id.value();
     change(facts);
-    if (name == null || listPrice == null) {
-      throw Problem.invalid(new Problem.Field(name == null ? "name" : "listPrice", "required"));
+    if (name == null) {
+      throw Problem.invalid(new Problem.Field("name", "required"));
     }
   }
 
@@ -98,18 +98,29 @@ class Product {
 
   /** A margin can only be told where price and cost are counted in one currency. */
   private void price(Facts facts) {
-    if (facts.listPrice() != null) {
-      requireNotNegative("listPrice", facts.listPrice());
-      listPrice = facts.listPrice().amount();
-      currency = facts.listPrice().currency();
+    Money price = facts.listPrice() == null ? listPrice() : facts.listPrice();
+    Money newCost = facts.cost() == null ? cost() : facts.cost();
+    if (price == null) {
+      throw Problem.invalid(new Problem.Field("listPrice", "required"));
     }
-    if (facts.cost() != null) {
-      requireNotNegative("cost", facts.cost());
-      if (!facts.cost().currency().equals(currency)) {
+    requireNotNegative("listPrice", price);
+    if (newCost != null) {
+      requireNotNegative("cost", newCost);
+      if (!newCost.currency().equals(price.currency())) {
         throw Problem.invalid(new Problem.Field("cost", "otherCurrency"));
       }
-      cost = facts.cost().amount();
+      cost = newCost.amount();
     }
+    listPrice = price.amount();
+    currency = price.currency();
+  }
+
+  private Money listPrice() {
+    return listPrice == null ? null : Money.rounded(listPrice, currency);
+  }
+
+  private Money cost() {
+    return cost == null ? null : Money.rounded(cost, currency);
   }
 
   private static void requireNotNegative(String field, Money money) {
@@ -141,8 +152,8 @@ class Product {
         name,
         code,
         series,
-        Money.rounded(listPrice, currency),
-        cost == null ? null : Money.rounded(cost, currency),
+        listPrice(),
+        cost(),
         maxDiscountPercent,
         Map.copyOf(properties),
         competitors.stream()

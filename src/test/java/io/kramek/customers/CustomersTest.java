@@ -83,6 +83,9 @@ class CustomersTest {
 
     assertThat(page.body().path("total").asInt()).isEqualTo(3);
     assertThat(page.at("/items/0/name")).isEqualTo("C " + word);
+    Http.Answer beyond = rep.get("/api/customers?query=" + word + "&size=2&page=2").is(200);
+    assertThat(beyond.body().path("total").asInt()).isEqualTo(3);
+    assertThat(beyond.body().path("items")).isEmpty();
     rep.get("/api/customers?size=201").is(422);
   }
 
