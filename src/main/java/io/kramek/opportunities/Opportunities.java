@@ -259,8 +259,7 @@ public class Opportunities {
       throw Problem.refused("approvalNotDrawn");
     }
     opportunity.requestMove(target);
-    opportunities.flush();
-    process.move(id, target, verdict.approvalNeeded());
+    process.move(id, way, verdict.approvalNeeded());
     opportunities.flush();
     return new Moved(opportunity.isLocked() ? Outcome.AWAITING_APPROVAL : Outcome.MOVED, get(id));
   }

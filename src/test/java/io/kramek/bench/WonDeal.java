@@ -55,12 +55,10 @@ final class WonDeal {
     runJobs(lead, meter);
     String deal = qualified(lead, meter);
     runJobs(deal, meter);
-    meter.measure(() -> supervisor.put(path(deal) + "/items", items(deal)).is(200));
-    meter.measure(
-        () ->
-            supervisor
-                .patch(path(deal), Map.of("expectedClose", "2027-01-31", "version", version(deal)))
-                .is(200));
+    var items = items(deal);
+    meter.measure(() -> supervisor.put(path(deal) + "/items", items).is(200));
+    var facts = Map.of("expectedClose", "2027-01-31", "version", version(deal));
+    meter.measure(() -> supervisor.patch(path(deal), facts).is(200));
     for (String stage : STAGES) {
       var move = Map.of("target", stage, "version", version(deal));
       meter.measure(() -> supervisor.post(path(deal) + "/moves", move).is(200));

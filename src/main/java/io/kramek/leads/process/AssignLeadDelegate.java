@@ -22,5 +22,6 @@ class AssignLeadDelegate implements JavaDelegate {
         triage.assign(
             LeadVariables.lead(execution),
             LeadVariables.LEAD_ASSIGNMENT.find(execution).orElse(null)));
+    LeadVariables.LEAD_ASSIGNMENT.remove(execution);
   }
 }

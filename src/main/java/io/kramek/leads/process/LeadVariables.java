@@ -23,7 +23,7 @@ final class LeadVariables {
   static final ProcessVariable<Boolean> DUPLICATE = ProcessVariable.flag("duplicate");
   static final ProcessVariable<String> TEMPERATURE = ProcessVariable.text("temperature");
 
-  // What the tables answer.
+  // What the tables answer. Whoever takes it removes it: the decision itself is in the history.
   @SuppressWarnings("rawtypes")
   static final ProcessVariable<Map> LEAD_SCORE = new ProcessVariable<>("leadScore", Map.class);
 

@@ -30,6 +30,7 @@ class StoreLeadScoreDelegate implements JavaDelegate {
             ((Number) score.get("points")).intValue(),
             Temperature.valueOf(temperature.toUpperCase(Locale.ROOT)),
             List.of(String.valueOf(score.get("reasons")).split(","))));
+    LeadVariables.LEAD_SCORE.remove(execution);
     LeadVariables.TEMPERATURE.pass(execution, temperature);
     LeadVariables.RESPONSE_TIME.set(execution, String.valueOf(score.get("responseTime")));
     LeadVariables.REASSIGN_TIME.set(execution, String.valueOf(score.get("reassignTime")));

@@ -4,6 +4,7 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.OpportunityId;
 import io.kramek.shared.Problem;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** The pipeline, run by the engine. */
@@ -24,11 +26,18 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   static final String MOVE_REQUESTED = "opportunities.moveRequested";
   static final String LOST = "opportunities.opportunityLost";
 
+  /** So long a version that another node released may go unnoticed. */
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
+  private record Latest(Pipeline pipeline, long readAt) {}
+
   private final RuntimeService runtime;
   private final RepositoryService repository;
 
   /** A version of a model never changes: what was read once is right for ever. */
   private final Map<String, Pipeline> pipelines = new ConcurrentHashMap<>();
+
+  private volatile Latest latest;
 
   CamundaOpportunityPipeline(ProcessEngine engine) {
     this.runtime = engine.getRuntimeService();
@@ -37,6 +46,20 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
 
   @Override
   public Pipeline pipeline() {
+    Latest known = latest;
+    if (known == null || System.nanoTime() - known.readAt() > KEPT.toNanos()) {
+      known = new Latest(readLatest(), System.nanoTime());
+      latest = known;
+    }
+    return known.pipeline();
+  }
+
+  @Override
+  public void released() {
+    latest = null;
+  }
+
+  private Pipeline readLatest() {
     ProcessDefinition latest =
         repository
             .createProcessDefinitionQuery()
@@ -83,13 +106,17 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   }
 
   @Override
-  public void move(OpportunityId opportunity, String target, boolean approvalNeeded) {
+  public void move(OpportunityId opportunity, Pipeline.Move way, boolean approvalNeeded) {
+    boolean passing = way.direct();
     try {
       runtime
           .createMessageCorrelation(MOVE_REQUESTED)
           .processInstanceBusinessKey(opportunity.toString())
-          .setVariable(OpportunityVariables.TARGET.name(), target)
-          .setVariable(OpportunityVariables.APPROVAL_NEEDED.name(), approvalNeeded)
+          .setVariable(
+              OpportunityVariables.TARGET.name(), Variables.stringValue(way.target(), passing))
+          .setVariable(
+              OpportunityVariables.APPROVAL_NEEDED.name(),
+              Variables.booleanValue(approvalNeeded, passing))
           .correlate();
     } catch (MismatchingMessageCorrelationException e) {
       throw Problem.conflict("dealNotReady");

@@ -24,7 +24,10 @@ public interface OpportunityPipelineProcess {
    *
    * @throws io.kramek.shared.Problem {@code dealNotReady} if the deal has not reached its stage yet
    */
-  void move(OpportunityId opportunity, String target, boolean approvalNeeded);
+  void move(OpportunityId opportunity, Pipeline.Move way, boolean approvalNeeded);
+
+  /** A version was released here: whoever asks next for the pipeline in force gets it. */
+  void released();
 
   /** Ends the deal as lost, wherever it stands. */
   void lost(OpportunityId opportunity);

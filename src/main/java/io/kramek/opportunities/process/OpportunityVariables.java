@@ -1,6 +1,7 @@
 package io.kramek.opportunities.process;
 
 import io.kramek.shared.process.ProcessVariable;
+import java.util.List;
 
 /** What the pipeline's model may refer to. */
 final class OpportunityVariables {
@@ -22,6 +23,10 @@ final class OpportunityVariables {
 
   /** What the approval came to: approved, or anything else. */
   static final ProcessVariable<String> APPROVAL_OUTCOME = ProcessVariable.text("approvalOutcome");
+
+  /** What a move brings along; when the deal has arrived it is of no use any more. */
+  static final List<ProcessVariable<?>> OF_A_MOVE =
+      List.of(TARGET, APPROVAL_NEEDED, APPROVAL_OUTCOME);
 
   private OpportunityVariables() {}
 }

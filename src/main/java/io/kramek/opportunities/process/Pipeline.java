@@ -48,8 +48,9 @@ public record Pipeline(String id, int version, List<Stage> stages, Map<String, L
    * A way out of a stage.
    *
    * @param approvable whether an approval is drawn on it
+   * @param direct whether the deal is there at once: nothing but gateways is drawn on it
    */
-  public record Move(String target, Direction direction, boolean approvable) {}
+  public record Move(String target, Direction direction, boolean approvable, boolean direct) {}
 
   /** The stage with a key. */
   public Optional<Stage> stage(String key) {

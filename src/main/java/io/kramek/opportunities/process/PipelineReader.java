@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -97,10 +98,10 @@ class PipelineReader {
   }
 
   private List<Move> moves(FlowNode stage) {
-    Map<FlowNode, Boolean> reached = new LinkedHashMap<>();
+    Map<FlowNode, Way> reached = new LinkedHashMap<>();
     model.getModelElementsByType(BoundaryEvent.class).stream()
         .filter(event -> stage.equals(event.getAttachedTo()) && isMoveRequested(event))
-        .forEach(event -> follow(event, false, new HashSet<>(), reached));
+        .forEach(event -> follow(event, new Way(false, true), new HashSet<>(), reached));
     reached.remove(stage);
     List<FlowNode> order = new ArrayList<>(stages.values());
     return reached.entrySet().stream()
@@ -109,7 +110,8 @@ class PipelineReader {
                 new Move(
                     Labels.properties(way.getKey()).get(STAGE),
                     direction(order.indexOf(stage), way.getKey(), order),
-                    way.getValue()))
+                    way.getValue().approvable(),
+                    way.getValue().direct()))
         .sorted(Comparator.comparing(Move::direction))
         .toList();
   }
@@ -131,21 +133,33 @@ class PipelineReader {
                     definition.getMessage().getName()));
   }
 
-  /**
-   * Follows the arrows until they reach a stage, and remembers whether an approval stands on the
-   * way.
-   */
-  private void follow(
-      FlowNode node, boolean approval, Set<String> seen, Map<FlowNode, Boolean> reached) {
+  /** What stands on the arrows so far. */
+  private record Way(boolean approvable, boolean direct) {
+
+    Way past(FlowNode node) {
+      boolean passed = node instanceof Gateway || node instanceof BoundaryEvent;
+      boolean atOnce = !node.isCamundaAsyncBefore() && !node.isCamundaAsyncAfter();
+      return new Way(approvable || node instanceof CallActivity, direct && passed && atOnce);
+    }
+
+    /** Of two ways to the same stage nobody knows which will be taken. */
+    Way or(Way other) {
+      return new Way(approvable || other.approvable, direct && other.direct);
+    }
+  }
+
+  /** Follows the arrows until they reach a stage, and remembers what stands on the way. */
+  private void follow(FlowNode node, Way way, Set<List<Object>> seen, Map<FlowNode, Way> reached) {
     if (stages.containsValue(node)) {
-      reached.merge(node, approval, Boolean::logicalOr);
+      reached.merge(node, way, Way::or);
       return;
     }
-    if (!seen.add(node.getId() + approval)) {
+    if (!seen.add(List.of(node.getId(), way))) {
       return;
     }
-    for (SequenceFlow way : ways.getOrDefault(node.getId(), List.of())) {
-      follow(way.getTarget(), approval || node instanceof CallActivity, seen, reached);
+    Way onwards = way.past(node);
+    for (SequenceFlow flow : node.getOutgoing()) {
+      follow(flow.getTarget(), onwards, seen, reached);
     }
   }
 }

@@ -33,5 +33,6 @@ class StageListener implements ExecutionListener {
             .orElseThrow();
     var opportunity = new OpportunityId(UUID.fromString(execution.getProcessBusinessKey()));
     opportunities.getObject().entered(opportunity, pipeline.ref(entered));
+    OpportunityVariables.OF_A_MOVE.forEach(variable -> variable.remove(execution));
   }
 }

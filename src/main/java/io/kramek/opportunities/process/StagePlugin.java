@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +22,11 @@ import org.springframework.context.annotation.Configuration;
 class StagePlugin extends AbstractProcessEnginePlugin {
 
   private final StageListener listener;
+  private final ObjectProvider<OpportunityPipelineProcess> process;
 
-  StagePlugin(StageListener listener) {
+  StagePlugin(StageListener listener, ObjectProvider<OpportunityPipelineProcess> process) {
     this.listener = listener;
+    this.process = process;
   }
 
   /** What the pipeline's instances are about. */
@@ -42,6 +46,13 @@ class StagePlugin extends AbstractProcessEnginePlugin {
   }
 
   private final class StageParseListener extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+      if (definition.getKey().equals(CamundaOpportunityPipeline.PROCESS)) {
+        process.ifAvailable(OpportunityPipelineProcess::released);
+      }
+    }
 
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {

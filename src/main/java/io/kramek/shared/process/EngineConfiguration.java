@@ -70,6 +70,8 @@ class EngineConfiguration {
     engine.setHistoryRemovalTimeStrategy(
         ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
     engine.setHistoryTimeToLive(TIME_TO_LIVE);
+    engine.setHistoryEventProducer(new TerseHistory());
+    engine.setDmnHistoryEventProducer(new DecisionHistory());
     engine.setMetricsEnabled(false);
     engine.setTaskMetricsEnabled(false);
     engine.setDbMetricsReporterActivate(false);

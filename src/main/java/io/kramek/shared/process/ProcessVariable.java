@@ -38,6 +38,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
     scope.setVariable(name, value);
   }
 
+  /** Forgets the value; what was never stored when the transaction ends costs nothing. */
+  public void remove(VariableScope scope) {
+    scope.removeVariable(name);
+  }
+
   /**
    * Hands the value to the steps that follow in the same transaction; it is stored neither in the
    * process nor in its history.

@@ -37,7 +37,7 @@ class OpenTaskListener implements TaskListener {
   public void notify(DelegateTask task) {
     switch (task.getEventName()) {
       case EVENTNAME_CREATE -> insert(task);
-      case EVENTNAME_UPDATE, EVENTNAME_ASSIGNMENT -> update(task);
+      case EVENTNAME_UPDATE -> update(task);
       case EVENTNAME_COMPLETE, EVENTNAME_DELETE -> delete(task);
       default -> throw new IllegalStateException(task.getEventName());
     }
@@ -107,6 +107,7 @@ class OpenTaskListener implements TaskListener {
         .map(IdentityLink::getGroupId)
         .filter(group -> group != null && !group.isBlank())
         .findFirst()
+        .or(() -> PoolPlugin.pool(task))
         .map(UUID::fromString)
         .orElse(null);
   }

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTaskPlugin extends AbstractProcessEnginePlugin {
 
+  /** An assignment is an update, or part of the creation: it would only be written twice. */
   private static final List<String> EVENTS =
       List.of(
           TaskListener.EVENTNAME_CREATE,
-          TaskListener.EVENTNAME_ASSIGNMENT,
           TaskListener.EVENTNAME_UPDATE,
           TaskListener.EVENTNAME_COMPLETE,
           TaskListener.EVENTNAME_DELETE);

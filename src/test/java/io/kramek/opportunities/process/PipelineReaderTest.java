@@ -47,14 +47,15 @@ class PipelineReaderTest {
   @Test
   void movesAreTheArrowsOfTheModel() {
     assertThat(pipeline.from("pre-qualification"))
-        .containsExactly(new Move("qualification", Direction.FORWARD, false));
+        .containsExactly(new Move("qualification", Direction.FORWARD, false, true));
     assertThat(pipeline.from("offer"))
         .contains(
-            new Move("contract", Direction.FORWARD, true),
-            new Move("qualification", Direction.BACK, true));
+            new Move("contract", Direction.FORWARD, true, false),
+            new Move("qualification", Direction.BACK, true, false));
     assertThat(pipeline.from("realisation"))
         .containsExactly(
-            new Move("contract", Direction.BACK, false), new Move("won", Direction.WON, false));
+            new Move("contract", Direction.BACK, false, true),
+            new Move("won", Direction.WON, false, true));
     assertThat(pipeline.from("won")).isEmpty();
   }
 }
