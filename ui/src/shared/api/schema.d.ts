@@ -218,7 +218,7 @@ export interface components {
       id: string
       at: string
       kind: 'CALL' | 'MEETING' | 'E_MAIL' | 'NOTE' | 'VISIT' | 'OTHER' | 'EVENT'
-      title: string
+      title: string | null
       content: string | null
       user: S['Person'] | null
       durationMinutes: number | null

@@ -30,7 +30,7 @@ export interface RecordPaths {
   }
   '/api/opportunities/{id}': {
     get: ReadOne<S['OpportunityView']>
-    patch: Patch<S['OpportunityChange'], S['OpportunityView']>
+    patch: Patch<S['OpportunityEdit'], S['OpportunityView']>
   }
   '/api/opportunities/{id}/items': { put: WriteOne<{ version: number; items: S['ItemChange'][] }, S['OpportunityView']> }
   '/api/opportunities/{id}/moves': { post: WriteOne<{ target: string; version: number; override?: string }, S['Moved']> }
@@ -67,13 +67,13 @@ export interface RecordPaths {
   '/api/customers/{id}/notes': { post: WriteOne<{ text: string }, S['CustomerView']> }
   '/api/customers/{id}/notes/{noteId}': { delete: Remove<{ id: string; noteId: string }> }
   '/api/products/{id}': { get: ReadOne<S['ProductView']>; patch: Patch<S['ProductChange'] & { version: number }, S['ProductView']> }
-  '/api/imports': { get: Read<Paged<S['ImportSummary']>, Paging>; post: Upload<S['ImportView']> }
-  '/api/imports/{id}': { get: ReadOne<S['ImportView']>; patch: Patch<S['ImportFormat'], S['ImportView']> }
-  '/api/imports/{id}/dry-run': { post: ActOnOne<S['ImportView']> }
+  '/api/imports': { get: Read<Paged<S['Summary']>, Paging>; post: Upload<S['View']> }
+  '/api/imports/{id}': { get: ReadOne<S['View']>; patch: Patch<S['ImportFormat'], S['View']> }
+  '/api/imports/{id}/dry-run': { post: ActOnOne<S['View']> }
   '/api/imports/{id}/settlements': {
-    put: { parameters: Parameters<never, { id: string }>; requestBody: { content: { 'application/json': S['Settlement'][] } }; responses: { 200: Json<S['ImportView']> } }
+    put: { parameters: Parameters<never, { id: string }>; requestBody: { content: { 'application/json': S['Settlement'][] } }; responses: { 200: Json<S['View']> } }
   }
-  '/api/imports/{id}/run': { post: ActOnOne<S['ImportView']> }
+  '/api/imports/{id}/run': { post: ActOnOne<S['View']> }
 }
 
 export interface RecordSchemas {
@@ -109,7 +109,7 @@ export interface RecordSchemas {
   }
   OpportunityStatus: 'OPEN' | 'WON' | 'LOST'
   LossReason: 'PRICE' | 'COMPETITOR' | 'NO_DECISION' | 'NO_BUDGET' | 'TIMING' | 'PRODUCT_FIT' | 'OTHER'
-  Item: {
+  ItemView: {
     productId: string
     name: string
     quantity: number
@@ -132,7 +132,7 @@ export interface RecordSchemas {
     discountPercent: number
     marginPercent: number | null
     expectedClose: string | null
-    items: S['Item'][]
+    items: S['ItemView'][]
     competitors: string[]
     lossReason: S['LossReason'] | null
     lossNote: string | null
@@ -154,7 +154,7 @@ export interface RecordSchemas {
     amount?: S['Money']
     expectedClose?: string
   }
-  OpportunityChange: {
+  OpportunityEdit: {
     version: number
     name?: string
     customerId?: string
@@ -181,7 +181,7 @@ export interface RecordSchemas {
     facts: {
       amount: S['Money'] | null
       listAmount: S['Money'] | null
-      discountPercent: number
+      discountPercent: number | null
       marginPercent: number | null
       customer: S['Person'] | null
       items: S['ApprovalItem'][]
@@ -213,11 +213,10 @@ export interface RecordSchemas {
     to: S['Person'] | null
     comment: string | null
   }
-  ActivityKind: 'CALL' | 'MEETING' | 'E_MAIL' | 'NOTE' | 'VISIT' | 'OTHER'
   NewActivity: {
     subject: string
     customerId?: string
-    kind: S['ActivityKind']
+    kind: S['TimelineItem']['kind']
     title: string
     plannedFor?: string
     doneAt?: string
@@ -274,7 +273,7 @@ export interface RecordSchemas {
     parentId?: string
     ownerId?: string
     preferences?: string[]
-    buyingCentre?: S['BuyingCentreRole'][]
+    buyingCentre?: { contactId: string; role: S['BuyingCentreRole']['role']; when?: string }[]
   }
   CompetitorProduct: { name: string; product: string | null; comparison: string | null }
   ProductChange: {
@@ -322,7 +321,7 @@ export interface RecordSchemas {
   Settlement: { field: string; value: string; resolution: { use?: string; reject?: boolean } | null }
   Rejection: { line: number; field: string | null; value: string | null; code: string; message: string; suggestion: string | null }
   ImportCounts: { rows: number; processed: number; created: number; updated: number; unchanged: number; rejected: number }
-  ImportSummary: S['ImportCounts'] & {
+  Summary: S['ImportCounts'] & {
     id: string
     fileName: string
     kind: S['ImportKind'] | null
@@ -331,17 +330,17 @@ export interface RecordSchemas {
     importer: S['Person'] | null
   }
   ImportState: 'UPLOADED' | 'CHECKING' | 'CHECKED' | 'RUNNING' | 'DONE' | 'FAILED'
-  ImportView: S['ImportCounts'] & {
+  View: S['ImportCounts'] & {
     id: string
     fileName: string
     kind: S['ImportKind'] | null
     state: S['ImportState']
     createdAt: string
     failure: string | null
-    encoding: string
-    separator: string
-    decimalSeparator: string
-    dateFormat: string
+    encoding: string | null
+    separator: string | null
+    decimalSeparator: string | null
+    dateFormat: string | null
     header: string[]
     preview: string[][]
     mapping: { [field: string]: string }

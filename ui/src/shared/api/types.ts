@@ -2,8 +2,18 @@ import type { components } from './schema'
 
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name]
 
-export type Person = Schema<'Person'>
-export type Money = Schema<'Money'>
+/** Anything that has a name: a colleague, a customer. */
+export interface Person {
+  id: string
+  name: string
+}
+
+export interface Money {
+  /** Decimal, as text: never floating. */
+  amount: string
+  currency: string
+}
+
 export type Subject = Schema<'Subject'>
 export type Me = Schema<'Me'>
 

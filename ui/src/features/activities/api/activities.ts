@@ -4,7 +4,8 @@ import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type TimelineItem = Schema<'TimelineItem'>
-export type ActivityKind = Schema<'ActivityKind'>
+/** What people do; events are the process's own. */
+export type ActivityKind = Exclude<TimelineItem['kind'], 'EVENT'>
 
 export const activityKinds: readonly ActivityKind[] = ['CALL', 'MEETING', 'E_MAIL', 'VISIT', 'NOTE', 'OTHER']
 

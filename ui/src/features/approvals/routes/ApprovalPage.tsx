@@ -75,7 +75,7 @@ function Request({ approval }: { approval: Approval }) {
               <Facts
                 cols={3}
                 facts={[
-                  [t('discount'), <strong key="discount">{format.percent(facts.discountPercent)}</strong>],
+                  [t('discount'), facts.discountPercent !== null && <strong key="discount">{format.percent(facts.discountPercent)}</strong>],
                   [t('amount'), facts.amount && <Money value={facts.amount} />],
                   [t('listAmount'), facts.listAmount && <Money value={facts.listAmount} />],
                   [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],

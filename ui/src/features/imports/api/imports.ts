@@ -3,9 +3,9 @@ import { api, http } from '@/shared/api/client'
 import { refresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
-export type Import = Schema<'ImportView'>
-export type ImportSummary = Schema<'ImportSummary'>
-export type ImportKind = Schema<'ImportKind'>
+export type Import = Schema<'View'>
+export type ImportSummary = Schema<'Summary'>
+export type ImportKind = NonNullable<Import['kind']>
 export type Settlement = Schema<'Settlement'>
 
 export const importKinds: readonly ImportKind[] = ['USERS', 'CUSTOMERS', 'PRODUCTS', 'OPPORTUNITIES']

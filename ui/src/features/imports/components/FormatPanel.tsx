@@ -5,54 +5,47 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { importKinds, useCorrect, type Import, type ImportKind } from '../api/imports'
 import classes from './Imports.module.css'
 
-const encodings = ['UTF-8', 'windows-1250']
-const dateFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd-M-yyyy', 'd/M/yyyy', 'M/d/yyyy']
+interface Option {
+  value: string
+  label: string
+}
+
+const encodings = ['UTF-8', 'windows-1250'].map((value) => ({ value, label: value }))
+const decimals = ['.', ','].map((value) => ({ value, label: `1234${value}50` }))
+const dateFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd-M-yyyy', 'd/M/yyyy', 'M/d/yyyy'].map((value) => ({ value, label: sample(value) }))
 
 /** How the file was understood; whatever was guessed wrong is put right here, and the preview shows it at once. */
 export function FormatPanel({ import: at, disabled }: { import: Import; disabled: boolean }) {
   const { t } = useTranslation('imports')
   const correct = useCorrect()
   const set = (part: Parameters<typeof correct.mutate>[0]['body']) => correct.mutate({ params: { path: { id: at.id } }, body: part })
+  const separators = [
+    { value: ',', label: t('separator.comma') },
+    { value: ';', label: t('separator.semicolon') },
+    { value: '\t', label: t('separator.tab') },
+  ]
   const off = disabled || correct.isPending
   return (
     <Panel title={t('format.title')}>
       <Stack>
         <SimpleGrid cols={{ base: 1, xs: 2, lg: 5 }} spacing="sm">
-          <NativeSelect
+          <Choice
             label={t('format.kind')}
             disabled={off}
-            value={at.kind ?? ''}
-            onChange={(event) => set({ kind: event.currentTarget.value as ImportKind })}
-            data={[
-              ...(at.kind ? [] : [{ value: '', label: t('format.unknown'), disabled: true }]),
-              ...importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
-            ]}
+            value={at.kind}
+            onChange={(kind) => set({ kind: kind as ImportKind })}
+            data={importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
           />
-          <NativeSelect label={t('format.encoding')} disabled={off} value={at.encoding} onChange={(event) => set({ encoding: event.currentTarget.value })} data={encodings} />
-          <NativeSelect
-            label={t('format.separator')}
-            disabled={off}
-            value={at.separator}
-            onChange={(event) => set({ separator: event.currentTarget.value })}
-            data={[',', ';', '\t'].map((value) => ({ value, label: t(`separator.${{ ',': 'comma', ';': 'semicolon' }[value] ?? 'tab'}`) }))}
-          />
-          <NativeSelect
+          <Choice label={t('format.encoding')} disabled={off} value={at.encoding} onChange={(encoding) => set({ encoding })} data={encodings} />
+          <Choice label={t('format.separator')} disabled={off} value={at.separator} onChange={(separator) => set({ separator })} data={separators} />
+          <Choice
             label={t('format.decimal')}
             disabled={off}
             value={at.decimalSeparator}
-            onChange={(event) => set({ decimalSeparator: event.currentTarget.value })}
-            data={[
-              { value: '.', label: '1234.50' },
-              { value: ',', label: '1234,50' },
-            ]}
+            onChange={(decimalSeparator) => set({ decimalSeparator })}
+            data={decimals}
           />
-          <NativeSelect
-            label={t('format.date')}
-            disabled={off}
-            value={at.dateFormat}
-            onChange={(event) => set({ dateFormat: event.currentTarget.value })}
-            data={dateFormats.map((value) => ({ value, label: sample(value) }))}
-          />
+          <Choice label={t('format.date')} disabled={off} value={at.dateFormat} onChange={(dateFormat) => set({ dateFormat })} data={dateFormats} />
         </SimpleGrid>
         {correct.error != null && <ProblemAlert error={correct.error} />}
         <Text size="xs" c="dimmed">
@@ -84,6 +77,27 @@ export function FormatPanel({ import: at, disabled }: { import: Import; disabled
         </div>
       </Stack>
     </Panel>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  disabled: boolean
+  /** `null` while it has not been recognised. */
+  value: string | null
+  onChange: (value: string) => void
+  data: Option[]
+}
+
+function Choice({ value, onChange, data, ...rest }: ChoiceProps) {
+  const { t } = useTranslation('imports')
+  return (
+    <NativeSelect
+      {...rest}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={value === null ? [{ value: '', label: t('format.unknown'), disabled: true }, ...data] : data}
+    />
   )
 }
 
