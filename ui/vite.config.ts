@@ -12,7 +12,7 @@ const frame = new RegExp(
       'Indicator|Input|InputBase|Kbd|Loader|Pagination|Paper|SegmentedControl|SimpleGrid|Skeleton|Stack|Tabs|Text|TextInput|' +
       'ThemeIcon|Title|UnstyledButton)/',
     'src/shared/(api|i18n)/[a-z]+\\.ts$',
-    'src/shared/(ui|routing)[/.](?!dates|Dialog|MoneyInput)',
+    'src/shared/(ui|routing)[/.](?!dates|\\w*Dialog|MoneyInput|InlineEdit)',
   ].join('|'),
 )
 

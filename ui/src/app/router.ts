@@ -12,7 +12,7 @@ import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage } from '@/shared/i18n'
+import { changeLanguage, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
 import { rootRoute, shellRoute } from '@/shared/routing'
 import { Crash, NotFound } from './Fallbacks'
@@ -36,7 +36,7 @@ async function admit(href: string) {
     throw redirect({ to: '/login', search: href === '/' ? {} : { back: href } })
   })
   setTimeZone(me.timeZone)
-  await changeLanguage(me.language)
+  await changeLanguage(me.language as Language)
 }
 
 const homeRoute = createRoute({

@@ -32,8 +32,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // Its head is no banner of the page.
-    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } }, styles: { title: { fontSize: '1.1rem', fontWeight: 650 } } } },
+    // A list that drops down by itself hides what is below before anybody has asked for it.
     Select: { defaultProps: { openOnFocus: false } },
   },
 })

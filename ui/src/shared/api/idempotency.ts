@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-function newKey(): string {
+export function newKey(): string {
   // crypto.randomUUID exists on https only, and a trial on a company's network often has none.
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -2,8 +2,8 @@ import type { components } from './schema'
 
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name]
 
-export type Person = Schema<'Person'>
-export type Money = Schema<'Money'>
+export type Person = Schema<'PersonName'>
+export type Money = Schema<'ItemView'>['price']
 export type Subject = Schema<'Subject'>
 export type Me = Schema<'Me'>
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 /** Pairs of a label and what is known; what is not known is left out. */
 export function Facts({ facts, cols = 2 }: { facts: [label: string, value: ReactNode][]; cols?: number }) {
-  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
   return (
     <SimpleGrid component="dl" cols={cols} spacing="sm" verticalSpacing="sm" m={0}>
       {known.map(([label, value]) => (

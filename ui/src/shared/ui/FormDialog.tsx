@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './Dialog'
 import { ProblemAlert } from './ProblemAlert'
 
 interface FormDialogProps {
@@ -23,7 +24,7 @@ interface FormDialogProps {
 export function FormDialog({ title, submit, onSubmit, onClose, pending = false, disabled = false, error, danger, size, aside, children }: FormDialogProps) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog title={title} onClose={onClose} size={size}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -49,6 +50,6 @@ export function FormDialog({ title, submit, onSubmit, onClose, pending = false, 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

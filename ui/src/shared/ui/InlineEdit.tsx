@@ -82,12 +82,12 @@ export function InlineEdit<Value>({ label, value, display, editor, onSave, disab
                 <IconPencil size={14} />
               </ActionIcon>
             )}
-            {hint && (
-              <Text span size="xs" c="dimmed">
-                {hint}
-              </Text>
-            )}
           </Group>
+        )}
+        {hint && !draft && (
+          <Text span size="xs" c="dimmed" display="block">
+            {hint}
+          </Text>
         )}
       </Text>
     </div>

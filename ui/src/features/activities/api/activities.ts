@@ -4,7 +4,7 @@ import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type TimelineItem = Schema<'TimelineItem'>
-export type ActivityKind = Schema<'ActivityKind'>
+export type ActivityKind = Schema<'TimelineItem'>['kind']
 
 export const activityKinds: readonly ActivityKind[] = ['CALL', 'MEETING', 'E_MAIL', 'VISIT', 'NOTE', 'OTHER']
 

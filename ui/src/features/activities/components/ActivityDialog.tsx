@@ -2,6 +2,7 @@ import { Group, NumberInput, SegmentedControl, Select, Textarea, TextInput } fro
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIdempotencyKey } from '@/shared/api/idempotency'
 import type { Money } from '@/shared/api/types'
 import { DateTimePicker } from '@/shared/ui/dates'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
@@ -33,7 +34,7 @@ export function ActivityDialog({ subject, customerId, kind: first, onClose }: Ac
   const [content, setContent] = useState('')
   const [outcome, setOutcome] = useState('')
   const [cost, setCost] = useState<Money | null>(null)
-  const [key] = useState(() => crypto.randomUUID())
+  const key = useIdempotencyKey()
   const note = kind === 'NOTE'
   const planned = when === 'planned' && !note
   const text = content.trim()

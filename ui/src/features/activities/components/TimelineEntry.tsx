@@ -37,7 +37,7 @@ export function TimelineEntry({ item, wordOf = (key) => key, onDone }: TimelineE
   const Icon = icons[item.kind]
   const open = !item.done && item.kind !== 'EVENT'
   const words = Object.fromEntries(Object.entries(item.event?.params ?? {}).map(([name, value]) => [name, wordOf(value)]))
-  const title = item.event ? t(`event.${item.event.code}`, { defaultValue: item.title, ...words }) : item.title
+  const title = item.event ? t(`event.${item.event.code}`, { defaultValue: item.title ?? t('kind.EVENT'), ...words }) : item.title
   const facts = [
     item.kind !== 'EVENT' && t(`kind.${item.kind}`),
     item.user?.name,

@@ -13,8 +13,8 @@ import { Money } from '@/shared/ui/Money'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { PersonName } from '@/shared/ui/PersonName'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useNow } from '@/shared/ui/useNow'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { useApproval, type Approval } from '../api/approvals'
 import { DecisionPanel } from '../components/DecisionPanel'
 import { RecallButton } from '../components/RecallButton'
@@ -33,7 +33,7 @@ const colours: Record<Approval['state'], string> = {
 export function ApprovalPage() {
   const { approvalId } = route.useParams()
   const { data: approval, error, refetch } = useApproval(approvalId)
-  if (error && !approval) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !approval) return <Unavailable error={error} retry={() => void refetch()} />
   if (!approval) {
     return (
       <Stack aria-busy>
@@ -75,7 +75,7 @@ function Request({ approval }: { approval: Approval }) {
               <Facts
                 cols={3}
                 facts={[
-                  [t('discount'), <strong key="discount">{format.percent(facts.discountPercent)}</strong>],
+                  [t('discount'), <strong key="discount">{format.percent(facts.discountPercent ?? 0)}</strong>],
                   [t('amount'), facts.amount && <Money value={facts.amount} />],
                   [t('listAmount'), facts.listAmount && <Money value={facts.listAmount} />],
                   [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],

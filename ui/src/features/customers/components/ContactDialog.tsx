@@ -35,10 +35,12 @@ export function ContactDialog({ customer, contact, onClose }: ContactDialogProps
       const id = contact?.id ?? saved.contacts.find((each) => !customer.contacts.some((known) => known.id === each.id))?.id
       const known = buyingRoles.find((each) => each === role)
       if (id && (known !== before?.role || (known && when.trim() !== (before?.when ?? '')))) {
-        const others = saved.buyingCentre.filter(({ contactId }) => contactId !== id)
+        const others = saved.buyingCentre
+          .filter(({ contactId }) => contactId !== id)
+          .map((each) => ({ ...each, when: each.when ?? undefined }))
         await changeCustomer.mutateAsync({
           params: { path: { id: customer.id } },
-          body: { version: saved.version, buyingCentre: known ? [...others, { contactId: id, role: known, when: when.trim() || null }] : others },
+          body: { version: saved.version, buyingCentre: known ? [...others, { contactId: id, role: known, when: when.trim() || undefined }] : others },
         })
       }
       onClose()

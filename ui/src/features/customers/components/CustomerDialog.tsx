@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl, SimpleGrid, TextInput } from '@mantine/c
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserSelect } from '@/features/identity/components/UserSelect'
+import { useIdempotencyKey } from '@/shared/api/idempotency'
 import { useOpen } from '@/shared/ui/AppLink'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
 import { FormDialog } from '@/shared/ui/FormDialog'
@@ -24,7 +25,7 @@ export function CustomerDialog({ customer, onClose }: { customer?: Customer; onC
   const [facts, setFacts] = useState(() => Object.fromEntries(texts.map((key) => [key, customer?.[key] ?? ''])) as Texts)
   const [employees, setEmployees] = useState<number | string>(customer?.employees ?? '')
   const [ownerId, setOwnerId] = useState<string | null>(null)
-  const [key] = useState(() => crypto.randomUUID())
+  const key = useIdempotencyKey()
   const { error, isPending } = customer ? change : add
 
   const submit = () => {

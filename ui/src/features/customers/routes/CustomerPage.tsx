@@ -14,7 +14,7 @@ import { Money } from '@/shared/ui/Money'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { PersonName } from '@/shared/ui/PersonName'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { useCustomer, type Customer } from '../api/customers'
 import { AddressesPanel } from '../components/AddressesPanel'
 import { PeoplePanel } from '../components/PeoplePanel'
@@ -27,7 +27,7 @@ const route = getRouteApi('/shell/customers/$customerId')
 export function CustomerPage() {
   const { customerId } = route.useParams()
   const { data: customer, error, refetch } = useCustomer(customerId)
-  if (error && !customer) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !customer) return <Unavailable error={error} retry={() => void refetch()} />
   if (!customer) {
     return (
       <Stack aria-busy>

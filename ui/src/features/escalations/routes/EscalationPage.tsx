@@ -11,8 +11,8 @@ import { Facts } from '@/shared/ui/Facts'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { PersonName } from '@/shared/ui/PersonName'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useNow } from '@/shared/ui/useNow'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { useEscalation, type Escalation } from '../api/escalations'
 import type { Reaction } from '../components/ReactionDialogs'
 
@@ -24,7 +24,7 @@ const colours = { RAISED: 'red', ACKNOWLEDGED: 'marmalade', RESOLVED: 'pine' }
 export function EscalationPage() {
   const { escalationId } = route.useParams()
   const { data: escalation, error, refetch } = useEscalation(escalationId)
-  if (error && !escalation) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !escalation) return <Unavailable error={error} retry={() => void refetch()} />
   if (!escalation) {
     return (
       <Stack aria-busy>

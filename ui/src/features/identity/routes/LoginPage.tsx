@@ -4,7 +4,7 @@ import { useDocumentTitle } from '@mantine/hooks'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage } from '@/shared/i18n'
+import { changeLanguage, type Language } from '@/shared/i18n'
 import { Awning, LogoMark } from '@/shared/ui/Logo'
 import { useProblemText } from '@/shared/ui/ProblemAlert'
 import { useLogin } from '../api/session'
@@ -32,7 +32,7 @@ export function LoginPage() {
       { body: credentials },
       {
         onSuccess: async (me) => {
-          await changeLanguage(me.language)
+          await changeLanguage(me.language as Language)
           router.history.push(back ?? '/')
         },
         onError: () => form.setFieldValue('password', ''),

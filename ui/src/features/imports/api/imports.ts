@@ -5,7 +5,7 @@ import type { Schema } from '@/shared/api/types'
 
 export type Import = Schema<'ImportView'>
 export type ImportSummary = Schema<'ImportSummary'>
-export type ImportKind = Schema<'ImportKind'>
+export type ImportKind = NonNullable<Schema<'ImportView'>['kind']>
 export type Settlement = Schema<'Settlement'>
 
 export const importKinds: readonly ImportKind[] = ['USERS', 'CUSTOMERS', 'PRODUCTS', 'OPPORTUNITIES']

@@ -28,18 +28,18 @@ export function FormatPanel({ import: at, disabled }: { import: Import; disabled
               ...importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
             ]}
           />
-          <NativeSelect label={t('format.encoding')} disabled={off} value={at.encoding} onChange={(event) => set({ encoding: event.currentTarget.value })} data={encodings} />
+          <NativeSelect label={t('format.encoding')} disabled={off} value={at.encoding ?? ''} onChange={(event) => set({ encoding: event.currentTarget.value })} data={encodings} />
           <NativeSelect
             label={t('format.separator')}
             disabled={off}
-            value={at.separator}
+            value={at.separator ?? ''}
             onChange={(event) => set({ separator: event.currentTarget.value })}
             data={[',', ';', '\t'].map((value) => ({ value, label: t(`separator.${{ ',': 'comma', ';': 'semicolon' }[value] ?? 'tab'}`) }))}
           />
           <NativeSelect
             label={t('format.decimal')}
             disabled={off}
-            value={at.decimalSeparator}
+            value={at.decimalSeparator ?? ''}
             onChange={(event) => set({ decimalSeparator: event.currentTarget.value })}
             data={[
               { value: '.', label: '1234.50' },
@@ -49,7 +49,7 @@ export function FormatPanel({ import: at, disabled }: { import: Import; disabled
           <NativeSelect
             label={t('format.date')}
             disabled={off}
-            value={at.dateFormat}
+            value={at.dateFormat ?? ''}
             onChange={(event) => set({ dateFormat: event.currentTarget.value })}
             data={dateFormats.map((value) => ({ value, label: sample(value) }))}
           />

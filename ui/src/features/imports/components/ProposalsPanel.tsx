@@ -18,7 +18,7 @@ export function ProposalsPanel({ import: at, disabled }: { import: Import; disab
   const format = useFormat()
   const settle = useSettle()
   const choose = ({ field, value }: Proposal, choice: string) => {
-    const resolution = choice === OPEN ? null : choice === REJECT ? { reject: true } : { use: choice.slice(meaning('').length) }
+    const resolution = choice === OPEN ? null : choice === REJECT ? { reject: true, use: null } : { use: choice.slice(meaning('').length), reject: null }
     settle.mutate({ params: { path: { id: at.id } }, body: [{ field, value, resolution }] })
   }
   const chosen = ({ resolution }: Proposal) => (resolution?.reject ? REJECT : resolution?.use ? meaning(resolution.use) : OPEN)

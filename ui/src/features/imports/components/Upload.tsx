@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { newKey } from '@/shared/api/idempotency'
 import { useOpen } from '@/shared/ui/AppLink'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useUpload } from '../api/imports'
@@ -16,7 +17,7 @@ export function Upload() {
   const [over, setOver] = useState(false)
   const send = (file: File | undefined) => {
     // A new key for every file somebody chooses: the same file twice is meant.
-    if (file) upload.mutate({ file, key: crypto.randomUUID() }, { onSuccess: ({ id }) => open(`/imports/${id}`) })
+    if (file) upload.mutate({ file, key: newKey() }, { onSuccess: ({ id }) => open(`/imports/${id}`) })
   }
   return (
     <>

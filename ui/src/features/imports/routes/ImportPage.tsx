@@ -7,6 +7,7 @@ import { AppLink } from '@/shared/ui/AppLink'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { isAtWork, useDryRun, useImport, useRun, type Import } from '../api/imports'
 import { FormatPanel } from '../components/FormatPanel'
 import { MappingPanel } from '../components/MappingPanel'
@@ -19,7 +20,7 @@ const route = getRouteApi('/shell/imports/$importId')
 export function ImportPage() {
   const { importId } = route.useParams()
   const { data: at, error, refetch } = useImport(importId)
-  if (error && !at) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !at) return <Unavailable error={error} retry={() => void refetch()} />
   if (!at) {
     return (
       <Stack aria-busy>

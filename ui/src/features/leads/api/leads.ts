@@ -4,10 +4,10 @@ import { refresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
 export type LeadRow = Schema<'LeadRow'>
-export type Lead = Schema<'Lead'>
-export type LeadCapture = Schema<'LeadCapture'>
+export type Lead = Schema<'LeadPage'>
+export type LeadCapture = Schema<'LeadForm'>
 export type LeadStatus = LeadRow['status']
-export type Outcome = Schema<'LeadDecisionRequest'>['outcome']
+export type Outcome = Schema<'Decision'>['outcome']
 
 export const leadStatuses = ['CAPTURED', 'OPEN', 'NURTURING', 'QUALIFIED', 'DISQUALIFIED', 'WITHDRAWN'] as const
 export const leadSources = ['WEB_FORM', 'E_MAIL', 'PHONE', 'REFERRAL', 'EVENT', 'IMPORT', 'OTHER'] as const
@@ -25,7 +25,7 @@ export interface LeadFilter {
 }
 
 export function useLeads(filter: LeadFilter) {
-  return api.useQuery('get', '/api/leads', { params: { query: filter } }, { placeholderData: keepPreviousData })
+  return api.useQuery('get', '/api/leads', { params: { query: { ...filter, status: filter.status && [filter.status] } } }, { placeholderData: keepPreviousData })
 }
 
 const leadQuery = (id: string) => api.queryOptions('get', '/api/leads/{id}', { params: { path: { id } } })

@@ -117,6 +117,6 @@ function asked(outcome: Outcome, { dealName, amount, nurtureUntil, reason, note 
     ...(note.trim() ? { note: note.trim() } : {}),
     ...(outcome === 'QUALIFIED' ? { dealName: dealName.trim(), ...(amount.amount ? { amount } : {}) } : {}),
     ...(outcome === 'NURTURE' && nurtureUntil ? { nurtureUntil } : {}),
-    ...(outcome === 'DISQUALIFIED' ? { reason } : {}),
+    ...(outcome === 'DISQUALIFIED' ? { reason: reason as (typeof disqualificationReasons)[number] } : {}),
   }
 }

@@ -86,7 +86,7 @@ export function ScorePanel({ lead }: { lead: Lead }) {
   )
 }
 
-export function DuplicatesAlert({ duplicates }: { duplicates: Schema<'LeadDuplicate'>[] }) {
+export function DuplicatesAlert({ duplicates }: { duplicates: Schema<'Duplicate'>[] }) {
   const { t } = useTranslation('leads')
   if (duplicates.length === 0) return null
   return (
@@ -102,7 +102,7 @@ export function DuplicatesAlert({ duplicates }: { duplicates: Schema<'LeadDuplic
   )
 }
 
-function Duplicate({ duplicate: { type, id, label, owner } }: { duplicate: Schema<'LeadDuplicate'> }) {
+function Duplicate({ duplicate: { type, id, label, owner } }: { duplicate: Schema<'Duplicate'> }) {
   const { t } = useTranslation('leads')
   const kind = t(`duplicates.${type}`, { defaultValue: type })
   const href = id ? addressOf({ type, id }) : undefined

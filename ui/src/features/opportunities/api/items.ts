@@ -1,7 +1,7 @@
 import type { Money, Schema } from '@/shared/api/types'
 import { minorUnits, percentOf, sums, times } from '@/shared/money'
 
-type Priced = Pick<Schema<'Item'>, 'quantity' | 'listPrice' | 'discountPercent'>
+type Priced = Pick<Schema<'ItemView'>, 'quantity' | 'listPrice' | 'discountPercent'>
 
 /** What a line comes to: the discounted price of one, rounded as on an invoice, times the quantity. */
 export function lineTotal({ listPrice, discountPercent, quantity }: Priced): Money {

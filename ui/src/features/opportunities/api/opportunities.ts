@@ -9,9 +9,9 @@ export type Board = Schema<'Board'>
 export type BoardColumn = Schema<'Column'>
 export type Card = Schema<'Card'>
 export type Opportunity = Schema<'OpportunityView'>
-export type OpportunityChange = Schema<'OpportunityChange'>
-export type Item = Schema<'Item'>
-export type LossReason = Schema<'LossReason'>
+export type OpportunityChange = Schema<'OpportunityEdit'>
+export type Item = Schema<'ItemView'>
+export type LossReason = Schema<'Lost'>['reason']
 
 export const lossReasons: readonly LossReason[] = ['PRICE', 'COMPETITOR', 'NO_DECISION', 'NO_BUDGET', 'TIMING', 'PRODUCT_FIT', 'OTHER']
 
@@ -40,7 +40,7 @@ export function useStageWord() {
 
 export interface OpportunitySearch {
   stage?: string
-  status?: string
+  status?: Schema<'OpportunityView'>['status']
   owner?: 'mine' | 'all'
   customer?: string
   query?: string

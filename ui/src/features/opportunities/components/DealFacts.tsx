@@ -129,7 +129,7 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
               </AppLink>
             ),
           ],
-        ].map(([label, value]) => [label as string, value === false ? null : value])}
+        ]}
       />
     </Panel>
   )

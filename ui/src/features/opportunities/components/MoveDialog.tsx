@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconTrophy, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AppLink } from '@/shared/ui/AppLink'
+import { Dialog } from '@/shared/ui/Dialog'
 import { targetsOf } from '../api/board'
 import type { BoardColumn, Card } from '../api/opportunities'
 
@@ -24,7 +25,7 @@ export function MoveDialog({ card, columns, onMove, onClose }: MoveDialogProps) 
     return { icon: <IconArrowRight size={18} />, color: undefined }
   }
   return (
-    <Modal opened onClose={onClose} title={card.name} size="sm" closeButtonProps={{ 'aria-label': t('close', { ns: 'shared' }) }}>
+    <Dialog title={card.name} onClose={onClose} size="sm">
       <Stack gap="xs">
         <Text size="sm" c="dimmed">
           {t('move.title')}
@@ -51,6 +52,6 @@ export function MoveDialog({ card, columns, onMove, onClose }: MoveDialogProps) 
           {t('refused.open')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomerSelect } from '@/features/customers/components/CustomerSelect'
+import { useIdempotencyKey } from '@/shared/api/idempotency'
 import type { Money, Person } from '@/shared/api/types'
 import { useOpen as useNavigateTo } from '@/shared/ui/AppLink'
 import { DateInput, today } from '@/shared/ui/dates'
@@ -21,7 +22,7 @@ export function NewDealDialog({ customer: given, onClose }: { customer?: Person;
   const [amount, setAmount] = useState<Money | null>(null)
   const [close, setClose] = useState<string | null>(null)
   // A second click, or a second try after the line broke, must not open a second deal.
-  const [key] = useState(() => crypto.randomUUID())
+  const key = useIdempotencyKey()
   const submit = () =>
     open.mutate(
       {

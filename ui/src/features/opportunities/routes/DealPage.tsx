@@ -9,7 +9,7 @@ import { CustomerGlancePanel } from '@/features/customers/components/CustomerGla
 import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { AppLink } from '@/shared/ui/AppLink'
 import { PageHeader } from '@/shared/ui/PageHeader'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { useOpportunity, useStageWord, type Opportunity } from '../api/opportunities'
 import { DealFacts } from '../components/DealFacts'
 import { ItemsPanel } from '../components/ItemsPanel'
@@ -25,7 +25,7 @@ const colours = { OPEN: 'gray', WON: 'pine', LOST: 'red' }
 export function DealPage() {
   const { opportunityId } = route.useParams()
   const { data: deal, error, refetch } = useOpportunity(opportunityId)
-  if (error && !deal) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !deal) return <Unavailable error={error} retry={() => void refetch()} />
   return deal ? <Deal key={deal.id} deal={deal} /> : <Waiting />
 }
 

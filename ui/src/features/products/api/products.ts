@@ -5,7 +5,6 @@ import type { Schema } from '@/shared/api/types'
 
 export type ProductRow = Schema<'ProductRow'>
 export type Product = Schema<'ProductView'>
-export type ProductChange = Schema<'ProductChange'>
 
 export function useProducts(search: { query?: string; page?: number; size?: number }, enabled = true) {
   return api.useQuery('get', '/api/products', { params: { query: search } }, { enabled, placeholderData: keepPreviousData })

@@ -1,6 +1,7 @@
 import { NumberInput, SimpleGrid, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIdempotencyKey } from '@/shared/api/idempotency'
 import { separators } from '@/shared/i18n/format'
 import { useOpen } from '@/shared/ui/AppLink'
 import { DateInput } from '@/shared/ui/dates'
@@ -29,7 +30,7 @@ export function ProductDialog({ product, onClose }: { product?: Product; onClose
   const [competitors, setCompetitors] = useState<Row[]>(() =>
     (product?.competitors ?? []).map((each) => ({ name: each.name, product: each.product ?? '', comparison: each.comparison ?? '' })),
   )
-  const [key] = useState(() => crypto.randomUUID())
+  const key = useIdempotencyKey()
   const { error, isPending } = product ? change : add
 
   const submit = () => {

@@ -11,7 +11,7 @@ import { Facts } from '@/shared/ui/Facts'
 import { Money } from '@/shared/ui/Money'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Unavailable } from '@/shared/ui/Unavailable'
 import { useProduct, type Product } from '../api/products'
 
 const ProductDialog = lazy(() => import('../components/ProductDialog').then((module) => ({ default: module.ProductDialog })))
@@ -21,7 +21,7 @@ const route = getRouteApi('/shell/products/$productId')
 export function ProductPage() {
   const { productId } = route.useParams()
   const { data: product, error, refetch } = useProduct(productId)
-  if (error && !product) return <ProblemAlert error={error} retry={() => void refetch()} />
+  if (error && !product) return <Unavailable error={error} retry={() => void refetch()} />
   if (!product) {
     return (
       <Stack aria-busy>

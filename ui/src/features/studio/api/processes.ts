@@ -8,8 +8,8 @@ export function useProcessState(subject: { type: string; id: string }) {
 export function useProcessXml(definitionId: string | undefined) {
   return api.useQuery(
     'get',
-    '/api/process-definitions/{definitionId}/xml',
-    { params: { path: { definitionId: definitionId ?? '' } }, parseAs: 'text' },
+    '/api/process-definitions/{id}/xml',
+    { params: { path: { id: definitionId ?? '' } }, parseAs: 'text' },
     { enabled: definitionId !== undefined, staleTime: Infinity },
   )
 }

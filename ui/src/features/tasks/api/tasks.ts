@@ -19,7 +19,7 @@ export interface TaskSearch {
 }
 
 export function useTasks({ page = 0, ...search }: TaskSearch) {
-  return api.useQuery('get', '/api/tasks', { params: { query: { ...search, page } } }, { placeholderData: keepPreviousData })
+  return api.useQuery('get', '/api/tasks', { params: { query: { ...search, subjectType: search.subjectType?.split(','), page } } }, { placeholderData: keepPreviousData })
 }
 
 export const taskQuery = (id: string) => api.queryOptions('get', '/api/tasks/{id}', { params: { path: { id } } })

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,9 +82,7 @@ public class CustomerImports {
    */
   public List<Imported> importAll(List<ImportedCustomer> organisations) {
     List<UUID> recognised = store.recognise(organisations);
-    Map<UUID, Customer> known =
-        customers.findAllById(recognised.stream().filter(id -> id != null).toList()).stream()
-            .collect(Collectors.toMap(customer -> customer.id().value(), Function.identity()));
+    Map<UUID, Customer> known = known(recognised);
     List<Imported> results = new ArrayList<>();
     Map<CustomerId, ImportedCustomer> told = new LinkedHashMap<>();
     List<Customer> written = new ArrayList<>();
@@ -114,6 +113,28 @@ public class CustomerImports {
                     ? new Imported(one.id(), Result.UPDATED)
                     : one)
         .toList();
+  }
+
+  /** What would become of organisations if they were taken over now. */
+  @Transactional(readOnly = true)
+  public List<Result> foresee(List<ImportedCustomer> organisations) {
+    List<UUID> recognised = store.recognise(organisations);
+    Map<UUID, Customer> known = known(recognised);
+    return IntStream.range(0, organisations.size())
+        .mapToObj(i -> foresee(known.get(recognised.get(i)), organisations.get(i)))
+        .toList();
+  }
+
+  private static Result foresee(Customer customer, ImportedCustomer organisation) {
+    if (customer == null) {
+      return Result.CREATED;
+    }
+    return customer.hasLearned(digest(organisation)) ? Result.UNCHANGED : Result.UPDATED;
+  }
+
+  private Map<UUID, Customer> known(List<UUID> recognised) {
+    return customers.findAllById(recognised.stream().filter(id -> id != null).toList()).stream()
+        .collect(Collectors.toMap(customer -> customer.id().value(), Function.identity()));
   }
 
   private Customer create(ImportedCustomer organisation) {

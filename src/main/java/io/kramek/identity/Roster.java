@@ -56,6 +56,36 @@ public class Roster {
     return sellers.stream().map(seller -> place(seller, like)).toList();
   }
 
+  /** What would become of sellers if they were placed now. */
+  @Transactional(readOnly = true)
+  public List<Placement> foresee(List<Seller> sellers) {
+    Map<String, List<UserQueries.Placed>> known =
+        queries.placed(sellers.stream().map(Seller::name).distinct().toList());
+    return sellers.stream()
+        .map(seller -> foresee(seller, known.getOrDefault(seller.name(), List.of())))
+        .toList();
+  }
+
+  private static Placement foresee(Seller seller, List<UserQueries.Placed> namesakes) {
+    List<UserQueries.Placed> known =
+        namesakes.stream().filter(person -> person.mayHave(seller.email())).toList();
+    if (known.isEmpty()) {
+      return Placement.INVITED;
+    }
+    if (known.size() > 1) {
+      return Placement.AMBIGUOUS;
+    }
+    return known.get(0).isAt(teamCode(seller), seller.email())
+        ? Placement.UNCHANGED
+        : Placement.MOVED;
+  }
+
+  /** The code of a seller's team, or {@code null} where neither manager nor office is known. */
+  private static String teamCode(Seller seller) {
+    String name = join("-", seller.office(), seller.manager());
+    return name == null ? null : slug(name).toUpperCase(Locale.ROOT);
+  }
+
   private Placement place(Seller seller, SignedIn like) {
     List<UserId> known = queries.active(seller.name(), seller.email());
     if (known.size() > 1) {
@@ -81,10 +111,10 @@ public class Roster {
   }
 
   private Optional<TeamId> team(Seller seller, Optional<UserId> manager) {
-    if (seller.manager() == null && seller.office() == null) {
+    String code = teamCode(seller);
+    if (code == null) {
       return Optional.empty();
     }
-    String code = slug(join("-", seller.office(), seller.manager())).toUpperCase(Locale.ROOT);
     Optional<TeamId> known = queries.team(code);
     if (known.isPresent()) {
       return known;

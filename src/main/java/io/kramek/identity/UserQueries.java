@@ -227,6 +227,36 @@ class UserQueries {
         .toList();
   }
 
+  /** A person with their team's code and e-mail address, either of which may be {@code null}. */
+  record Placed(String teamCode, String email) {
+
+    boolean mayHave(String address) {
+      return address == null || email == null || email.equalsIgnoreCase(address);
+    }
+
+    /** Whether they are in a team and have an address, as far as these are known. */
+    boolean isAt(String team, String address) {
+      return (team == null || team.equals(teamCode)) && (address == null || address.equals(email));
+    }
+  }
+
+  Map<String, List<Placed>> placed(Collection<String> names) {
+    Map<String, List<Placed>> people = new HashMap<>();
+    jdbc.sql(
+            """
+            select v.name wanted, t.code, u.email from unnest(:names::text[]) v (name)
+            join app_user u on u.active and folded(u.name) = folded(v.name) left join team t on t.id = u.team_id
+            """)
+        .param("names", names.toArray(String[]::new))
+        .query(
+            row -> {
+              people
+                  .computeIfAbsent(row.getString("wanted"), name -> new ArrayList<>())
+                  .add(new Placed(row.getString("code"), row.getString("email")));
+            });
+    return people;
+  }
+
   Map<String, List<PersonName>> named(Collection<String> names, boolean alike) {
     Map<String, List<PersonName>> people = new HashMap<>();
     jdbc.sql(

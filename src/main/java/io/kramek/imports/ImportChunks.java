@@ -54,7 +54,10 @@ class ImportChunks {
     return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
   }
 
-  /** Looks at rows and writes down what is wrong with them and what is to be settled. */
+  /**
+   * Looks at rows and writes down what is wrong with them, what is to be settled, and how the
+   * others would end. How the doubtful ones would, nobody knows yet.
+   */
   void check(Pass pass, long from, List<Row> rows) {
     Import at = lock(pass.id());
     List<Verdict> judged = pass.check().judge(rows);
@@ -62,9 +65,22 @@ class ImportChunks {
     List<Verdict> verdicts = withoutRepetitions(pass, judged);
     ledger.propose(
         pass.id(), verdicts.stream().flatMap(verdict -> verdict.pointers().stream()).toList());
-    List<Fault> faults = verdicts.stream().map(Verdict::fault).filter(Objects::nonNull).toList();
-    ledger.reject(pass.id(), faults);
-    at.advance(from, rows.size(), faults.stream().map(Ending::rejected).toList());
+    List<Ending> endings = new ArrayList<>();
+    verdicts.stream()
+        .map(Verdict::fault)
+        .filter(Objects::nonNull)
+        .forEach(fault -> endings.add(Ending.rejected(fault)));
+    List<SoundRow> sound = verdicts.stream().filter(Verdict::isSound).map(Verdict::row).toList();
+    if (!sound.isEmpty()) {
+      endings.addAll(pass.kind().foresee(sound));
+    }
+    advance(at, from, rows, endings);
+  }
+
+  /** Writes down how rows ended, and goes on behind them. */
+  private void advance(Import at, long from, List<Row> rows, List<Ending> endings) {
+    ledger.reject(at.id(), endings.stream().map(Ending::fault).filter(Objects::nonNull).toList());
+    at.advance(from, rows.size(), endings);
   }
 
   /** Stores what is sound and settled, and rejects what is not. */
@@ -75,7 +91,7 @@ class ImportChunks {
     for (Verdict verdict : withoutRepetitions(pass, pass.check().judge(rows))) {
       if (verdict.fault() != null) {
         endings.add(Ending.rejected(verdict.fault()));
-      } else if (verdict.doubts().isEmpty()) {
+      } else if (verdict.isSound()) {
         sound.add(verdict.row());
       } else {
         endings.add(Ending.rejected(unsettled(verdict.row(), verdict.doubts().get(0))));
@@ -84,15 +100,13 @@ class ImportChunks {
     if (!sound.isEmpty()) {
       endings.addAll(pass.kind().store(sound, pass.importer()));
     }
-    ledger.reject(pass.id(), endings.stream().map(Ending::fault).filter(Objects::nonNull).toList());
-    at.advance(from, rows.size(), endings);
+    advance(at, from, rows, endings);
   }
 
   /** Rejects a row that looked sound and cannot be stored all the same. */
   void reject(Pass pass, long from, Row row) {
     Fault fault = new Fault(row.line(), null, null, "notStorable", null);
-    ledger.reject(pass.id(), List.of(fault));
-    lock(pass.id()).advance(from, 1, List.of(Ending.rejected(fault)));
+    advance(lock(pass.id()), from, List.of(row), List.of(Ending.rejected(fault)));
   }
 
   /** The file is read to its end. */

@@ -3,11 +3,11 @@ package io.kramek.imports;
 import io.kramek.identity.PersonName;
 import io.kramek.imports.Imports.Choice;
 import io.kramek.imports.Imports.Counts;
+import io.kramek.imports.Imports.ImportSummary;
 import io.kramek.imports.Imports.Kind;
 import io.kramek.imports.Imports.Proposal;
 import io.kramek.imports.Imports.Resolution;
 import io.kramek.imports.Imports.State;
-import io.kramek.imports.Imports.Summary;
 import io.kramek.imports.kind.Fault;
 import io.kramek.shared.Paged;
 import java.math.BigDecimal;
@@ -33,9 +33,9 @@ class ImportQueries {
     this.jdbc = jdbc;
   }
 
-  Paged<Summary> find(Paged.Request page) {
+  Paged<ImportSummary> find(Paged.Request page) {
     long total = jdbc.sql("select count(*) from import").query(Long.class).single();
-    List<Summary> rows =
+    List<ImportSummary> rows =
         jdbc.sql(
                 """
                 select i.*, u.name importer_name, case i.state when 'CHECKING' then i.position when 'CHECKED' then i.rows
@@ -49,8 +49,8 @@ class ImportQueries {
     return Paged.of(rows, page, total);
   }
 
-  private static Summary summary(ResultSet row) throws SQLException {
-    return new Summary(
+  private static ImportSummary summary(ResultSet row) throws SQLException {
+    return new ImportSummary(
         row.getObject("id", UUID.class),
         row.getString("file_name"),
         row.getString("kind") == null ? null : Kind.valueOf(row.getString("kind")),

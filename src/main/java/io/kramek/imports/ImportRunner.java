@@ -5,6 +5,7 @@ import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.shared.Problem;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -43,7 +44,11 @@ class ImportRunner {
     this.transactions = transactions;
   }
 
-  /** Works until nothing is left to do. */
+  /**
+   * Works until nothing is left to do.
+   *
+   * @throws CancellationException if the thread is interrupted: then somebody else goes on later
+   */
   void work(ImportId id, ImportKind kind) {
     Import at = imports.findById(id.value()).orElseThrow(Problem::notFound);
     ImportChunks.Pass pass = chunks.pass(at, kind);
@@ -54,6 +59,9 @@ class ImportRunner {
         // These are done already.
       }
       for (List<Row> chunk = rows.next(size); !chunk.isEmpty(); chunk = rows.next(size)) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException();
+        }
         long from = rows.read() - chunk.size();
         if (dry) {
           check(pass, from, chunk);

@@ -2,8 +2,8 @@ package io.kramek.imports;
 
 import io.kramek.identity.CurrentUser;
 import io.kramek.imports.Imports.FieldName;
+import io.kramek.imports.Imports.ImportView;
 import io.kramek.imports.Imports.Rejection;
-import io.kramek.imports.Imports.View;
 import io.kramek.imports.csv.CsvFormat;
 import io.kramek.imports.csv.CsvRows;
 import io.kramek.imports.csv.CsvRows.Row;
@@ -40,9 +40,9 @@ class ImportViews {
     this.currentUser = currentUser;
   }
 
-  View of(Import at) {
+  ImportView of(Import at) {
     CsvFormat format = at.format();
-    return new View(
+    return new ImportView(
         at.id().value(),
         at.fileName(),
         at.kind(),

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ class ImportWorker implements SmartLifecycle {
   private static final int THREADS = 2;
   private static final long LOOK_SECONDS = 60;
 
+  /** A chunk of open deals takes a few seconds. */
+  private static final long PATIENCE_SECONDS = 10;
+
   private final ImportLedger ledger;
   private final ImportRepository imports;
   private final ImportKinds kinds;
@@ -38,7 +42,8 @@ class ImportWorker implements SmartLifecycle {
   private final TransactionTemplate transactions;
   private final DataSource dataSource;
   private final boolean active;
-  private ScheduledExecutorService threads;
+  private volatile ScheduledExecutorService threads;
+  private volatile boolean ending;
 
   ImportWorker(
       ImportLedger ledger,
@@ -62,12 +67,21 @@ class ImportWorker implements SmartLifecycle {
     threads =
         Executors.newScheduledThreadPool(
             THREADS, task -> new Thread(task, "imports-" + System.identityHashCode(task)));
-    threads.scheduleWithFixedDelay(this::workOnAll, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+    ending = false;
+    threads.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   @Override
   public void stop() {
+    ending = true;
     threads.shutdownNow();
+    try {
+      if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Imports are cut off in the midst of a chunk; they go on at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     threads = null;
   }
 
@@ -85,6 +99,15 @@ class ImportWorker implements SmartLifecycle {
   void on(WorkWaiting work) {
     if (isRunning()) {
       threads.execute(() -> workOn(work.id()));
+    }
+  }
+
+  /** A look that fails must not be the last one. */
+  private void look() {
+    try {
+      workOnAll();
+    } catch (RuntimeException e) {
+      LOG.warn("Cannot look for imports that wait", e);
     }
   }
 
@@ -127,9 +150,11 @@ class ImportWorker implements SmartLifecycle {
           .ifPresent(at -> runner.work(id, kinds.get(at.kind())));
     } catch (MalformedCsv e) {
       fail(id, "malformedCsv", e);
+    } catch (CancellationException e) {
+      LOG.info("Import {} is put off: the application ends", id);
     } catch (RuntimeException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        LOG.info("Import {} is put off: the application ends", id);
+      if (ending) {
+        LOG.info("Import {} is put off: the application ends", id, e);
       } else {
         fail(id, "importFailed", e);
       }

@@ -67,7 +67,7 @@ public class Imports {
       long rows, long processed, long created, long updated, long unchanged, long rejected) {}
 
   /** An import in a list. */
-  public record Summary(
+  public record ImportSummary(
       UUID id,
       String fileName,
       @Nullable Kind kind,
@@ -83,7 +83,7 @@ public class Imports {
   public record Choice(String id, String label, BigDecimal score) {}
 
   /** What a value stands for: {@code use} says what, {@code reject} that its rows are rejected. */
-  public record Resolution(String use, Boolean reject) {}
+  public record Resolution(@Nullable String use, @Nullable Boolean reject) {}
 
   /** A value to be settled, and how many rows it concerns. */
   public record Proposal(
@@ -94,7 +94,7 @@ public class Imports {
       @Nullable Resolution resolution) {}
 
   /** What a person decides for a value; without a resolution the matter is open again. */
-  public record Settlement(String field, String value, Resolution resolution) {}
+  public record Settlement(String field, String value, @Nullable Resolution resolution) {}
 
   /** A row that is not stored, and why. */
   public record Rejection(
@@ -106,7 +106,7 @@ public class Imports {
       @Nullable String suggestion) {}
 
   /** An import with everything a person needs to go on. */
-  public record View(
+  public record ImportView(
       UUID id,
       String fileName,
       @Nullable Kind kind,
@@ -199,7 +199,7 @@ public class Imports {
   }
 
   /** Corrects what was recognised. A dry run made before is void. */
-  public View correct(ImportId id, Correction correction) {
+  public ImportView correct(ImportId id, Correction correction) {
     Import at = lock(id);
     at.requireIdle();
     CsvFormat format = Corrections.format(at.format(), correction);
@@ -233,7 +233,7 @@ public class Imports {
   }
 
   /** Starts a dry run: it stores nothing, rejects what is wrong and asks what is doubtful. */
-  public View check(ImportId id) {
+  public ImportView check(ImportId id) {
     Import at = lock(id);
     if (at.kind() == null) {
       throw Problem.invalid(new Problem.Field("kind", "required"));
@@ -245,7 +245,7 @@ public class Imports {
   }
 
   /** Settles what the dry run asks. */
-  public View settle(ImportId id, List<Settlement> settlements) {
+  public ImportView settle(ImportId id, List<Settlement> settlements) {
     Import at = lock(id);
     at.requireIdle();
     settlements.forEach(settlement -> settle(at, settlement));
@@ -275,14 +275,14 @@ public class Imports {
   }
 
   /** Starts to store the rows; what is not settled is rejected. */
-  public View run(ImportId id) {
+  public ImportView run(ImportId id) {
     Import at = lock(id);
     at.startRun();
     ledger.beginRun(id);
     return toWork(at);
   }
 
-  private View toWork(Import at) {
+  private ImportView toWork(Import at) {
     events.publishEvent(new WorkWaiting(at.id()));
     return views.of(imports.saveAndFlush(at));
   }
@@ -307,13 +307,13 @@ public class Imports {
 
   /** One import. */
   @Transactional(readOnly = true)
-  public View get(ImportId id) {
+  public ImportView get(ImportId id) {
     return views.of(find(id));
   }
 
   /** All imports, the latest first. */
   @Transactional(readOnly = true)
-  public Paged<Summary> find(Paged.Request page) {
+  public Paged<ImportSummary> find(Paged.Request page) {
     requireImporter();
     return queries.find(page);
   }

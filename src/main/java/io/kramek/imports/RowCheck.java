@@ -32,6 +32,10 @@ class RowCheck {
    */
   record Verdict(SoundRow row, Fault fault, List<Doubt> doubts, List<Doubt> pointers) {
 
+    boolean isSound() {
+      return fault == null && doubts.isEmpty();
+    }
+
     static Verdict faulty(Fault fault) {
       return new Verdict(null, fault, List.of(), List.of());
     }

@@ -108,6 +108,22 @@ public class OpportunityImports {
         .toList();
   }
 
+  /** What would become of deals if they were taken over now. */
+  @Transactional(readOnly = true)
+  public List<Result> foresee(List<ImportedDeal> deals) {
+    Map<String, Known> known = known(deals);
+    return deals.stream()
+        .map(
+            deal -> {
+              Known former = known.get(deal.externalId());
+              if (former == null) {
+                return Result.CREATED;
+              }
+              return former.digest().equals(digest(deal)) ? Result.UNCHANGED : Result.UPDATED;
+            })
+        .toList();
+  }
+
   /**
    * Takes over deals, in the order given; the same deals again change nothing.
    *

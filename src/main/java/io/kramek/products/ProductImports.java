@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +51,7 @@ public class ProductImports {
    */
   public List<Imported> importAll(List<Facts> list) {
     List<UUID> recognised = queries.recognise(list);
-    Map<UUID, Product> known =
-        products.findAllById(recognised.stream().filter(id -> id != null).toList()).stream()
-            .collect(Collectors.toMap(product -> product.id().value(), Function.identity()));
+    Map<UUID, Product> known = known(recognised);
     List<Imported> results = new ArrayList<>();
     List<Product> written = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
@@ -74,6 +73,28 @@ public class ProductImports {
     }
     products.saveAllAndFlush(written);
     return results;
+  }
+
+  /** What would become of products if they were taken over now. */
+  @Transactional(readOnly = true)
+  public List<Result> foresee(List<Facts> list) {
+    List<UUID> recognised = queries.recognise(list);
+    Map<UUID, Product> known = known(recognised);
+    return IntStream.range(0, list.size())
+        .mapToObj(i -> foresee(known.get(recognised.get(i)), list.get(i)))
+        .toList();
+  }
+
+  private static Result foresee(Product product, Facts facts) {
+    if (product == null) {
+      return Result.CREATED;
+    }
+    return product.hasLearned(digest(facts)) ? Result.UNCHANGED : Result.UPDATED;
+  }
+
+  private Map<UUID, Product> known(List<UUID> recognised) {
+    return products.findAllById(recognised.stream().filter(id -> id != null).toList()).stream()
+        .collect(Collectors.toMap(product -> product.id().value(), Function.identity()));
   }
 
   private Result update(Product product, Facts facts) {

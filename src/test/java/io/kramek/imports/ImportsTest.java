@@ -45,6 +45,13 @@ class ImportsTest {
     assertThat(uploaded.at("/preview/1/0")).isEqualTo("Jan Krátký " + team.code());
     assertThat(uploaded.body().path("rows").asInt()).isEqualTo(2);
     assertThat(importing.dryRun().at("/state")).isEqualTo("CHECKED");
+    assertThat(endings(importing.get())).as("foreseen").containsExactly(2, 0, 0, 0);
+    assertThat(
+            company
+                .as(team.manager())
+                .get("/api/users?query=anna+mala+" + team.code())
+                .at("/total"))
+        .isEqualTo("0");
 
     assertThat(endings(importing.run())).containsExactly(2, 0, 0, 0);
     assertThat(endings(importing.bring("sales_teams.csv", people))).containsExactly(0, 0, 2, 0);
@@ -58,6 +65,8 @@ class ImportsTest {
   void whoChangesTheTeamIsUpdated() {
     String row = "name,manager,office\nAnna %1$s,%2$s %1$s,Brno\n";
     importing.bring("a.csv", row.formatted(team.code(), "Olga"));
+    importing.upload("b.csv", row.formatted(team.code(), "Petr")).is(201);
+    assertThat(endings(importing.dryRun())).as("foreseen").containsExactly(0, 1, 0, 0);
 
     assertThat(endings(importing.bring("b.csv", row.formatted(team.code(), "Petr"))))
         .containsExactly(0, 1, 0, 0);
@@ -89,6 +98,22 @@ class ImportsTest {
   }
 
   @Test
+  void whatCzechsAndPolesCallTheirColumnsIsKnown() {
+    Http.Answer czech =
+        importing.upload("a.csv", "Název firmy;IČO;Mateřská společnost\nX;1;\n").is(201);
+    assertThat(czech.at("/kind")).isEqualTo("CUSTOMERS");
+    assertThat(czech.at("/mapping/registrationNumber")).isEqualTo("IČO");
+    assertThat(czech.at("/mapping/parent")).isEqualTo("Mateřská společnost");
+
+    Http.Answer polish = importing.upload("a.csv", "Nazwa;Cena katalogowa;Seria\nX;1;\n").is(201);
+    assertThat(polish.at("/kind")).isEqualTo("PRODUCTS");
+    assertThat(polish.at("/mapping/listPrice")).isEqualTo("Cena katalogowa");
+
+    assertThat(importing.upload("a.csv", "foo;bar\nX;1\n").is(201).body().path("kind").isNull())
+        .isTrue();
+  }
+
+  @Test
   void aCorrectionThatMakesNoSenseIsToldByField() {
     importing.upload("a.csv", "name,office\nAnna,Brno\n").is(201);
 
@@ -116,7 +141,7 @@ class ImportsTest {
     importing.upload("a.csv", file.formatted(team.code())).is(201);
 
     Http.Answer checked = importing.dryRun();
-    assertThat(endings(checked)).containsExactly(0, 0, 0, 4);
+    assertThat(endings(checked)).containsExactly(1, 0, 0, 4);
     assertThat(checked.body().path("rejections").findValuesAsString("line"))
         .containsExactly("3", "4", "6", "7");
     assertThat(checked.body().path("rejections").findValuesAsString("code"))

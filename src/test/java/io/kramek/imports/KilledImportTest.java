@@ -13,13 +13,18 @@ import io.kramek.imports.kind.SoundRow;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens when a node dies in the midst of an import, or a row cannot be stored. */
 @HttpTest
@@ -32,6 +37,8 @@ class KilledImportTest {
   @Autowired ImportWorker worker;
   @Autowired ImportRunner runner;
   @Autowired ImportKinds kinds;
+  @Autowired DataSource dataSource;
+  @Autowired JdbcClient jdbc;
 
   private Company.Team team;
   private Importing importing;
@@ -69,6 +76,11 @@ class KilledImportTest {
     @Override
     public int chunk() {
       return CHUNK;
+    }
+
+    @Override
+    public List<Ending> foresee(List<SoundRow> rows) {
+      return people.foresee(rows);
     }
 
     @Override
@@ -142,6 +154,43 @@ class KilledImportTest {
     assertThat(done.body().at("/rejections/0/line").asLong()).isEqualTo(unstorable);
     assertThat(done.at("/rejections/0/code")).isEqualTo("notStorable");
     assertThat(people()).isEqualTo(ROWS - 1);
+  }
+
+  @Test
+  void anImportThatAnotherNodeWorksOnIsLeftAlone() throws SQLException {
+    importing.send("POST", "/run", "").is(202);
+    try (Connection otherNode = dataSource.getConnection();
+        Statement statement = otherNode.createStatement()) {
+      long key = importing.id().value().getLeastSignificantBits();
+      statement.execute("select pg_advisory_lock(" + key + ")");
+      worker.workOnAll();
+      assertThat(importing.get().body().path("processed").asInt()).isZero();
+      statement.execute("select pg_advisory_unlock(" + key + ")");
+    }
+
+    worker.workOnAll();
+
+    assertThat(importing.get().at("/state")).isEqualTo("DONE");
+  }
+
+  @Test
+  void anImportThatFailsSaysSoAndCanBeTriedAgain() {
+    importing.send("POST", "/run", "").is(202);
+    theManager("left");
+    worker.workOnAll();
+    theManager("came back");
+
+    assertThat(importing.get().at("/state")).isEqualTo("FAILED");
+    assertThat(importing.get().at("/failure")).isEqualTo("importFailed");
+
+    importing.dryRun();
+    assertThat(endings(importing.run())).containsExactly(ROWS, 0, 0, 0);
+  }
+
+  private void theManager(String what) {
+    jdbc.sql("update app_user set active = ? where id = ?")
+        .params(what.equals("came back"), team.manager().id().value())
+        .update();
   }
 
   private int people() {

@@ -140,6 +140,7 @@ class SampleImportTest {
 
   @Test
   void everyDealEndsInOneOfFourWaysAndTheSumIsTheRowsRead() {
+    assertThat(endings(dealsChecked)).as("foreseen").containsExactly(4, 0, 0, 4);
     assertThat(deals.body().path("rows").asInt()).isEqualTo(14);
     assertThat(endings(deals)).containsExactly(6, 0, 0, 8);
     assertThat(deals.body().path("rejections").findValuesAsString("line"))

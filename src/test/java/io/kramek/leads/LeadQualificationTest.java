@@ -218,8 +218,7 @@ class LeadQualificationTest {
 
     assertThat(stored)
         .extracting(HistoricVariableInstance::getName)
-        .containsExactlyInAnyOrder(
-            "leadScore", "leadAssignment", "responseTime", "reassignTime", "owner", "team");
+        .containsExactlyInAnyOrder("responseTime", "reassignTime", "owner", "team");
   }
 
   private int openLeads(Company.Person rep) {

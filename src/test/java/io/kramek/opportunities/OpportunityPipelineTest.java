@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Deals on their way through the shipped pipeline, over HTTP. */
@@ -164,6 +166,29 @@ class OpportunityPipelineTest {
 
       assertThat(rep.get("/api/opportunities/" + deal).at("/stalled")).isEqualTo("false");
       assertThat(supervisor.get("/api/tasks?view=mine").at("/total")).isEqualTo("0");
+    } finally {
+      engine.itIs(Instant.now());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qualification", "offer", "contract", "realisation"})
+  void whereverADealStandsStillTheSupervisorHearsOfIt(String stage) {
+    String deal = open("Stuck in " + stage);
+    rep.post(
+            "/api/opportunities/" + deal + "/loss",
+            Map.of("reason", "TIMING", "version", version(deal)))
+        .is(200);
+    rep.post(
+            "/api/opportunities/" + deal + "/reopening",
+            Map.of("stage", stage, "reason", "They called back", "version", version(deal)))
+        .is(200);
+    try {
+      engine.passes(Duration.ofDays(15));
+
+      Answer needsYou =
+          company.as(team.supervisor()).get("/api/tasks?view=mine&subjectType=escalation").is(200);
+      assertThat(needsYou.at("/items/0/subject/label")).contains("Stuck in " + stage);
     } finally {
       engine.itIs(Instant.now());
     }

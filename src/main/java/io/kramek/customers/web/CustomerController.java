@@ -16,6 +16,7 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -108,7 +109,9 @@ class CustomerController {
   }
 
   record BuyingRole(
-      @NotNull UUID contactId, @NotNull Customers.Role role, @Size(max = 200) String when) {}
+      @NotNull UUID contactId,
+      @NotNull Customers.Role role,
+      @Nullable @Size(max = 200) String when) {}
 
   private final Customers customers;
   private final Idempotency idempotency;

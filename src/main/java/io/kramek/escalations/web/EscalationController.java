@@ -35,7 +35,7 @@ class EscalationController {
   record Reassignment(
       @NotNull UUID userId, @Size(max = 4000) String comment, @NotNull Long version) {}
 
-  record Resolution(@NotBlank @Size(max = 4000) String comment, @NotNull Long version) {}
+  record EscalationResolution(@NotBlank @Size(max = 4000) String comment, @NotNull Long version) {}
 
   private final Escalations escalations;
 
@@ -69,7 +69,7 @@ class EscalationController {
   }
 
   @PostMapping("/{id}/resolution")
-  EscalationPage resolve(@PathVariable UUID id, @Valid @RequestBody Resolution body) {
+  EscalationPage resolve(@PathVariable UUID id, @Valid @RequestBody EscalationResolution body) {
     return escalations.resolve(new EscalationId(id), body.comment(), body.version());
   }
 

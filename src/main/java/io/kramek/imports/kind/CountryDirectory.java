@@ -16,9 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CountryDirectory implements Directory {
 
-  private record Country(String code, List<String> names) {
+  private record Country(String code, String longCode, List<String> names) {
 
+    /** In a code every letter counts: "ČR" is not Costa Rica. */
     double likeness(String value) {
+      if (value.equalsIgnoreCase(code) || value.equalsIgnoreCase(longCode)) {
+        return 1;
+      }
       return names.stream().mapToDouble(name -> Likeness.of(value, name)).max().orElse(0);
     }
 
@@ -33,7 +37,7 @@ class CountryDirectory implements Directory {
     Properties nicknames = Resources.properties("imports/countries.properties");
     countries =
         Arrays.stream(Locale.getISOCountries())
-            .map(code -> country(code, nicknames.getProperty(code, code)))
+            .map(code -> country(code, nicknames.getProperty(code)))
             .toList();
   }
 
@@ -42,9 +46,8 @@ class CountryDirectory implements Directory {
     Stream<String> names =
         Users.LANGUAGES.stream()
             .map(language -> country.getDisplayCountry(Locale.forLanguageTag(language)));
-    Stream<String> others =
-        Stream.concat(Stream.of(code, country.getISO3Country()), Stream.of(nicknames.split(",")));
-    return new Country(code, Stream.concat(names, others).toList());
+    Stream<String> others = nicknames == null ? Stream.of() : Stream.of(nicknames.split(","));
+    return new Country(code, country.getISO3Country(), Stream.concat(names, others).toList());
   }
 
   @Override

@@ -123,7 +123,20 @@ class CustomerImport implements ImportKind {
   }
 
   @Override
+  public List<Ending> foresee(List<SoundRow> rows) {
+    return customers.foresee(customers(rows)).stream()
+        .map(result -> Ending.of(Outcome.valueOf(result.name())))
+        .toList();
+  }
+
+  @Override
   public List<Ending> store(List<SoundRow> rows, SignedIn importer) {
+    return customers.importAll(customers(rows)).stream()
+        .map(customer -> Ending.of(Outcome.valueOf(customer.result().name())))
+        .toList();
+  }
+
+  private List<ImportedCustomer> customers(List<SoundRow> rows) {
     Map<UserId, TeamId> teams =
         roster.teams(
             rows.stream()
@@ -131,9 +144,7 @@ class CustomerImport implements ImportKind {
                 .filter(Objects::nonNull)
                 .map(UserId::new)
                 .collect(Collectors.toSet()));
-    return customers.importAll(rows.stream().map(row -> customer(row, teams)).toList()).stream()
-        .map(customer -> Ending.of(Outcome.valueOf(customer.result().name())))
-        .toList();
+    return rows.stream().map(row -> customer(row, teams)).toList();
   }
 
   private ImportedCustomer customer(SoundRow row, Map<UserId, TeamId> teams) {

@@ -44,6 +44,9 @@ public interface ImportKind {
     return 500;
   }
 
+  /** How rows would end if they were stored now, in their order. */
+  List<Ending> foresee(List<SoundRow> rows);
+
   /**
    * Stores rows so that storing them again changes nothing.
    *

@@ -8,15 +8,14 @@ import io.kramek.identity.UserId;
 import io.kramek.imports.Imports.Kind;
 import io.kramek.imports.kind.Ending.Outcome;
 import io.kramek.opportunities.OpportunityImports;
-import io.kramek.opportunities.OpportunityImports.Imported;
 import io.kramek.opportunities.OpportunityImports.ImportedDeal;
 import io.kramek.opportunities.OpportunityImports.ImportedItem;
+import io.kramek.opportunities.OpportunityImports.Result;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Priced;
 import io.kramek.shared.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,17 +124,26 @@ class OpportunityImport implements ImportKind {
   }
 
   @Override
+  public List<Ending> foresee(List<SoundRow> rows) {
+    return deals.foresee(deals(rows)).stream().map(OpportunityImport::ending).toList();
+  }
+
+  @Override
   public List<Ending> store(List<SoundRow> rows, SignedIn importer) {
+    return deals.importAll(deals(rows)).stream().map(deal -> ending(deal.result())).toList();
+  }
+
+  private static Ending ending(Result result) {
+    return Ending.of(Outcome.valueOf(result.name()));
+  }
+
+  private List<ImportedDeal> deals(List<SoundRow> rows) {
     Map<UserId, TeamId> teams =
         roster.teams(ids(rows, OWNER).map(UserId::new).collect(Collectors.toSet()));
     Map<ProductId, Priced> prices =
         products.priced(ids(rows, PRODUCT).map(ProductId::new).collect(Collectors.toSet()));
     Set<String> open = stages.open();
-    List<Imported> imported =
-        deals.importAll(rows.stream().map(row -> deal(row, teams, prices, open)).toList());
-    List<Ending> endings = new ArrayList<>();
-    imported.forEach(deal -> endings.add(Ending.of(Outcome.valueOf(deal.result().name()))));
-    return endings;
+    return rows.stream().map(row -> deal(row, teams, prices, open)).toList();
   }
 
   private static Stream<UUID> ids(List<SoundRow> rows, String field) {

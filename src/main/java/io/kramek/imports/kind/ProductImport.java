@@ -61,6 +61,13 @@ class ProductImport implements ImportKind {
   }
 
   @Override
+  public List<Ending> foresee(List<SoundRow> rows) {
+    return products.foresee(rows.stream().map(this::facts).toList()).stream()
+        .map(result -> Ending.of(Outcome.valueOf(result.name())))
+        .toList();
+  }
+
+  @Override
   public List<Ending> store(List<SoundRow> rows, SignedIn importer) {
     return products.importAll(rows.stream().map(this::facts).toList()).stream()
         .map(product -> Ending.of(Outcome.valueOf(product.result().name())))

@@ -1,5 +1,6 @@
 package io.kramek.imports.kind;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,12 +39,15 @@ class SectorDirectory implements Directory {
             .filter(word -> word.score() >= MISSPELT)
             .toList();
     boolean known = alike.stream().anyMatch(word -> word.score() == 1);
-    return known || alike.isEmpty()
-        ? Finding.match(new Candidate(value, value, 1))
-        : Finding.among(alike);
+    if (known || alike.isEmpty()) {
+      return Finding.match(new Candidate(value, value, 1));
+    }
+    List<Candidate> choice = new ArrayList<>(Finding.among(alike).candidates());
+    choice.add(new Candidate(value, value, 0));
+    return new Finding(null, List.copyOf(choice));
   }
 
-  /** Any word may be chosen, the doubted one included. */
+  /** Any word may be chosen; the doubted one, too, may be meant. */
   @Override
   public Optional<Candidate> chosen(String use) {
     return use.isBlank() || use.length() > Field.LONGEST

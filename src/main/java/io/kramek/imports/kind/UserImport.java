@@ -52,16 +52,23 @@ class UserImport implements ImportKind {
   }
 
   @Override
+  public List<Ending> foresee(List<SoundRow> rows) {
+    return endings(rows, roster.foresee(sellers(rows)));
+  }
+
+  @Override
   public List<Ending> store(List<SoundRow> rows, SignedIn importer) {
-    List<Placement> placements =
-        roster.place(
-            rows.stream()
-                .map(
-                    row ->
-                        new Seller(
-                            row.text(NAME), row.text(EMAIL), row.text(MANAGER), row.text(OFFICE)))
-                .toList(),
-            importer);
+    return endings(rows, roster.place(sellers(rows), importer));
+  }
+
+  private static List<Seller> sellers(List<SoundRow> rows) {
+    return rows.stream()
+        .map(
+            row -> new Seller(row.text(NAME), row.text(EMAIL), row.text(MANAGER), row.text(OFFICE)))
+        .toList();
+  }
+
+  private static List<Ending> endings(List<SoundRow> rows, List<Placement> placements) {
     return IntStream.range(0, rows.size())
         .mapToObj(i -> ending(rows.get(i), placements.get(i)))
         .toList();

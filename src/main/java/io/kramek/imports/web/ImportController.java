@@ -48,7 +48,7 @@ class ImportController {
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
-  Imports.View upload(
+  Imports.ImportView upload(
       @RequestPart("file") MultipartFile file,
       @RequestHeader(name = "Idempotency-Key", required = false) String key) {
     return imports.get(imports.upload(fileName(file), file, key));
@@ -63,42 +63,43 @@ class ImportController {
   }
 
   @GetMapping
-  Paged<Imports.Summary> find(
+  Paged<Imports.ImportSummary> find(
       @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
     return imports.find(new Paged.Request(page, size));
   }
 
   @GetMapping("/{id}")
-  Imports.View get(@PathVariable UUID id) {
+  Imports.ImportView get(@PathVariable UUID id) {
     return imports.get(new ImportId(id));
   }
 
   @PatchMapping("/{id}")
-  Imports.View correct(@PathVariable UUID id, @RequestBody Imports.Correction correction) {
+  Imports.ImportView correct(@PathVariable UUID id, @RequestBody Imports.Correction correction) {
     return imports.correct(new ImportId(id), correction);
   }
 
   @PostMapping("/{id}/dry-run")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Imports.View check(@PathVariable UUID id) {
+  Imports.ImportView check(@PathVariable UUID id) {
     return imports.check(new ImportId(id));
   }
 
   @PutMapping("/{id}/settlements")
-  Imports.View settle(@PathVariable UUID id, @RequestBody List<Imports.Settlement> settlements) {
+  Imports.ImportView settle(
+      @PathVariable UUID id, @RequestBody List<Imports.Settlement> settlements) {
     return imports.settle(new ImportId(id), settlements);
   }
 
   @PostMapping("/{id}/run")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Imports.View run(@PathVariable UUID id) {
+  Imports.ImportView run(@PathVariable UUID id) {
     return imports.run(new ImportId(id));
   }
 
   /** Written row by row, in the separator the file came with, so that the same programs open it. */
   @GetMapping("/{id}/rejections.csv")
   void rejections(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-    Imports.View at = imports.get(new ImportId(id));
+    Imports.ImportView at = imports.get(new ImportId(id));
     String name = at.fileName().replaceFirst("\\.[^.]*$", "") + "-rejections.csv";
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(

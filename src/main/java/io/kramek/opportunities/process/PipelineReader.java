@@ -158,7 +158,7 @@ class PipelineReader {
       return;
     }
     Way onwards = way.past(node);
-    for (SequenceFlow flow : node.getOutgoing()) {
+    for (SequenceFlow flow : ways.getOrDefault(node.getId(), List.of())) {
       follow(flow.getTarget(), onwards, seen, reached);
     }
   }

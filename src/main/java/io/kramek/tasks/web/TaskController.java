@@ -5,6 +5,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class TaskController {
 
   record Assignment(@NotNull UUID userId) {}
 
-  record FollowUp(Instant at) {}
+  record FollowUp(@Nullable Instant at) {}
 
   private final Tasks tasks;
 
