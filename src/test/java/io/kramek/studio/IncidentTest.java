@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A step that fails is an incident that somebody sees and can try again; the lead it was about is never lost. */
+/**
+ * A step that fails is an incident that somebody sees and can try again; the lead it was about is
+ * never lost.
+ */
 @HttpTest
 class IncidentTest {
 
@@ -30,19 +33,26 @@ class IncidentTest {
     Company.Team team = company.team();
     Http manager = company.as(team.manager());
     String lead = capture();
-    jdbc.sql("update lead set status = 'DISQUALIFIED' where id = ?").param(UUID.fromString(lead)).update();
+    jdbc.sql("update lead set status = 'DISQUALIFIED' where id = ?")
+        .param(UUID.fromString(lead))
+        .update();
     failAsOftenAsItMay(lead);
 
     Http.Answer incidents = manager.get("/api/incidents?size=200").is(200);
     var incident =
-        incidents.body().path("items").valueStream()
+        incidents
+            .body()
+            .path("items")
+            .valueStream()
             .filter(item -> item.at("/subject/id").asString().equals(lead))
             .findFirst()
             .orElseThrow();
     assertThat(incident.at("/subject/type").asString()).isEqualTo("lead");
     assertThat(incident.path("message").asString()).isNotBlank();
 
-    jdbc.sql("update lead set status = 'CAPTURED' where id = ?").param(UUID.fromString(lead)).update();
+    jdbc.sql("update lead set status = 'CAPTURED' where id = ?")
+        .param(UUID.fromString(lead))
+        .update();
     manager.post("/api/incidents/" + incident.path("id").asString() + "/retry", Map.of()).is(204);
     engine.runJobs();
 
@@ -60,7 +70,10 @@ class IncidentTest {
 
   @Test
   void anIncidentThatDoesNotExistCannotBeRetried() {
-    company.as(company.team().manager()).post("/api/incidents/" + UUID.randomUUID() + "/retry", Map.of()).is(404);
+    company
+        .as(company.team().manager())
+        .post("/api/incidents/" + UUID.randomUUID() + "/retry", Map.of())
+        .is(404);
   }
 
   private String capture() {
@@ -77,7 +90,12 @@ class IncidentTest {
   }
 
   private void failAsOftenAsItMay(String lead) {
-    String process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead).singleResult().getId();
+    String process =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(lead)
+            .singleResult()
+            .getId();
     Job job = management.createJobQuery().processInstanceId(process).singleResult();
     while (job.getRetries() > 0) {
       try {

@@ -58,9 +58,15 @@ class TaskListTest {
 
   @Test
   void completingItMovesTheDealAndCompletingItAgainIsAConflict() {
-    rep.post("/api/tasks/" + task + "/completion", Map.of("values", Map.of("target", "qualification"))).is(200);
+    rep.post(
+            "/api/tasks/" + task + "/completion",
+            Map.of("values", Map.of("target", "qualification")))
+        .is(200);
 
-    Answer again = rep.post("/api/tasks/" + task + "/completion", Map.of("values", Map.of("target", "qualification")));
+    Answer again =
+        rep.post(
+            "/api/tasks/" + task + "/completion",
+            Map.of("values", Map.of("target", "qualification")));
 
     assertThat(again.is(409).code()).isEqualTo("taskGone");
     assertThat(rep.get("/api/tasks").at("/items/0/name")).isEqualTo("Qualify needs");
@@ -77,9 +83,12 @@ class TaskListTest {
   @Test
   void aTaskOfAColleagueIsNotMineToDo() {
     secondRep
-        .post("/api/tasks/" + task + "/completion", Map.of("values", Map.of("target", "qualification")))
+        .post(
+            "/api/tasks/" + task + "/completion",
+            Map.of("values", Map.of("target", "qualification")))
         .is(422);
-    assertThat(secondRep.post("/api/tasks/" + task + "/claim", Map.of()).is(409).code()).isEqualTo("taskTaken");
+    assertThat(secondRep.post("/api/tasks/" + task + "/claim", Map.of()).is(409).code())
+        .isEqualTo("taskTaken");
   }
 
   @Test
@@ -91,7 +100,8 @@ class TaskListTest {
 
     assertThat(secondRep.get("/api/tasks").at("/items/0/id")).isEqualTo(task);
     String deal = secondRep.get("/api/tasks/" + task).at("/task/subject/id");
-    assertThat(secondRep.get("/api/opportunities/" + deal).at("/owner/id")).isEqualTo(team.secondRep().id().toString());
+    assertThat(secondRep.get("/api/opportunities/" + deal).at("/owner/id"))
+        .isEqualTo(team.secondRep().id().toString());
   }
 
   @Test
@@ -109,7 +119,8 @@ class TaskListTest {
     String due = rep.get("/api/tasks/" + task).at("/task/dueAt");
     rep.put("/api/tasks/" + task + "/follow-up", Map.of("at", "2027-01-04T08:00:00Z")).is(200);
 
-    assertThat(rep.get("/api/tasks/" + task).at("/task/followUpAt")).isEqualTo("2027-01-04T08:00:00Z");
+    assertThat(rep.get("/api/tasks/" + task).at("/task/followUpAt"))
+        .isEqualTo("2027-01-04T08:00:00Z");
     assertThat(rep.get("/api/tasks/" + task).at("/task/dueAt")).isEqualTo(due);
 
     var never = new HashMap<String, Object>();
@@ -124,7 +135,9 @@ class TaskListTest {
 
     stranger.get("/api/tasks/" + task).is(404);
     stranger.post("/api/tasks/" + task + "/claim", Map.of()).is(404);
-    stranger.post("/api/tasks/" + UUID.randomUUID() + "/completion", Map.of("values", Map.of())).is(404);
+    stranger
+        .post("/api/tasks/" + UUID.randomUUID() + "/completion", Map.of("values", Map.of()))
+        .is(404);
     assertThat(stranger.get("/api/tasks?view=all").at("/total")).isEqualTo("0");
   }
 }
