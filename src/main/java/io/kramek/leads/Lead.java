@@ -76,7 +76,7 @@ class Lead {
   @Column(name = "opportunity_id")
   private UUID opportunity;
 
-  @Version private long version;
+  @Version private Long version;
 
   protected Lead() {}
 

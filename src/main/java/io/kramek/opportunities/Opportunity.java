@@ -84,7 +84,7 @@ class Opportunity {
   @OrderColumn(name = "position")
   private List<Item> items = new ArrayList<>();
 
-  @Version private long version;
+  @Version private Long version;
 
   protected Opportunity() {}
 

@@ -23,6 +23,9 @@ public final class Bench {
     ALL.put("won-deal", new WonDealBench());
     ALL.put("my-work", new MyWorkBench());
     ALL.put("board", new BoardBench());
+    ALL.put("import", new ImportBench());
+    ALL.put("dry-run", new DryRunBench());
+    ALL.put("start", new StartBench());
   }
 
   private Bench() {}

@@ -28,8 +28,8 @@ final class BoardBench implements Benchmark {
       fill(kramek, team);
       Http manager = kramek.bean(Company.class).as(team.manager());
       SqlCounter counter = kramek.bean(SqlCounter.class);
-      Samples time = new Samples();
-      Samples queries = new Samples();
+      Series time = new Series();
+      Series queries = new Series();
       String body = "";
       for (int turn = -WARM_UP; turn < TURNS; turn++) {
         Http.Answer[] board = new Http.Answer[1];

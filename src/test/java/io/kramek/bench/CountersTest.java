@@ -32,7 +32,7 @@ class CountersTest {
 
     deal.win(step -> statements.addAll(sql.of(step)));
 
-    assertThat(statements).hasSizeBetween(100, 480);
+    assertThat(statements).hasSizeBetween(100, 460);
   }
 
   @Test

@@ -50,9 +50,9 @@ final class MyWorkBench implements Benchmark {
     Runnable page = () -> page(facade);
     Runnable query = () -> query(jdbc, company.rep().id());
     Runnable request = () -> http.get("/api/tasks?view=mine").is(200);
-    Samples pages = new Samples();
-    Samples queries = new Samples();
-    Samples requests = new Samples();
+    Series pages = new Series();
+    Series queries = new Series();
+    Series requests = new Series();
     as(company.rep().id());
     for (int turn = -WARM_UP; turn < TURNS; turn++) {
       List<Double> p95s = p95(page, query, request);
@@ -68,7 +68,7 @@ final class MyWorkBench implements Benchmark {
 
   /** In turns, one call of each after the other, so that all have the same weather. */
   private static List<Double> p95(Runnable... all) {
-    List<Samples> samples = Stream.of(all).map(what -> new Samples()).toList();
+    List<Series> samples = Stream.of(all).map(what -> new Series()).toList();
     for (int i = 0; i < PAGES; i++) {
       for (int what = 0; what < all.length; what++) {
         long start = System.nanoTime();

@@ -71,12 +71,12 @@ final class WonDealBench implements Benchmark {
         from records w join relations r on r.filenode = w.relfilenode join pg_class c on c.oid = r.table_id
         """;
 
-    private final Samples all = new Samples();
-    private final Samples engine = new Samples();
-    private final Samples own = new Samples();
-    private final Samples wal = new Samples();
-    private final Samples engineWal = new Samples();
-    private final Samples ownWal = new Samples();
+    private final Series all = new Series();
+    private final Series engine = new Series();
+    private final Series own = new Series();
+    private final Series wal = new Series();
+    private final Series engineWal = new Series();
+    private final Series ownWal = new Series();
     private final WonDeal deal;
     private final SqlCounter counter;
     private final JdbcClient jdbc;
@@ -102,9 +102,6 @@ final class WonDealBench implements Benchmark {
       if (!counted) {
         return;
       }
-      if (System.getProperty("dump") != null) {
-        dump(before, after);
-      }
       long engines = statements.stream().filter(Deals::isOfEngine).count();
       all.add(statements.size());
       engine.add(engines);
@@ -116,49 +113,6 @@ final class WonDealBench implements Benchmark {
           jdbc.sql(WAL_BY_TABLES).params(before, after).query().singleRow();
       engineWal.add(((Number) shares.get("engine")).doubleValue() / KILOBYTE);
       ownWal.add(((Number) shares.get("own")).doubleValue() / KILOBYTE);
-    }
-
-    private void dump(String before, String after) throws Exception {
-      String db = jdbc.sql("select current_database()").query(String.class).single();
-      StringBuilder out = new StringBuilder();
-      jdbc.sql(
-              """
-        with relations as (
-          select pg_relation_filenode(c.oid) filenode, coalesce(i.indrelid, t.oid, c.oid) table_id
-          from pg_class c left join pg_index i on i.indexrelid = c.oid left join pg_class t on t.reltoastrelid = coalesce(i.indrelid, c.oid)
-        ), records as (
-          select distinct on (start_lsn) relfilenode, record_length, block_fpi_length
-          from pg_get_wal_block_info(?::pg_lsn, ?::pg_lsn)
-          where reldatabase = (select oid from pg_database where datname = current_database())
-          order by start_lsn, block_id)
-          select c.relname n, count(*) k, sum(w.record_length) b, sum(w.block_fpi_length) f
-        from records w join relations r on r.filenode = w.relfilenode join pg_class c on c.oid = r.table_id
-        group by 1 order by 3 desc""")
-          .params(before, after)
-          .query(
-              r -> {
-                out.append(
-                    r.getString("n")
-                        + " records="
-                        + r.getLong("k")
-                        + " bytes="
-                        + r.getLong("b")
-                        + " fpi="
-                        + r.getLong("f")
-                        + "\n");
-              });
-      java.util.Map<String, Long> m = new java.util.TreeMap<>();
-      statements.forEach(q -> m.merge(q.replaceAll("\\s+", " "), 1L, Long::sum));
-      m.entrySet().stream()
-          .sorted((x, y) -> Long.compare(y.getValue(), x.getValue()))
-          .forEach(
-              e ->
-                  out.append(
-                      e.getValue()
-                          + " "
-                          + e.getKey().substring(0, Math.min(220, e.getKey().length()))
-                          + "\n"));
-      java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/dump-" + db + ".txt"), out);
     }
 
     private String lsn() {

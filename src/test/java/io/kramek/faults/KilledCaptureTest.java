@@ -2,18 +2,14 @@ package io.kramek.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kramek.Kramek;
-import java.io.BufferedReader;
-import java.io.File;
+import io.kramek.testing.ShippedApplication;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,9 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -48,23 +42,21 @@ class KilledCaptureTest {
   private static final int KILLED_AFTER = 60;
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final String READY = "Started Kramek";
-  private static final String DATABASE = "PostgreSQL listens on 127.0.0.1:";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   Path home;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private Application running;
+  private ShippedApplication running;
 
   @AfterEach
   void end() throws Exception {
-    running.end();
+    running.close();
   }
 
   @Test
   void everyAcknowledgedLeadIsThereWithItsProcessAndNoneTwice() throws Exception {
-    running = new Application(home);
+    running = started();
     Map<String, String> acknowledged = new ConcurrentHashMap<>();
     List<String> keys = IntStream.range(0, LEADS).mapToObj(n -> "lead-" + n).toList();
 
@@ -79,7 +71,7 @@ class KilledCaptureTest {
     assertThat(acknowledged).hasSizeBetween(KILLED_AFTER, LEADS - 1);
     Map<String, String> beforeTheKill = Map.copyOf(acknowledged);
 
-    running = new Application(home);
+    running = started();
     assertThat(stored()).containsAll(beforeTheKill.values());
     assertThat(withProcess()).containsAll(beforeTheKill.values());
 
@@ -122,7 +114,8 @@ class KilledCaptureTest {
         """
             .formatted(key);
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port + "/api/public/leads"))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + running.port() + "/api/public/leads"))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(form))
@@ -139,109 +132,30 @@ class KilledCaptureTest {
     }
   }
 
+  private ShippedApplication started() throws IOException {
+    return new ShippedApplication("--kramek.data=" + home, "--kramek.sample=false");
+  }
+
   private List<String> stored() throws SQLException {
-    return running.query("select id::text from lead");
+    return query("select id::text from lead");
   }
 
   /** The leads of all instances, those that have already come to an end included. */
   private List<String> withProcess() throws SQLException {
-    return running.query(
+    return query(
         "select business_key_ from engine.act_hi_procinst where proc_def_key_ = 'leadQualification'");
   }
 
-  /** The shipped classes in a JVM of their own, on the PostgreSQL that they bring along. */
-  private static final class Application {
-
-    private final Process process;
-    private final int port;
-    private final String database;
-
-    Application(Path home) throws IOException {
-      port = freePort();
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-cp",
-                  withoutTests(),
-                  Kramek.class.getName(),
-                  "--kramek.data=" + home,
-                  "--kramek.sample=false",
-                  "--server.port=" + port)
-              .redirectErrorStream(true)
-              .start();
-      database = awaitReady();
-    }
-
-    private static String withoutTests() {
-      return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-          .filter(entry -> !entry.endsWith("test-classes"))
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() throws IOException {
-      try (ServerSocket socket = new ServerSocket(0)) {
-        return socket.getLocalPort();
+  private List<String> query(String sql) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + running.databasePort() + "/postgres";
+    try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
       }
-    }
-
-    /** The port of its database, when it is ready. */
-    private String awaitReady() throws IOException {
-      BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-      StringBuilder said = new StringBuilder();
-      String databasePort = null;
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        said.append(line).append(System.lineSeparator());
-        int at = line.indexOf(DATABASE);
-        if (at >= 0) {
-          databasePort = line.substring(at + DATABASE.length(), line.indexOf(',', at));
-        }
-        if (line.contains(READY)) {
-          readOn(output);
-          return databasePort;
-        }
-      }
-      throw new IllegalStateException("The application did not start: " + said);
-    }
-
-    /** An application whose output nobody reads stands still when the pipe is full. */
-    private static void readOn(BufferedReader output) {
-      Thread reader =
-          new Thread(
-              () -> {
-                try {
-                  output.transferTo(java.io.Writer.nullWriter());
-                } catch (IOException e) {
-                  // It was killed.
-                }
-              });
-      reader.setDaemon(true);
-      reader.start();
-    }
-
-    List<String> query(String sql) throws SQLException {
-      try (Connection connection =
-              DriverManager.getConnection(
-                  "jdbc:postgresql://127.0.0.1:" + database + "/postgres", "postgres", "postgres");
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(sql)) {
-        List<String> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-        return found;
-      }
-    }
-
-    /** kill -9: nothing is said good-bye to. */
-    void kill() {
-      process.destroyForcibly();
-    }
-
-    /** Ctrl-C: it ends its database, too. */
-    void end() throws InterruptedException {
-      process.destroy();
-      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      return found;
     }
   }
 }

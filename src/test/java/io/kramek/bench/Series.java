@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Measurements of one thing. */
-final class Samples {
+/** What was measured of one thing, time after time. */
+final class Series {
 
   private final List<Double> values = new ArrayList<>();
 
