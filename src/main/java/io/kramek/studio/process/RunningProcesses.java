@@ -142,12 +142,16 @@ public class RunningProcesses {
     }
   }
 
-  /** Gives the failed job of an incident one more try. */
+  /**
+   * Gives the failed job of an incident one more try, now: it may still be waiting for its next
+   * turn.
+   */
   public void retry(String incidentId) {
     var incident = runtime.createIncidentQuery().incidentId(incidentId).singleResult();
     if (incident == null) {
       throw Problem.notFound();
     }
     management.setJobRetries(incident.getConfiguration(), 1);
+    management.setJobDuedate(incident.getConfiguration(), null);
   }
 }
