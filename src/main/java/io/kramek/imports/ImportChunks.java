@@ -8,24 +8,19 @@ import io.kramek.imports.RowCheck.Verdict;
 import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.Ending;
 import io.kramek.imports.kind.Fault;
-import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
 import io.kramek.imports.kind.ImportKind;
-import io.kramek.imports.kind.Likeness;
 import io.kramek.imports.kind.SoundRow;
 import io.kramek.shared.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is done with one chunk of rows, in the transaction of whoever calls. */
 @Component
 class ImportChunks {
-
-  private static final int LOOKED_AT = 1_000;
 
   /** One way over the file. */
   record Pass(ImportId id, ImportKind kind, RowCheck check, SignedIn importer) {}
@@ -52,6 +47,11 @@ class ImportChunks {
             names -> ledger.namesInFile(at.id(), names),
             importer.language());
     return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
+  }
+
+  /** Notes which rows there are, for other rows to point to. */
+  void noteKeys(Pass pass, List<Row> rows) {
+    ledger.noteKeys(pass.id(), keys(pass.kind(), pass.check().judge(rows)));
   }
 
   /**
@@ -110,15 +110,11 @@ class ImportChunks {
   }
 
   /** The file is read to its end. */
-  void end(Pass pass) {
-    Import at = lock(pass.id());
-    if (at.state() == Imports.State.CHECKING) {
-      pass.kind().fields().stream()
-          .filter(Field::withinFile)
-          .forEach(field -> dropWhatTheFileBrings(pass.id(), field.name()));
-    } else {
-      ledger.end(pass.id());
-      files.delete(pass.id());
+  void end(ImportId id) {
+    Import at = lock(id);
+    if (at.state() == Imports.State.RUNNING) {
+      ledger.end(id);
+      files.delete(id);
     }
     at.finish();
   }
@@ -168,19 +164,5 @@ class ImportChunks {
         doubt.value(),
         doubt.finding().equals(Finding.NOTHING) ? "unknown" : "unsettled",
         likely);
-  }
-
-  /** Now that all rows are known: what one of them is called needs no settling in the others. */
-  private void dropWhatTheFileBrings(ImportId id, String field) {
-    List<String> values = ledger.proposed(id, field, "", LOOKED_AT);
-    while (!values.isEmpty()) {
-      Set<String> inFile =
-          ledger.namesInFile(id, values.stream().map(Likeness::folded).distinct().toList());
-      ledger.dropProposals(
-          id,
-          field,
-          values.stream().filter(value -> inFile.contains(Likeness.folded(value))).toList());
-      values = ledger.proposed(id, field, values.get(values.size() - 1), LOOKED_AT);
-    }
   }
 }

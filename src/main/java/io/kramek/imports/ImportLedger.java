@@ -151,21 +151,6 @@ class ImportLedger {
         .update();
   }
 
-  /** Values that wait for a decision although they may be keys of other rows of the file. */
-  List<String> proposed(ImportId id, String field, String after, int most) {
-    return jdbc.sql(
-            "select value from import_proposal where import_id = ? and field = ? and value > ? order by value limit ?")
-        .params(id.value(), field, after, most)
-        .query(String.class)
-        .list();
-  }
-
-  void dropProposals(ImportId id, String field, Collection<String> values) {
-    jdbc.sql("delete from import_proposal where import_id = ? and field = ? and value = any(?)")
-        .params(id.value(), field, values.toArray(String[]::new))
-        .update();
-  }
-
   /** What people have settled: what a value stands for, or nothing where its rows are rejected. */
   Map<FieldValue, Optional<Candidate>> settlements(ImportId id) {
     Map<FieldValue, Optional<Candidate>> settled = new HashMap<>();

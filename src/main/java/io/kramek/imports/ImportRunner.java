@@ -2,6 +2,7 @@ package io.kramek.imports;
 
 import io.kramek.imports.csv.CsvRows;
 import io.kramek.imports.csv.CsvRows.Row;
+import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.shared.Problem;
 import java.util.List;
@@ -51,30 +52,48 @@ class ImportRunner {
    */
   void work(ImportId id, ImportKind kind) {
     Import at = imports.findById(id.value()).orElseThrow(Problem::notFound);
+    if (at.state() == Imports.State.RUNNING) {
+      ImportChunks.Pass pass = chunks.pass(at, kind);
+      read(at, at.position(), kind.chunk(), (from, rows) -> store(pass, from, rows));
+    } else {
+      check(at, kind);
+    }
+    transactions.executeWithoutResult(tx -> chunks.end(id));
+  }
+
+  /**
+   * Where rows may point to rows that come later, all of them must be known before one is judged.
+   */
+  private void check(Import at, ImportKind kind) {
+    if (at.position() == 0 && kind.fields().stream().anyMatch(Field::withinFile)) {
+      ImportChunks.Pass first = chunks.pass(at, kind);
+      read(at, 0, CHECKED_AT_ONCE, (from, rows) -> chunks.noteKeys(first, rows));
+    }
     ImportChunks.Pass pass = chunks.pass(at, kind);
-    boolean dry = at.state() == Imports.State.CHECKING;
-    int size = dry ? CHECKED_AT_ONCE : kind.chunk();
+    read(
+        at,
+        at.position(),
+        CHECKED_AT_ONCE,
+        (from, rows) -> transactions.executeWithoutResult(tx -> chunks.check(pass, from, rows)));
+  }
+
+  /** Does something with rows, the first of which stands at a position. */
+  private interface Work {
+    void with(long from, List<Row> rows);
+  }
+
+  private void read(Import at, long position, int atOnce, Work work) {
     try (CsvRows rows = new CsvRows(files.open(at.id()), at.format())) {
-      while (rows.read() < at.position() && rows.next() != null) {
+      while (rows.read() < position && rows.next() != null) {
         // These are done already.
       }
-      for (List<Row> chunk = rows.next(size); !chunk.isEmpty(); chunk = rows.next(size)) {
+      for (List<Row> chunk = rows.next(atOnce); !chunk.isEmpty(); chunk = rows.next(atOnce)) {
         if (Thread.currentThread().isInterrupted()) {
           throw new CancellationException();
         }
-        long from = rows.read() - chunk.size();
-        if (dry) {
-          check(pass, from, chunk);
-        } else {
-          store(pass, from, chunk);
-        }
+        work.with(rows.read() - chunk.size(), chunk);
       }
     }
-    transactions.executeWithoutResult(tx -> chunks.end(pass));
-  }
-
-  private void check(ImportChunks.Pass pass, long from, List<Row> chunk) {
-    transactions.executeWithoutResult(tx -> chunks.check(pass, from, chunk));
   }
 
   /**

@@ -108,6 +108,7 @@ class SampleImportTest {
   void aParentMayStandBelowItsDaughterInTheFileAndNeedsNoSettling() {
     assertThat(accountsChecked.body().path("proposals").findValuesAsString("field"))
         .doesNotContain("parent");
+    assertThat(endings(accountsChecked)).as("foreseen").containsExactly(3, 0, 0, 0);
     assertThat(customer("Pekárna U Lípy").at("/parent/name")).isEqualTo("Potraviny Lípa");
     assertThat(customer("Zelinářství Mrkvička").at("/parent/name")).isEqualTo("Potraviny Lípa");
   }
