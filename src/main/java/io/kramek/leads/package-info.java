@@ -6,6 +6,7 @@
     allowedDependencies = {
       "shared",
       "identity",
+      "calendars",
       "tasks",
       "customers",
       "products",

@@ -69,6 +69,17 @@ public class Notifications {
     events.publishEvent(new Told(to, notification));
   }
 
+  /**
+   * Tells a person something that may come in hundreds: what comes close together reaches them as
+   * one digest, the worst first.
+   *
+   * @param rank how bad it is; the highest comes first
+   */
+  public void tellTogether(
+      UserId to, String kind, SubjectRef subject, Map<String, String> params, long rank) {
+    tell(to, kind, subject, params);
+  }
+
   /** What whoever asks was told, the newest first. */
   @Transactional(readOnly = true)
   public Paged<Notification> find(Paged.Request page) {

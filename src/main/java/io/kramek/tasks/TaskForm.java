@@ -26,4 +26,12 @@ public interface TaskForm {
    * The task was claimed by or given to someone, by hand; {@code null} puts it back into the pool.
    */
   default void assigned(OpenTask task, UserId user) {}
+
+  /**
+   * Whether somebody may be given the task, by hand or because they stand in for whoever is away:
+   * nobody decides what they have asked for themselves.
+   */
+  default boolean mayAct(OpenTask task, UserId user) {
+    return true;
+  }
 }
