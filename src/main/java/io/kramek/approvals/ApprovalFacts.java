@@ -1,7 +1,9 @@
 package io.kramek.approvals;
 
+import io.kramek.approvals.policy.Level;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +34,20 @@ class ApprovalFacts {
     return json.writeValueAsString(facts);
   }
 
+  /** The levels a request is decided by, to be kept with it. */
+  String toJson(List<Level> plan) {
+    return json.writeValueAsString(plan);
+  }
+
+  /** The levels that were kept; of requests from before the policy could name people, none. */
+  List<Level> plan(String kept) {
+    return kept == null ? List.of() : List.of(json.readValue(kept, Level[].class));
+  }
+
   /** What was kept, as it is shown. */
-  Approvals.Requested fromJson(String kept) {
+  ApprovalViews.Requested fromJson(String kept) {
     ApprovalSubject.Facts facts = json.readValue(kept, ApprovalSubject.Facts.class);
-    return new Approvals.Requested(
+    return new ApprovalViews.Requested(
         facts.amount(),
         facts.listAmount(),
         facts.discountPercent(),

@@ -33,7 +33,52 @@ public interface ApprovalSubject {
       Money listAmount,
       BigDecimal discountPercent,
       BigDecimal marginPercent,
-      List<Item> items) {}
+      List<Item> items,
+      Known known) {
+
+    public Facts {
+      known = known == null ? Known.NOTHING : known;
+    }
+
+    /** Facts of which nothing more is known. */
+    public Facts(
+        String label,
+        UUID customerId,
+        String customerName,
+        UserId requester,
+        TeamId team,
+        Money amount,
+        Money listAmount,
+        BigDecimal discountPercent,
+        BigDecimal marginPercent,
+        List<Item> items) {
+      this(
+          label,
+          customerId,
+          customerName,
+          requester,
+          team,
+          amount,
+          listAmount,
+          discountPercent,
+          marginPercent,
+          items,
+          Known.NOTHING);
+    }
+  }
+
+  /**
+   * What else the policy may ask for; each part is {@code null} where nobody knows it.
+   *
+   * @param tier how valuable the customer is
+   * @param product the one that makes up most of the amount, by name
+   * @param country of the customer, by its two letters
+   */
+  @Schema(name = "ApprovalKnown")
+  record Known(String tier, String product, String country) {
+
+    public static final Known NOTHING = new Known(null, null, null);
+  }
 
   /** A line of what is offered. */
   @Schema(name = "ApprovalItem")

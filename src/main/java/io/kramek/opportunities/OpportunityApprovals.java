@@ -7,6 +7,8 @@ import io.kramek.identity.UserId;
 import io.kramek.opportunities.Opportunities.OpportunityView;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,15 @@ class OpportunityApprovals implements ApprovalSubject {
                         item.listPrice(),
                         item.discountPercent(),
                         item.price()))
-            .toList());
+            .toList(),
+        new Known(null, mainProduct(deal), null));
+  }
+
+  private static String mainProduct(OpportunityView deal) {
+    return deal.items().stream()
+        .max(Comparator.comparing(item -> item.price().times(BigDecimal.valueOf(item.quantity())).amount()))
+        .map(Opportunities.ItemView::name)
+        .orElse(null);
   }
 
   @EventListener
