@@ -116,8 +116,7 @@ class Approval {
 
   /** A level has nobody left who has not decided already: the others have to do. */
   void skip(int level, Instant now) {
-    happenings.add(
-        Happening.of(now, Happening.What.LEVEL_SKIPPED, level, null, null, null));
+    happenings.add(Happening.of(now, Happening.What.LEVEL_SKIPPED, level, null, null, null));
   }
 
   /** Asks those whose turn it is, and says whom. */
@@ -241,6 +240,10 @@ class Approval {
 
   List<Happening> happenings() {
     return List.copyOf(happenings);
+  }
+
+  String facts() {
+    return facts;
   }
 
   int round() {

@@ -79,8 +79,7 @@ class ApprovalChances {
   }
 
   private UUID taskOf(ApprovalId id) {
-    var mine =
-        new Tasks.Filter(null, new SubjectRef(SubjectRef.APPROVAL, id.value()), null);
+    var mine = new Tasks.Filter(null, new SubjectRef(SubjectRef.APPROVAL, id.value()), null);
     return tasks.find(Tasks.View.MINE, mine, new Paged.Request(0, 1)).items().stream()
         .map(Tasks.TaskRow::id)
         .findFirst()

@@ -2,9 +2,10 @@ package io.kramek.approvals;
 
 import io.kramek.approvals.ApprovalViews.ApprovalPage;
 import io.kramek.approvals.ApprovalViews.ApprovalRow;
-import io.kramek.approvals.ApprovalViews.Chances;
 import io.kramek.approvals.ApprovalViews.RoundView;
 import io.kramek.approvals.Approvals.State;
+import io.kramek.approvals.kept.KeptFacts;
+import io.kramek.approvals.kept.Rounds;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.Visibility;
 import io.kramek.shared.Paged;
@@ -34,15 +35,15 @@ class ApprovalQueries {
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
-  private final ApprovalFacts facts;
-  private final ApprovalRounds rounds;
+  private final KeptFacts facts;
+  private final Rounds rounds;
   private final ApprovalChances chances;
 
   ApprovalQueries(
       JdbcClient jdbc,
       Visibility visibility,
-      ApprovalFacts facts,
-      ApprovalRounds rounds,
+      KeptFacts facts,
+      Rounds rounds,
       ApprovalChances chances) {
     this.jdbc = jdbc;
     this.visibility = visibility;

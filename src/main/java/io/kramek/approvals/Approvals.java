@@ -2,13 +2,13 @@ package io.kramek.approvals;
 
 import io.kramek.approvals.ApprovalViews.ApprovalPage;
 import io.kramek.approvals.ApprovalViews.ApprovalRow;
-import io.kramek.approvals.policy.Approvers;
+import io.kramek.approvals.kept.KeptFacts;
 import io.kramek.approvals.policy.Level;
 import io.kramek.approvals.process.ApprovalProcess;
 import io.kramek.calendars.Calendars;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
-import io.kramek.identity.OrgChart;
+import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,14 +56,23 @@ public class Approvals {
   /** Who is asked now, in working time of how much. */
   public record Asked(List<UserId> approvers, String decideWithin, String remindAfter) {}
 
+  /** What somebody is asked for who holds a link to it. */
+  public record Asking(
+      String kind,
+      String label,
+      PersonName requester,
+      int round,
+      boolean sendBack,
+      ApprovalViews.Requested facts) {}
+
   private final ApprovalRepository approvals;
   private final OpenApprovals open;
   private final ApprovalQueries queries;
-  private final ApprovalFacts facts;
+  private final KeptFacts facts;
   private final ApprovalProcess process;
   private final ApprovalNews news;
   private final Escalations escalations;
-  private final OrgChart chart;
+  private final Ballots ballots;
   private final Users users;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
@@ -75,11 +83,11 @@ public class Approvals {
       ApprovalRepository approvals,
       OpenApprovals open,
       ApprovalQueries queries,
-      ApprovalFacts facts,
+      KeptFacts facts,
       ApprovalProcess process,
       ApprovalNews news,
       Escalations escalations,
-      OrgChart chart,
+      Ballots ballots,
       Users users,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
@@ -92,7 +100,7 @@ public class Approvals {
     this.process = process;
     this.news = news;
     this.escalations = escalations;
-    this.chart = chart;
+    this.ballots = ballots;
     this.users = users;
     this.currentUser = currentUser;
     this.events = events;
@@ -131,15 +139,14 @@ public class Approvals {
     if (approval.plan() == null) {
       approval.follow(facts.toJson(policy), policy.size());
     }
-    if (!approval.seating().hasWaiting() && !ascend(approval)) {
+    if (!approval.seating().hasWaiting() && !ballots.ascend(approval)) {
       throw Problem.refused("approvalNoApprover");
     }
     Level level = facts.plan(approval.plan()).get(approval.seating().level() - 1);
     Instant now = clock.instant();
     List<Seat> asked = approval.ask(now);
     approval.dueAt(
-        calendars.after(
-            asked.get(0).person(), now, WorkingTime.budget(level.decideWithin())));
+        calendars.after(asked.get(0).person(), now, WorkingTime.budget(level.decideWithin())));
     asked.forEach(seat -> news.requested(approval, seat));
     return new Asked(
         asked.stream().map(Seat::key).toList(), level.decideWithin(), level.remindAfter());
@@ -153,7 +160,10 @@ public class Approvals {
   public void close(ApprovalId id, String outcome) {
     Approval approval = approvals.getReferenceById(id.value());
     State state = State.valueOf(outcome.toUpperCase(Locale.ROOT));
-    close(approval, state, state == State.RECALLED ? approval.requester() : approval.seating().lastToDecide());
+    close(
+        approval,
+        state,
+        state == State.RECALLED ? approval.requester() : approval.seating().lastToDecide());
   }
 
   /** The approvals that whoever asks may see, the newest first. */
@@ -177,12 +187,33 @@ public class Approvals {
   public ApprovalPage decide(ApprovalId id, Decision decision, String comment, Long seenVersion) {
     Approval approval = open.asSeen(id, seenVersion);
     UserId me = currentUser.get().id();
-    vote(approval, open.requireSeat(approval, me), me, decision, comment, false);
+    ballots.vote(approval, open.requireSeat(approval, me), me, decision, comment, false);
     return get(id);
   }
 
   /**
-   * The same from an e-mail, by whoever the link in it was made for.
+   * What is asked of somebody who need not be logged in.
+   *
+   * @param seat whom their seat was set up for
+   * @throws Problem {@code approvalClosed}, {@code approvalNotYours} if their say is not wanted any
+   *     more
+   */
+  @Transactional(readOnly = true)
+  public Asking asking(ApprovalId id, UserId seat, UserId user) {
+    Approval approval = approvals.findById(id.value()).orElseThrow(Problem::notFound);
+    approval.requireOpen();
+    open.mailSeat(approval, seat, user);
+    return new Asking(
+        approval.about().kind(),
+        approval.about().subjectLabel(),
+        users.name(approval.requester()),
+        approval.round(),
+        !approval.isLastRound(),
+        facts.fromJson(approval.facts()));
+  }
+
+  /**
+   * The same as {@link #decide} from an e-mail, by whoever the link in it was made for.
    *
    * @param seat whom their seat was set up for
    * @throws Problem {@code approvalClosed}, {@code approvalNotYours} if their say is not wanted any
@@ -191,7 +222,7 @@ public class Approvals {
   public void decideByMail(
       ApprovalId id, UserId seat, UserId user, Decision decision, String comment) {
     Approval approval = open.locked(id);
-    vote(approval, open.mailSeat(approval, seat, user), user, decision, comment, true);
+    ballots.vote(approval, open.mailSeat(approval, seat, user), user, decision, comment, true);
   }
 
   /** The requester takes the request back. */
@@ -212,63 +243,7 @@ public class Approvals {
         .forEach(
             approval ->
                 close(
-                    approval,
-                    State.WITHDRAWN,
-                    currentUser.find().map(SignedIn::id).orElse(null)));
-  }
-
-  private void vote(
-      Approval approval, Seat seat, UserId by, Decision said, String comment, boolean fromMail) {
-    if (users.signedIn(by).isEmpty()) {
-      throw Problem.refused("approvalNotActive");
-    }
-    approval.decide(seat, by, said, comment, clock.instant(), fromMail);
-    Optional<Decision> verdict = approval.seating().verdict();
-    boolean agreed = verdict.filter(Decision.APPROVE::equals).isPresent();
-    boolean inTurn = verdict.isEmpty() && approval.openSeats().isEmpty();
-    List<Seat> needless = approval.seating().undecided();
-    boolean more = inTurn || (agreed && ascend(approval));
-    approvals.saveAndFlush(approval);
-    if (verdict.isPresent() || inTurn) {
-      escalations.settle(reference(approval.id()));
-    }
-    if (verdict.isPresent()) {
-      needless.forEach(spared -> news.spared(approval, spared, by));
-    }
-    if (more || verdict.isEmpty()) {
-      news.agreed(approval, by, said);
-    }
-    process.decided(
-        approval.id(),
-        new ApprovalProcess.Vote(
-            seat.key(),
-            verdict.orElse(said),
-            verdict.isPresent() || inTurn,
-            more,
-            approval.openSeats().stream().findFirst().map(Seat::person).orElse(null)));
-  }
-
-  /** Goes up to the next level that has somebody to ask; what it passes by is written down. */
-  private boolean ascend(Approval approval) {
-    if (approval.plan() == null) {
-      return approval.seating().needsAnotherLevel();
-    }
-    Approvers approvers = new Approvers(chart.now(), approval.requester());
-    for (Level level : facts.plan(approval.plan())) {
-      if (level.level() > approval.seating().level()) {
-        List<Seat> seats =
-            approvers.choose(level, approval.seating().seated()).stream()
-                .map(chosen -> Seat.of(level.level(), chosen))
-                .toList();
-        if (!seats.isEmpty()) {
-          approval.ascend(level, seats);
-          return true;
-        }
-        approval.skip(level.level(), clock.instant());
-      }
-    }
-    approval.seating().endHere();
-    return false;
+                    approval, State.WITHDRAWN, currentUser.find().map(SignedIn::id).orElse(null)));
   }
 
   private void close(Approval approval, State outcome, UserId by) {

@@ -114,8 +114,7 @@ public class Consultations {
       if (users.signedIn(seat.person()).isEmpty()) {
         replace(approval, seat);
       } else {
-        approval.happened(
-            clock.instant(), What.REMINDED, null, seat.person(), null);
+        approval.happened(clock.instant(), What.REMINDED, null, seat.person(), null);
         news.reminder(approval, seat);
       }
     }
@@ -142,8 +141,7 @@ public class Consultations {
   /** The task of a seat was given to somebody by hand. */
   void handTo(ApprovalId id, UserId seat, UserId user) {
     Approval approval = open.locked(id);
-    Seat asked =
-        open.seat(approval, seat).orElseThrow(() -> Problem.conflict("approvalClosed"));
+    Seat asked = open.seat(approval, seat).orElseThrow(() -> Problem.conflict("approvalClosed"));
     if (asked.isOf(user)) {
       return;
     }
@@ -162,8 +160,7 @@ public class Consultations {
               approval.give(seat, to, What.REPLACED, null, null, now);
               if (seat.isOpen()) {
                 process.given(approval.id(), seat.key(), to);
-                open.seat(approval, seat.key())
-                    .ifPresent(given -> news.requested(approval, given));
+                open.seat(approval, seat.key()).ifPresent(given -> news.requested(approval, given));
               }
             });
   }

@@ -33,14 +33,8 @@ record Happening(
     WITHDRAWN
   }
 
-  static Happening of(
-      Instant at, What what, int level, UserId by, UserId to, String comment) {
+  static Happening of(Instant at, What what, int level, UserId by, UserId to, String comment) {
     return new Happening(
-        at,
-        what,
-        level,
-        by == null ? null : by.value(),
-        to == null ? null : to.value(),
-        comment);
+        at, what, level, by == null ? null : by.value(), to == null ? null : to.value(), comment);
   }
 }

@@ -58,7 +58,8 @@ class OpenApprovals {
   /**
    * The seat a task is about.
    *
-   * @param key whom it was set up for; {@code null} in a process of before, which asks one at a time
+   * @param key whom it was set up for; {@code null} in a process of before, which asks one at a
+   *     time
    */
   Optional<Seat> seat(Approval approval, UserId key) {
     return approval.openSeats().stream()

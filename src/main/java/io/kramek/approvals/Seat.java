@@ -42,14 +42,14 @@ record Seat(
   }
 
   Seat asked(Instant now) {
-    return new Seat(
-        level, seat, approver, term, fallback, now, null, null, null, null, false);
+    return new Seat(level, seat, approver, term, fallback, now, null, null, null, null, false);
   }
 
+  /** On a seat that waits nobody has a task yet: it is set up anew. */
   Seat given(UserId to, Fallback why) {
     return new Seat(
         level,
-        seat,
+        askedAt == null ? to.value() : seat,
         to.value(),
         term,
         why == null ? fallback : why,
@@ -63,17 +63,7 @@ record Seat(
 
   Seat decided(UserId by, Decision made, String why, Instant now, boolean fromMail) {
     return new Seat(
-        level,
-        seat,
-        approver,
-        term,
-        fallback,
-        askedAt,
-        made,
-        why,
-        now,
-        by.value(),
-        fromMail);
+        level, seat, approver, term, fallback, askedAt, made, why, now, by.value(), fromMail);
   }
 
   /** Whether the person was asked and has not decided. */

@@ -112,7 +112,9 @@ public class OrgChart {
       return Optional.ofNullable(supervisors.get(team));
     }
 
-    /** Who answers for a person: their superior if that one is here, else their team's supervisor. */
+    /**
+     * Who answers for a person: their superior if that one is here, else their team's supervisor.
+     */
     public Optional<UserId> superior(UserId user) {
       Optional<Person> person = person(user);
       return person

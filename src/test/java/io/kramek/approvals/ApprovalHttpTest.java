@@ -48,7 +48,8 @@ class ApprovalHttpTest {
     assertThat(seen.body().at("/facts/amount/amount").isString()).isTrue();
     assertThat(seen.at("/facts/amount/amount")).isEqualTo("9000.00");
     assertThat(seen.at("/facts/items/0/product")).isEqualTo("Press");
-    assertThat(seen.at("/rounds/0/levels/0/seats/0/approver/id")).isEqualTo(team.supervisor().id().toString());
+    assertThat(seen.at("/rounds/0/levels/0/seats/0/approver/id"))
+        .isEqualTo(team.supervisor().id().toString());
     assertThat(seen.at("/dueAt")).isNotEmpty();
     assertThat(seen.at("/chances/taskId")).isEqualTo(task());
     assertThat(rep.get(approval).body().at("/chances/taskId").isNull()).isTrue();
@@ -142,7 +143,8 @@ class ApprovalHttpTest {
     supervisor.post(assignment, Map.of("userId", team.manager().id().toString())).is(200);
 
     decide(company.as(team.manager()), "APPROVE", null, version()).is(200);
-    assertThat(rep.get(approval).at("/rounds/0/levels/0/seats/0/approver/name")).isEqualTo(team.manager().name());
+    assertThat(rep.get(approval).at("/rounds/0/levels/0/seats/0/approver/name"))
+        .isEqualTo(team.manager().name());
   }
 
   @Test

@@ -103,9 +103,7 @@ class ApprovalLevelsTest {
   @Test
   void twoOfThreeAreEnough() {
     Asked asked =
-        ask(
-            new Row(
-                1, "supervisor, %s, %s".formatted(person(finance), person(legal)), "2 of 3"));
+        ask(new Row(1, "supervisor, %s, %s".formatted(person(finance), person(legal)), "2 of 3"));
 
     decide(finance, asked, Decision.REJECT);
     assertThat(state(asked)).isEqualTo(State.OPEN);

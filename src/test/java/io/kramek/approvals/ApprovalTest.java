@@ -253,8 +253,7 @@ class ApprovalTest {
 
   private static Approval returned(Approval approval) {
     seat(approval, SUPERVISOR);
-    approval.decide(
-        approval.openSeats().get(0), SUPERVISOR, Decision.RETURN, "Less.", NOW, false);
+    approval.decide(approval.openSeats().get(0), SUPERVISOR, Decision.RETURN, "Less.", NOW, false);
     approval.close(State.RETURNED, SUPERVISOR, NOW);
     return approval;
   }

@@ -15,9 +15,7 @@ record Asked(ProcessInstance process, ApprovalId id) {
 
   static Asked about(SubjectRef offer, String kind, ProcessEngine camunda) {
     return of(
-        camunda
-            .getRuntimeService()
-            .startProcessInstanceByKey("approval", variables(offer, kind)),
+        camunda.getRuntimeService().startProcessInstanceByKey("approval", variables(offer, kind)),
         camunda);
   }
 

@@ -108,8 +108,7 @@ public final class Approvers {
     return chart.isActive(passedOver) ? Fallback.TWICE : Fallback.LEFT;
   }
 
-  private boolean substitute(
-      Term term, List<Chosen> seats, Set<UserId> taken, Fallback why) {
+  private boolean substitute(Term term, List<Chosen> seats, Set<UserId> taken, Fallback why) {
     Optional<UserId> manager = chart.lastResort(taken);
     manager.ifPresent(
         user -> {

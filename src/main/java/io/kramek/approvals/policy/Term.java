@@ -28,7 +28,8 @@ public record Term(Kind kind, String name, int degree, String text) {
     UNKNOWN
   }
 
-  private static final Pattern FORM = Pattern.compile("([a-zA-Z]+)(?:\\s*\\(\\s*([^()]*?)\\s*\\))?");
+  private static final Pattern FORM =
+      Pattern.compile("([a-zA-Z]+)(?:\\s*\\(\\s*([^()]*?)\\s*\\))?");
   private static final int HIGHEST = 9;
 
   /** Reads a list of terms; what cannot be understood is {@link Kind#UNKNOWN}, never dropped. */
@@ -46,8 +47,7 @@ public record Term(Kind kind, String name, int degree, String text) {
     }
     String name = form.group(2);
     return switch (form.group(1).toLowerCase(Locale.ROOT)) {
-      case "supervisor" ->
-          name == null ? new Term(Kind.SUPERVISOR, null, 0, text) : unknown(text);
+      case "supervisor" -> name == null ? new Term(Kind.SUPERVISOR, null, 0, text) : unknown(text);
       case "superior" -> superior(text, name);
       case "role" -> isRole(name) ? named(Kind.ROLE, name, text) : unknown(text);
       case "person" -> named(Kind.PERSON, name, text);

@@ -95,7 +95,8 @@ final class BpmnVocabulary {
     bpmn("userTask", "camunda:candidateGroups$ camunda:dueDate$ camunda:followUpDate$");
     bpmn("userTask", "camunda:priority");
 
-    // A loop over what a block has given, and no other: it can end early, and never outgrows a list.
+    // A loop over what a block has given, and no other: it can end early, and never outgrows a
+    // list.
     bpmn("multiInstanceLoopCharacteristics", "id isSequential camunda:collection");
     bpmn("multiInstanceLoopCharacteristics", "camunda:elementVariable");
     bpmn("completionCondition", "id xsi:type");

@@ -1,5 +1,6 @@
-package io.kramek.approvals;
+package io.kramek.approvals.kept;
 
+import io.kramek.approvals.ApprovalId;
 import io.kramek.approvals.ApprovalViews.EventView;
 import io.kramek.approvals.ApprovalViews.LevelView;
 import io.kramek.approvals.ApprovalViews.RoundView;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads what was said in the rounds of a request; whoever sees the last one sees those before. */
 @Repository
-class ApprovalRounds {
+public class Rounds {
 
   private static final String CHAIN =
       """
@@ -34,15 +35,15 @@ class ApprovalRounds {
       """;
 
   private final JdbcClient jdbc;
-  private final ApprovalFacts facts;
+  private final KeptFacts facts;
 
-  ApprovalRounds(JdbcClient jdbc, ApprovalFacts facts) {
+  Rounds(JdbcClient jdbc, KeptFacts facts) {
     this.jdbc = jdbc;
     this.facts = facts;
   }
 
   /** The rounds of a request, the oldest first, up to one of them. */
-  List<RoundView> upTo(ApprovalId id) {
+  public List<RoundView> upTo(ApprovalId id) {
     Map<UUID, Map<Integer, List<SeatView>>> seats = seats(id);
     Map<UUID, List<EventView>> events = events(id);
     return jdbc.sql(
@@ -62,15 +63,14 @@ class ApprovalRounds {
                       row.getObject("owner_id", UUID.class), row.getString("requester_name")),
                   row.getTimestamp("requested_at").toInstant(),
                   facts.fromJson(row.getString("facts")),
-                  levels(
-                      facts.plan(row.getString("plan")), seats.getOrDefault(round, Map.of())),
+                  levels(facts.plan(row.getString("plan")), seats.getOrDefault(round, Map.of())),
                   events.getOrDefault(round, List.of()));
             })
         .list();
   }
 
   /** The decisions of one round, as whoever saw an older state of it is told of them. */
-  List<Map<String, Object>> decisions(ApprovalId id) {
+  public List<Map<String, Object>> decisions(ApprovalId id) {
     return seats(id).getOrDefault(id.value(), Map.of()).values().stream()
         .flatMap(List::stream)
         .filter(seat -> seat.decision() != null)
@@ -93,7 +93,8 @@ class ApprovalRounds {
     List<LevelView> levels = new ArrayList<>();
     if (plan.isEmpty()) {
       seats.forEach(
-          (level, taken) -> levels.add(new LevelView(level, "superior(" + level + ")", "any", taken)));
+          (level, taken) ->
+              levels.add(new LevelView(level, "superior(" + level + ")", "any", taken)));
     }
     for (Level level : plan) {
       levels.add(
