@@ -4,6 +4,7 @@ import {
   IconBellRinging,
   IconChecklist,
   IconFileImport,
+  IconGavel,
   IconLayoutKanban,
   IconPackage,
   IconUserPlus,
@@ -12,7 +13,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'incidents'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'approvalPolicy' | 'incidents'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -30,6 +31,7 @@ const places: Place[] = [
   { key: 'customers', href: '/customers', icon: IconAddressBook },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
+  { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
 ]
 
