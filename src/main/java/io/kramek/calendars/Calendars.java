@@ -9,6 +9,7 @@ import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import io.kramek.shared.WorkingTime.Budget;
 import jakarta.annotation.Nullable;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,16 +71,19 @@ public class Calendars {
   private final Timekeeper timekeeper;
   private final ObjectProvider<OpenDeadlines> deadlines;
   private final CurrentUser currentUser;
+  private final Clock clock;
 
   Calendars(
       CalendarStore store,
       Timekeeper timekeeper,
       ObjectProvider<OpenDeadlines> deadlines,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      Clock clock) {
     this.store = store;
     this.timekeeper = timekeeper;
     this.deadlines = deadlines;
     this.currentUser = currentUser;
+    this.clock = clock;
   }
 
   /**
@@ -195,6 +200,20 @@ public class Calendars {
     Timekeeping after =
         timekeeper.current().with(company.id().equals(id) ? proposed : company, teams);
     return deadlines.stream().mapToInt(open -> open.affected(after)).sum();
+  }
+
+  /**
+   * Counts again by a change that other nodes may not have known for some seconds, when all of them
+   * must know it.
+   *
+   * @return whether there was one; there may be more
+   */
+  public boolean recount() {
+    Instant knownBy = clock.instant().minus(Timekeeper.KEPT.multipliedBy(2));
+    Optional<CalendarStore.Change> change = store.takeChange(knownBy);
+    change.ifPresent(
+        one -> deadlines.forEach(open -> open.redate(timekeeper.current(), one.user())));
+    return change.isPresent();
   }
 
   /** The public holidays of a country in a year, in order; nobody knows them for others. */
