@@ -65,13 +65,16 @@ class ApprovalChances {
         .or(
             () ->
                 approval.openSeats().stream()
-                    .filter(seat -> acting(seat).equals(user) && approval.mayTake(user, seat))
+                    .filter(seat -> acting(approval, seat).equals(user))
                     .findFirst());
   }
 
-  /** Who acts for whoever sits on a seat. */
-  UserId acting(Seat seat) {
-    return absences.actingFor(seat.person(), SubjectRef.APPROVAL);
+  /** Who acts for whoever sits on a seat: the likeliest of those who stand in and may. */
+  UserId acting(Approval approval, Seat seat) {
+    return absences.standIns(seat.person(), SubjectRef.APPROVAL).stream()
+        .filter(candidate -> approval.mayTake(candidate, seat))
+        .findFirst()
+        .orElse(seat.person());
   }
 
   private PersonName name(Seat seat) {

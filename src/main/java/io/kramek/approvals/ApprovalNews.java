@@ -29,7 +29,7 @@ class ApprovalNews {
 
   /** To whoever is asked, or stands in for them. */
   void requested(Approval approval, Seat seat) {
-    UserId acting = open.acting(seat);
+    UserId acting = open.acting(approval, seat);
     String kind = approval.round() > 1 ? "APPROVAL_REQUESTED_AGAIN" : "APPROVAL_REQUESTED";
     boolean theirs = seat.isOf(acting);
     tell(
@@ -41,7 +41,7 @@ class ApprovalNews {
 
   /** To the same. */
   void reminder(Approval approval, Seat seat) {
-    tell(open.acting(seat), "APPROVAL_REMINDER", approval, approval.requester());
+    tell(open.acting(approval, seat), "APPROVAL_REMINDER", approval, approval.requester());
   }
 
   /** To the requester: one of several has agreed, or spoken against it, and it goes on. */
@@ -52,7 +52,7 @@ class ApprovalNews {
 
   /** To who was asked beside whoever decided. */
   void spared(Approval approval, Seat seat, UserId by) {
-    tell(open.acting(seat), "APPROVAL_WITHDRAWN", approval, by);
+    tell(open.acting(approval, seat), "APPROVAL_WITHDRAWN", approval, by);
   }
 
   /** To the requester: somebody else decides now. */
@@ -83,7 +83,7 @@ class ApprovalNews {
     Set<UserId> concerned = new LinkedHashSet<>(approval.seating().seated());
     for (Seat seat : asked) {
       concerned.remove(seat.person());
-      tell(open.acting(seat), "APPROVAL_WITHDRAWN", approval, by);
+      tell(open.acting(approval, seat), "APPROVAL_WITHDRAWN", approval, by);
     }
     approval.happenings().stream()
         .filter(event -> event.what() == Happening.What.OPINION)

@@ -15,7 +15,6 @@ import io.kramek.identity.Users;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.shared.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -145,8 +144,7 @@ public class Approvals {
     Level level = facts.plan(approval.plan()).get(approval.seating().level() - 1);
     Instant now = clock.instant();
     List<Seat> asked = approval.ask(now);
-    approval.dueAt(
-        calendars.after(asked.get(0).person(), now, WorkingTime.budget(level.decideWithin())));
+    approval.dueAt(calendars.after(asked.get(0).person(), now, level.decideWithin()));
     asked.forEach(seat -> news.requested(approval, seat));
     return new Asked(
         asked.stream().map(Seat::key).toList(), level.decideWithin(), level.remindAfter());

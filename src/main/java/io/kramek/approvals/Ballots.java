@@ -9,6 +9,7 @@ import io.kramek.escalations.Escalations;
 import io.kramek.identity.OrgChart;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
+import io.kramek.shared.ActingFor;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import java.time.Clock;
@@ -50,6 +51,13 @@ class Ballots {
 
   /** Takes a vote, goes up where the level has agreed, and lets the process go on. */
   void vote(
+      Approval approval, Seat seat, UserId by, Decision said, String comment, boolean fromMail) {
+    ActingFor.somebody(
+        seat.isOf(by) ? null : seat.approver(),
+        () -> count(approval, seat, by, said, comment, fromMail));
+  }
+
+  private void count(
       Approval approval, Seat seat, UserId by, Decision said, String comment, boolean fromMail) {
     if (users.signedIn(by).isEmpty()) {
       throw Problem.refused("approvalNotActive");

@@ -50,7 +50,7 @@ class OpenApprovals {
   Seat mailSeat(Approval approval, UserId key, UserId user) {
     return approval.openSeats().stream()
         .filter(seat -> seat.key().equals(key))
-        .filter(seat -> seat.isOf(user) || acting(seat).equals(user))
+        .filter(seat -> seat.isOf(user) || acting(approval, seat).equals(user))
         .findFirst()
         .orElseThrow(() -> Problem.refused("approvalNotYours"));
   }
@@ -68,8 +68,8 @@ class OpenApprovals {
   }
 
   /** Who acts for whoever sits on a seat. */
-  UserId acting(Seat seat) {
-    return chances.acting(seat);
+  UserId acting(Approval approval, Seat seat) {
+    return chances.acting(approval, seat);
   }
 
   /** The seat of somebody, or the reason why they have none. */

@@ -139,7 +139,7 @@ class ApprovalHttpTest {
                 .post(assignment, Map.of("userId", team.rep().id().toString()))
                 .is(422)
                 .code())
-        .isEqualTo("approvalOwnRequest");
+        .isEqualTo("taskNotForThem");
     supervisor.post(assignment, Map.of("userId", team.manager().id().toString())).is(200);
 
     decide(company.as(team.manager()), "APPROVE", null, version()).is(200);

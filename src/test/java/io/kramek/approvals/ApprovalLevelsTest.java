@@ -8,6 +8,7 @@ import io.kramek.approvals.ApprovalViews.SeatView;
 import io.kramek.approvals.Approvals.Decision;
 import io.kramek.approvals.Approvals.State;
 import io.kramek.approvals.TriedPolicy.Row;
+import io.kramek.calendars.Absences;
 import io.kramek.identity.Role;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -18,6 +19,7 @@ import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ class ApprovalLevelsTest {
   @Autowired ProcessEngine camunda;
   @Autowired Approvals approvals;
   @Autowired Users users;
+  @Autowired Absences absences;
   @Autowired Offers offers;
 
   private Company.Team team;
@@ -305,6 +308,140 @@ class ApprovalLevelsTest {
   }
 
   @Test
+  void whoStandsInDecidesUnderTheirOwnNameForWhoeverIsAway() {
+    away(finance, legal);
+    Asked asked = ask(new Row(1, person(finance), "any"));
+
+    assertThat(inbox(finance)).isZero();
+    assertThat(inbox(legal)).isEqualTo(1);
+    assertThat(news(legal)).isEqualTo("APPROVAL_REQUESTED_FOR");
+    assertThat(
+            company
+                .as(legal)
+                .get("/api/approvals/" + asked.id())
+                .is(200)
+                .at("/chances/standsInFor/name"))
+        .isEqualTo(finance.name());
+    decide(legal, asked, Decision.APPROVE);
+
+    assertThat(seat(asked).approver().name()).isEqualTo(finance.name());
+    assertThat(seat(asked).decidedBy().name()).isEqualTo(legal.name());
+    assertThat(state(asked)).isEqualTo(State.APPROVED);
+  }
+
+  @Test
+  void whoAsksStandsInForNobodyWhoDecidesAboutIt() {
+    away(finance, team.rep());
+    Asked asked = ask(new Row(1, person(finance), "any"));
+
+    assertThat(inbox(team.rep())).isZero();
+    assertThat(inbox(finance)).isEqualTo(1);
+    assertThat(company.as(team.rep()).get("/api/approvals/" + asked.id()).at("/chances/decide"))
+        .isEqualTo("false");
+  }
+
+  @Test
+  void whoHasASayStandsInForNobodyBeside() {
+    away(finance, legal);
+    Asked asked = ask(new Row(1, person(finance) + ", " + person(legal), "all"));
+
+    assertThat(inbox(legal)).isEqualTo(1);
+    decide(legal, asked, Decision.APPROVE);
+    assertThat(state(asked)).isEqualTo(State.OPEN);
+    assertThat(inbox(finance)).isEqualTo(1);
+  }
+
+  @Test
+  void aSeatCanBeDelegatedButNotToWhoAsksOrHasASay() {
+    Asked asked = ask(new Row(1, person(finance) + ", supervisor", "all"));
+
+    assertThat(delegate(finance, asked, team.rep()).is(422).code()).isEqualTo("approvalOwnRequest");
+    assertThat(delegate(finance, asked, team.supervisor()).is(422).code())
+        .isEqualTo("approvalOneSay");
+    assertThat(delegate(legal, asked, team.manager()).status()).isIn(404, 422);
+    delegate(finance, asked, legal).is(200);
+
+    assertThat(inbox(finance)).isZero();
+    assertThat(inbox(legal)).isEqualTo(1);
+    assertThat(news(team.rep())).isEqualTo("APPROVAL_DELEGATED");
+    assertThat(company.as(legal).get("/api/approvals/" + asked.id()).at("/rounds/0/events/0/what"))
+        .isEqualTo("DELEGATED");
+    decide(legal, asked, Decision.APPROVE);
+    decide(team.supervisor(), asked, Decision.APPROVE);
+    assertThat(state(asked)).isEqualTo(State.APPROVED);
+  }
+
+  @Test
+  void anOpinionDecidesNothing() {
+    Asked asked = ask(new Row(1, person(finance), "any"));
+    String approval = "/api/approvals/" + asked.id();
+    Http expert = company.as(legal);
+    expert.get(approval).is(404);
+
+    assertThat(
+            company
+                .as(team.rep())
+                .post(
+                    approval + "/opinion-requests",
+                    Map.of("userId", legal.id().toString(), "version", version(asked)))
+                .is(422)
+                .code())
+        .isEqualTo("approvalOwnRequest");
+    company
+        .as(finance)
+        .post(
+            approval + "/opinion-requests",
+            Map.of(
+                "userId", legal.id().toString(), "question", "Legal?", "version", version(asked)))
+        .is(200);
+    assertThat(news(legal)).isEqualTo("APPROVAL_OPINION_ASKED");
+    assertThat(expert.get(approval).is(200).at("/chances/opine")).isEqualTo("true");
+    expert.post(approval + "/opinions", Map.of("opinion", " ")).is(422);
+    expert.post(approval + "/opinions", Map.of("opinion", "It is.")).is(200);
+
+    assertThat(news(finance)).isEqualTo("APPROVAL_OPINION");
+    assertThat(state(asked)).isEqualTo(State.OPEN);
+    assertThat(
+            company
+                .as(team.rep())
+                .post(approval + "/opinions", Map.of("opinion", "Please!"))
+                .is(422)
+                .code())
+        .isEqualTo("approvalNotAsked");
+    decide(finance, asked, Decision.APPROVE);
+    assertThat(news(legal)).isEqualTo("APPROVAL_ENDED");
+  }
+
+  @Test
+  void aFurtherRoundKnowsTheOneBeforeAndTheThirdIsDecided() {
+    policy = TriedPolicy.of(camunda, new Row(1, person(finance), "any"));
+    SubjectRef offer = offers.offer(team, team.rep(), 22);
+    Asked first = Asked.about(offer, camunda);
+    decide(finance, first, Decision.RETURN);
+    Asked second = Asked.about(offer, camunda);
+    assertThat(news(finance)).isEqualTo("APPROVAL_REQUESTED_AGAIN");
+    decide(finance, second, Decision.RETURN);
+    Asked third = Asked.about(offer, camunda);
+
+    ApprovalPage page = approvals.get(third.id());
+    assertThat(page.round()).isEqualTo(3);
+    assertThat(page.rounds())
+        .extracting(ApprovalViews.RoundView::state)
+        .containsExactly(State.RETURNED, State.RETURNED, State.OPEN);
+    Http http = company.as(finance);
+    assertThat(http.get("/api/approvals/" + third.id()).at("/chances/sendBack")).isEqualTo("false");
+    assertThat(
+            http.post(
+                    "/api/approvals/" + third.id() + "/decision",
+                    Map.of("decision", "RETURN", "comment", "Again.", "version", version(third)))
+                .is(422)
+                .code())
+        .isEqualTo("approvalLastRound");
+    decide(finance, third, Decision.REJECT);
+    assertThat(state(third)).isEqualTo(State.REJECTED);
+  }
+
+  @Test
   void aRequestOfTheFirstReleaseFinishesByTheModelItWasBegunWith() {
     policy = TriedPolicy.firstRelease(camunda);
     SubjectRef offer = offers.offer(team, team.rep(), 25);
@@ -319,6 +456,25 @@ class ApprovalLevelsTest {
 
     assertThat(state(asked)).isEqualTo(State.APPROVED);
     assertThat(isEnded(asked)).isTrue();
+  }
+
+  private void away(Company.Person person, Company.Person substitute) {
+    absences.add(
+        new Absences.AbsenceDraft(
+            person.id(),
+            LocalDate.of(2026, 11, 20),
+            LocalDate.of(2026, 11, 27),
+            null,
+            substitute.id(),
+            Map.of()));
+  }
+
+  private Http.Answer delegate(Company.Person from, Asked asked, Company.Person to) {
+    return company
+        .as(from)
+        .post(
+            "/api/approvals/" + asked.id() + "/delegation",
+            Map.of("userId", to.id().toString(), "version", version(asked)));
   }
 
   private Asked ask(Row... rows) {

@@ -25,7 +25,9 @@ public final class Bench {
     ALL.put("board", new BoardBench());
     ALL.put("import", new ImportBench());
     ALL.put("dry-run", new DryRunBench());
+    ALL.put("approval-load", new ApprovalLoadBench());
     ALL.put("start", new StartBench());
+    ALL.put("working-time", new WorkingTimeBench());
   }
 
   private Bench() {}
