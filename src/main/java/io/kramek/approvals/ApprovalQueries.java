@@ -118,7 +118,7 @@ class ApprovalQueries {
         where %s and (%s
           or exists (select 1 from approval_step asked
             where asked.approval_id = a.id and (asked.approver_id = :visibleTo or asked.decided_by = :visibleTo))
-          or exists (select 1 from approval_event told where told.approval_id = a.id and told.to_id = :visibleTo))
+          or exists (select 1 from approval_event told where told.approval_id = a.id and :visibleTo in (told.to_id, told.by_id)))
         """
         .formatted(condition, visibility.of("a", SubjectRef.APPROVAL));
   }
