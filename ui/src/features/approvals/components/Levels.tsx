@@ -15,7 +15,7 @@ export function Levels({ round, at }: { round: Round; at: number }) {
   const { t } = useTranslation('approvals')
   return (
     <>
-      {round.levels.map((level) => (
+      {round.levels.filter((level) => level.seats.length > 0 || round.state === 'OPEN').map((level) => (
         <div key={level.level}>
           <Group gap={6} mt="xs" mb={6}>
             <Text size="sm" fw={600}>
@@ -49,7 +49,7 @@ const isOver = (level: Level) => level.mode === 'any' && level.seats.some((seat)
 
 export function modeText(t: (key: string, options?: Record<string, unknown>) => string, mode: string): string {
   const some = /^(\d+) of (\d+)$/.exec(mode)
-  return some ? t('mode.some', { needed: some[1], of: some[2] }) : t(`mode.${mode}`)
+  return some ? t('mode.some', { needed: some[1], of: some[2] }) : t(`mode.${mode}`, { defaultValue: mode })
 }
 
 function SeatItem({ seat, deciding }: { seat: Seat; deciding: boolean }) {

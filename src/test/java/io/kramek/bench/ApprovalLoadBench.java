@@ -71,13 +71,13 @@ final class ApprovalLoadBench implements Benchmark {
         .update();
     jdbc.sql(
             """
-            with seller as (select id, row_number() over (order by id) n from app_user where username like 'seller%')
+            with seller as (select id, row_number() over (order by id) place from app_user where username like 'seller%')
             insert into opportunity (id, name, owner_id, team_id, stage, stage_since, pipeline, status, currency, amount,
               list_amount, cost, discount_percent, created_at, closed_at, version)
-            select gen_random_uuid(), 'Deal ' || n, s.id, ?, 'won', at, 'none', 'WON', 'EUR', 100 + n * 7919 % 2000000,
-              100 + n * 7919 % 2000000 * 1.2, (100 + n * 7919 % 2000000) * 0.7, (n * 31 % 4000) / 100.0, at, at, 0
-            from generate_series(1, ?) n join seller s on s.n = 1 + n % 200
-              cross join lateral (select timestamptz '2025-11-02' + n * interval '5 minutes' at) moment
+            select gen_random_uuid(), 'Deal ' || n, s.id, ?, 'won', day, 'none', 'WON', 'EUR', 100 + n * 7919 % 2000000,
+              100 + n * 7919 % 2000000 * 1.2, (100 + n * 7919 % 2000000) * 0.7, (n * 31 % 4000) / 100.0, day, day, 0
+            from generate_series(1, ?) n join seller s on s.place = 1 + n % 200
+              cross join lateral (select timestamptz '2025-11-02' + n * interval '5 minutes' as day) moment
             """)
         .params(team.id().value(), REQUESTS)
         .update();
