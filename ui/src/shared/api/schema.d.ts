@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/activities/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reschedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -973,6 +989,12 @@ export interface components {
             durationMinutes?: number;
             outcome?: string;
         };
+        ActivityPlan: {
+            /** Format: date-time */
+            plannedFor: string;
+            /** Format: date-time */
+            reminderAt?: string;
+        };
         Address: {
             city: string;
             country: string;
@@ -1192,26 +1214,22 @@ export interface components {
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             buyingCentre?: components["schemas"]["BuyingRole"][];
-            /** Format: email */
-            email?: string;
-            /** Format: int32 */
-            employees?: number;
-            /** Format: int32 */
-            founded?: number;
-            industry?: string;
-            name?: string;
+            email?: (string | null) | null;
+            employees?: (number | null) | null;
+            founded?: (number | null) | null;
+            industry?: (string | null) | null;
+            name?: (string | null) | null;
             /** Format: uuid */
             ownerId?: string;
-            /** Format: uuid */
-            parentId?: string;
-            phone?: string;
+            parentId?: (string | null) | null;
+            phone?: (string | null) | null;
             preferences?: string[];
-            registrationNumber?: string;
+            registrationNumber?: (string | null) | null;
             /** Format: int64 */
             version: number;
-            website?: string;
+            website?: (string | null) | null;
         };
         CustomerGlance: {
             /** Format: uuid */
@@ -1712,12 +1730,10 @@ export interface components {
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             competitors?: string[];
-            /** Format: uuid */
-            customerId?: string;
-            /** Format: date */
-            expectedClose?: string;
+            customerId?: (string | null) | null;
+            expectedClose?: (string | null) | null;
             name?: string;
             /** Format: uuid */
             ownerId?: string;
@@ -1902,35 +1918,33 @@ export interface components {
         };
         ProcessView: {
             activeElements: string[];
-            definitionId: string;
-            name: string;
+            definitionId: (string | null) | null;
+            name: (string | null) | null;
             visitedElements: string[];
         };
         ProductChange: {
-            /** Format: int32 */
-            available?: number;
-            code?: string;
+            available?: (number | null) | null;
+            code?: (string | null) | null;
             competitors?: components["schemas"]["Competitor"][];
             cost?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             listPrice?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
             };
-            maxDiscountPercent?: number;
-            name?: string;
-            /** Format: date */
-            nextDelivery?: string;
+            maxDiscountPercent?: (number | null) | null;
+            name?: (string | null) | null;
+            nextDelivery?: (string | null) | null;
             properties?: {
                 [key: string]: string;
             };
-            series?: string;
+            series?: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
@@ -2190,6 +2204,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPlan"];
             };
         };
         responses: {

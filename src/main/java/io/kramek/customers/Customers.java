@@ -72,6 +72,14 @@ public class Customers {
     }
   }
 
+  /** Facts that are no text, and can be taken away. */
+  public enum Fact {
+    FOUNDED,
+    EMPLOYEES,
+    ANNUAL_REVENUE,
+    PARENT
+  }
+
   /** A customer to be added; owner and team may be {@code null}: then only managers see it. */
   public record NewCustomer(
       Kind kind,
@@ -84,9 +92,11 @@ public class Customers {
   /**
    * What is to be changed; {@code null} leaves it as it is.
    *
+   * @param forgotten facts that are taken away; a text is taken away by an empty one
    * @param owner who takes care of the customer from now on, with their team
    */
-  public record Correction(Facts facts, UserId owner, List<BuyingCentreRole> buyingCentre) {}
+  public record Correction(
+      Facts facts, Set<Fact> forgotten, UserId owner, List<BuyingCentreRole> buyingCentre) {}
 
   /** What somebody left behind, by which they may be known again. */
   public record Traces(String name, String email, String phone, String registrationNumber) {}
@@ -192,6 +202,7 @@ public class Customers {
     }
     requireParent(id, correction.facts());
     Map<String, Object> before = facts(customer);
+    correction.forgotten().forEach(customer::forget);
     customer.correct(correction.facts());
     if (correction.owner() != null) {
       assign(customer, correction.owner());
