@@ -99,9 +99,8 @@ class KeyboardTest {
     keys.press("Enter");
 
     assertThat(page.getByRole(AriaRole.HEADING, named(task.path("name").asString()))).isVisible();
-    Locator target = page.locator(".fjs-form-field-select input").last();
-    assertThat(target).isVisible();
-    tabTo(target);
+    assertThat(page.locator(".fjs-form-field-select").last()).isVisible();
+    tabTo(page.locator(".fjs-form-field-select input").last());
     keys.press("ArrowDown");
     keys.press("Enter");
     keys.press("Control+Enter");
