@@ -106,7 +106,7 @@ class KeyboardTest {
     keys.press("Control+Enter");
     assertThat(heading("My work")).isVisible();
     Assertions.assertThat(alice.get("/api/tasks/" + task.path("id").asString()).status())
-        .isEqualTo(404);
+        .isEqualTo(409);
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.identity.Users.TeamName;
-import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -156,7 +155,7 @@ public class Customers {
   private final DetailStore details;
   private final Recognition recognition;
   private final Users users;
-  private final Changes changes;
+  private final CustomerHistory history;
   private final Clock clock;
 
   Customers(
@@ -165,14 +164,14 @@ public class Customers {
       DetailStore details,
       Recognition recognition,
       Users users,
-      Changes changes,
+      CustomerHistory history,
       Clock clock) {
     this.customers = customers;
     this.queries = queries;
     this.details = details;
     this.recognition = recognition;
     this.users = users;
-    this.changes = changes;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -198,10 +197,10 @@ public class Customers {
     queries.requireVisible(id);
     Customer customer = customers.lock(id.value()).orElseThrow(Problem::notFound);
     if (customer.version() != seenVersion) {
-      throw changes.stale(id.subject(), seenVersion);
+      throw history.stale(id, seenVersion);
     }
     requireParent(id, correction.facts());
-    Map<String, Object> before = facts(customer);
+    Map<String, Object> before = history.facts(customer);
     correction.forgotten().forEach(customer::forget);
     customer.correct(correction.facts());
     if (correction.owner() != null) {
@@ -211,7 +210,7 @@ public class Customers {
       customer.describeBuyingCentre(roles(id, correction.buyingCentre()));
     }
     customers.saveAndFlush(customer);
-    changes.record(id.subject(), customer.version(), before, facts(customer));
+    history.changed(customer, before);
     return queries.view(id);
   }
 
@@ -277,33 +276,6 @@ public class Customers {
             .signedIn(owner)
             .orElseThrow(() -> Problem.invalid(new Problem.Field("ownerId", "unknown")));
     customer.assign(owner, person.team());
-  }
-
-  private Map<String, Object> facts(Customer customer) {
-    Facts facts = customer.facts();
-    Map<UUID, String> people =
-        queries.contacts(customer.id()).stream()
-            .collect(Collectors.toMap(ContactPerson::id, ContactPerson::name));
-    return Changes.facts()
-        .put("name", facts.name())
-        .put("registrationNumber", facts.registrationNumber())
-        .put("email", facts.email())
-        .put("phone", facts.phone())
-        .put("website", facts.website())
-        .put("industry", facts.industry())
-        .put("founded", facts.founded())
-        .put("employees", facts.employees())
-        .put("annualRevenue", facts.annualRevenue())
-        .put("parent", facts.parent() == null ? null : queries.name(facts.parent()))
-        .put("owner", customer.owner().map(owner -> users.name(owner).name()))
-        .put("preferences", facts.preferences())
-        .put(
-            "buyingCentre",
-            customer.buyingCentre().stream()
-                .map(role -> people.get(role.contact()) + ": " + role.role())
-                .sorted()
-                .toList())
-        .build();
   }
 
   private List<BuyingRole> roles(CustomerId id, List<BuyingCentreRole> described) {

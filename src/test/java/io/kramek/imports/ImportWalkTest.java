@@ -102,7 +102,8 @@ class ImportWalkTest {
     assertThat(count("Created")).hasText("7");
     assertThat(count("Rejected")).hasText("7");
     look();
-    Assertions.assertThat(downloaded()).contains("Ctirad Hrubesh", "Radek Nikdo", "unsettled");
+    Assertions.assertThat(downloaded())
+        .contains("Ctirad Hrubesh", "Radek Nikdo", "It is not settled");
   }
 
   @Test
