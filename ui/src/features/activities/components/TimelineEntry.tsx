@@ -50,6 +50,7 @@ export function TimelineEntry({ item, wordOf = (key) => key, onDone, onPlan }: T
   const facts = [
     item.kind !== 'EVENT' && t(`kind.${item.kind}`),
     item.user?.name,
+    item.event?.params['onBehalfOf'] && t('onBehalfOf', { name: item.event.params['onBehalfOf'] }),
     item.durationMinutes && t('minutes', { count: item.durationMinutes }),
     item.cost && format.money(item.cost),
     open && item.reminderAt && t('remindsAt', { when: format.dateTime(item.reminderAt) }),

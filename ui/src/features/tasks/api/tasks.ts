@@ -46,6 +46,8 @@ function useMoved() {
 export const useClaim = () => api.useMutation('post', '/api/tasks/{id}/claim', useMoved())
 export const useRelease = () => api.useMutation('post', '/api/tasks/{id}/release', useMoved())
 export const useAssign = () => api.useMutation('post', '/api/tasks/{id}/assignment', useMoved())
+export const usePause = () => api.useMutation('post', '/api/tasks/{id}/pause', useMoved())
+export const useResume = () => api.useMutation('delete', '/api/tasks/{id}/pause', useMoved())
 export const useFollowUp = () => api.useMutation('put', '/api/tasks/{id}/follow-up', useMoved())
 
 /** A completed task moves its process on, and with it the record it was about. */
