@@ -68,23 +68,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/approval-policy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["policy"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approval-policy/checks": {
+    "/api/activities/{id}/plan": {
         parameters: {
             query?: never;
             header?: never;
@@ -92,40 +76,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        post: operations["check_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approval-policy/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["file"];
-        put?: never;
+        put: operations["reschedule"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approval-policy/trials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["run_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,55 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approvals/{id}/delegation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["delegate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approvals/{id}/opinion-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["askOpinion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/approvals/{id}/opinions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["opine"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -701,7 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -964,22 +868,6 @@ export interface paths {
         patch: operations["change_2"];
         trace?: never;
     };
-    "/api/public/approvals/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["show"];
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/public/leads": {
         parameters: {
             query?: never;
@@ -1188,22 +1076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/users/{id}/departure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["leave"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1258,6 +1130,12 @@ export interface components {
             durationMinutes?: number;
             outcome?: string;
         };
+        ActivityPlan: {
+            /** Format: date-time */
+            plannedFor: string;
+            /** Format: date-time */
+            reminderAt?: string;
+        };
         Address: {
             city: string;
             country: string;
@@ -1272,37 +1150,12 @@ export interface components {
             /** Format: int32 */
             deadlines: number;
         };
-        ApprovalChances: {
-            decide: boolean;
-            opine: boolean;
-            recall: boolean;
-            sendBack: boolean;
-            standsInFor: components["schemas"]["PersonName"] | null;
-            taskId: (string | null) | null;
-        };
         ApprovalDecision: {
             comment?: string;
             /** @enum {string} */
             decision: "APPROVE" | "REJECT" | "RETURN";
             /** Format: int64 */
             version: number;
-        };
-        ApprovalDelegation: {
-            comment?: string;
-            /** Format: uuid */
-            userId: string;
-            /** Format: int64 */
-            version: number;
-        };
-        ApprovalEvent: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["PersonName"] | null;
-            comment: (string | null) | null;
-            /** Format: int32 */
-            level: number;
-            to: components["schemas"]["PersonName"] | null;
-            what: string;
         };
         ApprovalItem: {
             discountPercent: number;
@@ -1323,50 +1176,33 @@ export interface components {
             quantity: number;
         };
         ApprovalLevel: {
-            approvers: string;
+            approver: components["schemas"]["PersonName"] | null;
+            comment: (string | null) | null;
+            decidedAt: (string | null) | null;
+            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
             /** Format: int32 */
             level: number;
-            mode: string;
-            seats: components["schemas"]["ApprovalSeat"][];
         };
         ApprovalPage: {
-            chances: components["schemas"]["ApprovalChances"];
             dueAt: (string | null) | null;
             facts: components["schemas"]["Requested"];
             /** Format: uuid */
             id: string;
             kind: string;
-            /** Format: int32 */
-            level: number;
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
-            /** Format: int32 */
-            round: number;
-            rounds: components["schemas"]["ApprovalRound"][];
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
+            steps: components["schemas"]["ApprovalLevel"][];
             subject: components["schemas"]["Subject"];
+            taskId: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
         ApprovalRecall: {
             /** Format: int64 */
             version: number;
-        };
-        ApprovalRound: {
-            events: components["schemas"]["ApprovalEvent"][];
-            facts: components["schemas"]["Requested"];
-            /** Format: uuid */
-            id: string;
-            levels: components["schemas"]["ApprovalLevel"][];
-            /** Format: date-time */
-            requestedAt: string;
-            requester: components["schemas"]["PersonName"];
-            /** Format: int32 */
-            round: number;
-            /** @enum {string} */
-            state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
         };
         ApprovalRow: {
             dueAt: (string | null) | null;
@@ -1377,24 +1213,11 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
-            /** Format: int32 */
-            round: number;
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
             subject: components["schemas"]["Subject"];
             /** Format: int64 */
             version: number;
-        };
-        ApprovalSeat: {
-            approver: components["schemas"]["PersonName"];
-            askedAt: (string | null) | null;
-            byMail: boolean;
-            comment: (string | null) | null;
-            decidedAt: (string | null) | null;
-            decidedBy: components["schemas"]["PersonName"] | null;
-            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
-            fallback: (string | null) | null;
-            term: (string | null) | null;
         };
         Assignment: {
             /** Format: uuid */
@@ -1566,26 +1389,22 @@ export interface components {
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             buyingCentre?: components["schemas"]["BuyingRole"][];
-            /** Format: email */
-            email?: string;
-            /** Format: int32 */
-            employees?: number;
-            /** Format: int32 */
-            founded?: number;
-            industry?: string;
-            name?: string;
+            email?: (string | null) | null;
+            employees?: (number | null) | null;
+            founded?: (number | null) | null;
+            industry?: (string | null) | null;
+            name?: (string | null) | null;
             /** Format: uuid */
             ownerId?: string;
-            /** Format: uuid */
-            parentId?: string;
-            phone?: string;
+            parentId?: (string | null) | null;
+            phone?: (string | null) | null;
             preferences?: string[];
-            registrationNumber?: string;
+            registrationNumber?: (string | null) | null;
             /** Format: int64 */
             version: number;
-            website?: string;
+            website?: (string | null) | null;
         };
         CustomerGlance: {
             /** Format: uuid */
@@ -1915,32 +1734,6 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             temperature: ("HOT" | "WARM" | "COLD" | null) | null;
         };
-        Letter: {
-            amount: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            } | null;
-            discountPercent: (number | null) | null;
-            /** Format: date-time */
-            expiresAt: string;
-            items: components["schemas"]["ApprovalItem"][];
-            kind: string;
-            label: string;
-            language: string;
-            listAmount: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            } | null;
-            marginPercent: (number | null) | null;
-            requester: string;
-            /** Format: int32 */
-            round: number;
-            sendBack: boolean;
-        };
         Lost: {
             competitor?: string;
             note?: string;
@@ -1948,11 +1741,6 @@ export interface components {
             reason: "PRICE" | "COMPETITOR" | "NO_DECISION" | "NO_BUDGET" | "TIMING" | "PRODUCT_FIT" | "OTHER";
             /** Format: int64 */
             version: number;
-        };
-        MailedDecision: {
-            comment?: string;
-            /** @enum {string} */
-            decision: "APPROVE" | "REJECT" | "RETURN";
         };
         Me: {
             email: (string | null) | null;
@@ -2133,28 +1921,16 @@ export interface components {
             /** Format: int32 */
             quantity: number;
         };
-        Opinion: {
-            opinion: string;
-        };
-        OpinionRequest: {
-            question?: string;
-            /** Format: uuid */
-            userId: string;
-            /** Format: int64 */
-            version: number;
-        };
         OpportunityEdit: {
             amount?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             competitors?: string[];
-            /** Format: uuid */
-            customerId?: string;
-            /** Format: date */
-            expectedClose?: string;
+            customerId?: (string | null) | null;
+            expectedClose?: (string | null) | null;
             name?: string;
             /** Format: uuid */
             ownerId?: string;
@@ -2315,36 +2091,10 @@ export interface components {
             label: string;
             target: string;
         };
-        PersonLoad: {
-            /** Format: int32 */
-            now: number;
-            person: components["schemas"]["PersonName"];
-            /** Format: int32 */
-            then: number;
-        };
         PersonName: {
             /** Format: uuid */
             id: string;
             name: string;
-        };
-        PolicyCheck: {
-            table?: (string | null) | null;
-        };
-        PolicyFinding: {
-            about: (string | null) | null;
-            code: string;
-            error: boolean;
-            row: (number | null) | null;
-            rowId: (string | null) | null;
-        };
-        PolicyTable: {
-            columns: string[];
-            results: string[];
-            rows: components["schemas"]["Row"][];
-        };
-        PolicyTrial: {
-            asOf?: (string | null) | null;
-            tables: string[];
         };
         Preferences: {
             language?: string;
@@ -2365,35 +2115,33 @@ export interface components {
         };
         ProcessView: {
             activeElements: string[];
-            definitionId: string;
-            name: string;
+            definitionId: (string | null) | null;
+            name: (string | null) | null;
             visitedElements: string[];
         };
         ProductChange: {
-            /** Format: int32 */
-            available?: number;
-            code?: string;
+            available?: (number | null) | null;
+            code?: (string | null) | null;
             competitors?: components["schemas"]["Competitor"][];
             cost?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             listPrice?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
             };
-            maxDiscountPercent?: number;
-            name?: string;
-            /** Format: date */
-            nextDelivery?: string;
+            maxDiscountPercent?: (number | null) | null;
+            name?: (string | null) | null;
+            nextDelivery?: (string | null) | null;
             properties?: {
                 [key: string]: string;
             };
-            series?: string;
+            series?: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
@@ -2496,18 +2244,6 @@ export interface components {
             reject: (boolean | null) | null;
             use: (string | null) | null;
         };
-        Row: {
-            conditions: {
-                [key: string]: string;
-            };
-            id: string;
-            note: string;
-            /** Format: int32 */
-            number: number;
-            results: {
-                [key: string]: string;
-            };
-        };
         Settlement: {
             field?: string;
             resolution?: components["schemas"]["Resolution"] | null;
@@ -2605,21 +2341,6 @@ export interface components {
             title: (string | null) | null;
             user: components["schemas"]["PersonName"] | null;
         };
-        Trial: {
-            /** Format: date */
-            asOf: string;
-            findings: components["schemas"]["PolicyFinding"][];
-            /** Format: date */
-            from: string;
-            /** Format: int32 */
-            now: number;
-            people: components["schemas"]["PersonLoad"][];
-            /** Format: int32 */
-            records: number;
-            /** Format: int32 */
-            then: number;
-            weeks: components["schemas"]["WeekLoad"][];
-        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -2632,14 +2353,6 @@ export interface components {
             role: "REP" | "SUPERVISOR" | "MANAGER" | "ADMIN";
             team: components["schemas"]["TeamName"] | null;
             username: string;
-        };
-        WeekLoad: {
-            /** Format: int32 */
-            now: number;
-            /** Format: int32 */
-            then: number;
-            /** Format: date */
-            week: string;
         };
         WeekShift: {
             /** Format: time-local */
@@ -2863,45 +2576,18 @@ export interface operations {
             };
         };
     };
-    policy: {
+    reschedule: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyTable"];
-                };
+            path: {
+                id: string;
             };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    check_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PolicyCheck"];
+                "application/json": components["schemas"]["ActivityPlan"];
             };
         };
         responses: {
@@ -2911,69 +2597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PolicyFinding"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    run_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PolicyTrial"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Trial"];
+                    "application/json": components["schemas"]["TimelineItem"];
                 };
             };
             /** @description A problem */
@@ -3051,7 +2675,7 @@ export interface operations {
             };
         };
     };
-    decide_2: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3063,111 +2687,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprovalDecision"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApprovalPage"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delegate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApprovalDelegation"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApprovalPage"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askOpinion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpinionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApprovalPage"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    opine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Opinion"];
             };
         };
         responses: {
@@ -4443,7 +3962,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -5146,70 +4665,6 @@ export interface operations {
             };
         };
     };
-    show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Letter"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MailedDecision"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     capture: {
         parameters: {
             query?: never;
@@ -5747,35 +5202,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PagedUserRow"];
                 };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    leave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem */
             default: {

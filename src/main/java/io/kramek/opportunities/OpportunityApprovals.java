@@ -4,7 +4,7 @@ import io.kramek.approvals.ApprovalOpened;
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.opportunities.Opportunities.OpportunityView;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import java.math.BigDecimal;
@@ -66,7 +66,7 @@ class OpportunityApprovals implements ApprovalSubject {
         .max(
             Comparator.comparing(
                 item -> item.price().times(BigDecimal.valueOf(item.quantity())).amount()))
-        .map(Opportunities.ItemView::name)
+        .map(OpportunityViews.ItemView::name)
         .orElse(null);
   }
 

@@ -116,6 +116,28 @@ class PolicyTrialTest {
   }
 
   @Test
+  void theFastWayKnowsThatAConditionMayLookAtAnotherFact() throws IOException {
+    byte[] gate = Files.readAllBytes(Path.of("decisions/opportunities/stage-gate.dmn"));
+    TriedTable fast = trials.of(gate, "stageGate");
+    Random random = new Random(1125);
+    for (int i = 0; i < 100; i++) {
+      Map<String, Object> facts = new HashMap<>();
+      facts.put("from", "offer");
+      facts.put("to", random.nextBoolean() ? "contract" : "qualification");
+      facts.put("amount", 100_000L);
+      facts.put("discountPercent", random.nextInt(300) / 10.0);
+      facts.put("maxDiscountPercent", random.nextInt(3) == 0 ? null : random.nextInt(30));
+      facts.put("marginPercent", 40);
+      for (String known :
+          List.of("hasCustomer", "hasAmount", "hasExpectedClose", "hasItems", "hasDecisionMaker")) {
+        facts.put(known, random.nextInt(4) > 0);
+      }
+
+      assertThat(fast.evaluate(facts)).isEqualTo(fast.ask(facts));
+    }
+  }
+
+  @Test
   void theShippedPolicyLeadsToSomebody() {
     assertThat(manager.post("/api/approval-policy/checks", Map.of()).is(200).body().values())
         .filteredOn(finding -> finding.path("error").asBoolean() && !finding.path("row").isNull())

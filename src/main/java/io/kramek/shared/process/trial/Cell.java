@@ -2,14 +2,17 @@ package io.kramek.shared.process.trial;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A condition of a decision table, as far as it is one of the plain ones: nothing, texts, a number,
- * a comparison, a range. It tells what the condition takes, without the engine.
+ * A condition of a decision table, as far as it is one of the plain ones: nothing, texts, yes or
+ * no, a number, a comparison with a number or with another fact, a range. It tells what the
+ * condition takes, without the engine.
  */
 public final class Cell {
 
@@ -17,6 +20,8 @@ public final class Cell {
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
   private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
   private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>|)\\s*" + NUMBER);
+  private static final Pattern OTHER_FACT = Pattern.compile("(<=|>=|<|>)\\s*([A-Za-z_]\\w*)");
+  private static final Set<String> YES_OR_NO = Set.of("true", "false");
   private static final Pattern RANGE =
       Pattern.compile("([\\[\\](])\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*([\\[\\])])");
 
@@ -29,11 +34,19 @@ public final class Cell {
   private final Set<String> texts;
   private final Bound from;
   private final Bound to;
+  private final String sign;
+  private final String otherFact;
 
   private Cell(Set<String> texts, Bound from, Bound to) {
+    this(texts, from, to, null, null);
+  }
+
+  private Cell(Set<String> texts, Bound from, Bound to, String sign, String otherFact) {
     this.texts = texts;
     this.from = from;
     this.to = to;
+    this.sign = sign;
+    this.otherFact = otherFact;
   }
 
   /** Reads a condition; empty for one that only the engine understands. */
@@ -49,6 +62,13 @@ public final class Cell {
         texts.add(each.group(1));
       }
       return Optional.of(new Cell(texts, Bound.NONE, Bound.NONE));
+    }
+    if (YES_OR_NO.contains(text)) {
+      return Optional.of(new Cell(Set.of(text), Bound.NONE, Bound.NONE));
+    }
+    Matcher other = OTHER_FACT.matcher(text);
+    if (other.matches() && !YES_OR_NO.contains(other.group(2)) && !other.group(2).equals("null")) {
+      return Optional.of(new Cell(null, Bound.NONE, Bound.NONE, other.group(1), other.group(2)));
     }
     Matcher comparison = COMPARISON.matcher(text);
     if (comparison.matches()) {
@@ -79,13 +99,27 @@ public final class Cell {
 
   /** Whether it takes everything, also what is not known. */
   public boolean isAny() {
-    return texts == null && from.at() == null && to.at() == null;
+    return texts == null && otherFact == null && from.at() == null && to.at() == null;
+  }
+
+  /** Whether it looks at another fact than that of its column. */
+  boolean looksElsewhere() {
+    return otherFact != null;
+  }
+
+  /** Whether it takes a value, whatever else is known. */
+  boolean takes(Object value) {
+    return takes(value, Map.of());
   }
 
   /** Whether it takes a value; only a cell for everything takes {@code null}. */
-  public boolean takes(Object value) {
+  public boolean takes(Object value, Map<String, Object> facts) {
     if (isAny()) {
       return true;
+    }
+    if (otherFact != null) {
+      BigDecimal limit = number(facts.get(otherFact));
+      return limit != null && comparison(sign, limit).takes(value);
     }
     if (texts != null) {
       return value != null && texts.contains(value.toString());
@@ -98,6 +132,9 @@ public final class Cell {
   public boolean covers(Cell other) {
     if (isAny()) {
       return true;
+    }
+    if (otherFact != null || other.otherFact != null) {
+      return Objects.equals(otherFact, other.otherFact) && Objects.equals(sign, other.sign);
     }
     if (other.isAny() || (texts == null) != (other.texts == null)) {
       return false;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -31,6 +33,9 @@ public class DecisionTrials {
 
   private static final Pattern INPUT =
       Pattern.compile("([A-Za-z_]\\w*)(?:\\s*/\\s*(1|10|100|1000))?");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
+  private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
 
   private final RepositoryService repository;
   private final DmnEngine engine;
@@ -150,6 +155,9 @@ public class DecisionTrials {
       InputExpression asked = input.getInputExpression();
       Matcher plain = INPUT.matcher(asked == null ? "" : asked.getText().getTextContent().strip());
       boolean isPlain = plain.matches();
+      Set<String> words = new TreeSet<>();
+      words(asked == null ? "" : asked.getText().getTextContent(), words);
+      table.getRules().forEach(rule -> words(text(rule.getInputEntries(), at), words));
       columns.add(
           new TriedTable.Column(
               input.getLabel(),
@@ -157,9 +165,18 @@ public class DecisionTrials {
               isPlain && plain.group(2) != null ? Integer.parseInt(plain.group(2)) : 1,
               table.getRules().stream()
                   .map(rule -> Cell.read(text(rule.getInputEntries(), at)))
-                  .toList()));
+                  .toList(),
+              words));
     }
     return columns;
+  }
+
+  /** Whatever in an expression may be the name of a fact. */
+  private static void words(String expression, Set<String> words) {
+    Matcher word = WORD.matcher(TEXT.matcher(expression).replaceAll(""));
+    while (word.find()) {
+      words.add(word.group());
+    }
   }
 
   private static String text(

@@ -1,10 +1,12 @@
 package io.kramek.shared.process.trial;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,40 +35,56 @@ public final class TriedTable {
    *
    * @param fact whose value it asks for, or {@code null} where it is more than a fact
    * @param by what the fact is divided by
+   * @param words everything in it that may be the name of a fact
    */
-  record Column(String label, String fact, int by, List<Optional<Cell>> cells) {
+  record Column(String label, String fact, int by, List<Optional<Cell>> cells, Set<String> words) {
 
-    boolean isPlain() {
+    private boolean isPlain() {
       return fact != null && cells.stream().allMatch(Optional::isPresent);
     }
 
-    /** What the conditions of the column see of the facts. */
-    Object seen(Map<String, Object> facts, Map<Object, String> known) {
-      if (fact == null) {
-        return facts;
+    private boolean looksElsewhere() {
+      return cells.stream().anyMatch(cell -> cell.get().looksElsewhere());
+    }
+
+    /** What the conditions of the column see of the facts; what is not plain sees all it names. */
+    Function<Map<String, Object>, Object> eye() {
+      if (!isPlain()) {
+        return facts -> {
+          List<Object> named = new ArrayList<>();
+          words.forEach(word -> named.add(facts.get(word)));
+          return named;
+        };
       }
-      Object value = facts.get(fact);
-      return isPlain() ? known.computeIfAbsent(key(value), ignored -> taken(value)) : key(value);
+      if (looksElsewhere()) {
+        return facts -> taken(facts.get(fact), facts);
+      }
+      Map<Object, String> known = new HashMap<>();
+      return facts -> {
+        Object value = facts.get(fact);
+        return known.computeIfAbsent(
+            value == null ? NOTHING : value, ignored -> taken(value, facts));
+      };
     }
 
-    private static Object key(Object value) {
-      return value == null ? "null" : value;
-    }
-
-    private String taken(Object value) {
-      Object asked =
-          by == 1 || Cell.number(value) == null
-              ? value
-              : Cell.number(value).movePointLeft(Integer.toString(by).length() - 1);
+    private String taken(Object value, Map<String, Object> facts) {
+      BigDecimal number = Cell.number(value);
+      Object asked = by == 1 || number == null ? value : number.movePointLeft(digits());
       StringBuilder taken = new StringBuilder();
-      cells.forEach(cell -> taken.append(cell.get().takes(asked) ? '1' : '0'));
+      cells.forEach(cell -> taken.append(cell.get().takes(asked, facts) ? '1' : '0'));
       return taken.toString();
+    }
+
+    private int digits() {
+      return Integer.toString(by).length() - 1;
     }
   }
 
+  private static final Object NOTHING = new Object();
+
   private final List<Row> rows;
   private final List<Column> columns;
-  private final List<Map<Object, String>> known = new ArrayList<>();
+  private final List<Function<Map<String, Object>, Object>> eyes;
   private final Function<Map<String, Object>, List<Map<String, Object>>> engine;
   private final Map<List<Object>, List<Map<String, Object>>> answers = new HashMap<>();
 
@@ -77,7 +95,7 @@ public final class TriedTable {
     this.rows = List.copyOf(rows);
     this.columns = List.copyOf(columns);
     this.engine = engine;
-    columns.forEach(column -> known.add(new HashMap<>()));
+    this.eyes = columns.stream().map(Column::eye).toList();
   }
 
   /** The rows in their order. */
@@ -87,10 +105,8 @@ public final class TriedTable {
 
   /** The outputs of every row that fits. Not for several threads at once. */
   public List<Map<String, Object>> evaluate(Map<String, Object> facts) {
-    List<Object> seen = new ArrayList<>(columns.size());
-    for (int i = 0; i < columns.size(); i++) {
-      seen.add(columns.get(i).seen(facts, known.get(i)));
-    }
+    List<Object> seen = new ArrayList<>(eyes.size());
+    eyes.forEach(eye -> seen.add(eye.apply(facts)));
     return answers.computeIfAbsent(seen, unseen -> engine.apply(facts));
   }
 

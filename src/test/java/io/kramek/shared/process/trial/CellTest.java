@@ -3,6 +3,7 @@ package io.kramek.shared.process.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,26 @@ class CellTest {
           """)
   void covers(String condition, String other, boolean covered) {
     assertThat(cell(condition).covers(cell(other))).isEqualTo(covered);
+  }
+
+  @Test
+  void aLimitMayBeAnotherFact() {
+    Cell cell = cell("< discountPercent");
+
+    assertThat(cell.takes(10, Map.of("discountPercent", 15))).isTrue();
+    assertThat(cell.takes(10, Map.of("discountPercent", 10))).isFalse();
+    assertThat(cell.takes(10, Map.of())).isFalse();
+    assertThat(cell.takes(null, Map.of("discountPercent", 15))).isFalse();
+    assertThat(cell.covers(cell("< discountPercent"))).isTrue();
+    assertThat(cell.covers(cell("< 5"))).isFalse();
+    assertThat(cell("-").covers(cell)).isTrue();
+  }
+
+  @Test
+  void yesAndNo() {
+    assertThat(cell("false").takes(false)).isTrue();
+    assertThat(cell("false").takes(true)).isFalse();
+    assertThat(cell("true").takes(null)).isFalse();
   }
 
   @Test
