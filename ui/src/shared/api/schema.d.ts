@@ -1293,7 +1293,7 @@ export interface components {
             durationMinutes?: number;
             outcome?: string;
         };
-        Added: {
+        AddedWebhook: {
             secret: string;
             subscription: components["schemas"]["Subscription"];
         };
@@ -2084,6 +2084,16 @@ export interface components {
             readAt: (string | null) | null;
             subject: components["schemas"]["SubjectRef"] | null;
         };
+        NotificationChoices: {
+            /** Format: int32 */
+            digestHour: number;
+            emailReachable: boolean;
+            groups: components["schemas"]["Channels"][];
+            quietFrom: (string | null) | null;
+            quietUntil: (string | null) | null;
+            /** Format: int64 */
+            version: number;
+        };
         Offer: {
             items: components["schemas"]["OfferedItem"][];
             /** Format: int64 */
@@ -2292,14 +2302,8 @@ export interface components {
             name: string;
         };
         Preferences: {
-            /** Format: int32 */
-            digestHour: number;
-            emailReachable: boolean;
-            groups: components["schemas"]["Channels"][];
-            quietFrom: (string | null) | null;
-            quietUntil: (string | null) | null;
-            /** Format: int64 */
-            version: number;
+            language?: string;
+            timeZone?: string;
         };
         /** @description RFC 9457; code is stable, detail and messages are in the language of the caller */
         Problem: {
@@ -2537,6 +2541,16 @@ export interface components {
             language: string;
             subject: string;
         };
+        TemplateView: {
+            body: string;
+            changedAt: (string | null) | null;
+            fields: string[];
+            kind: string;
+            language: string;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+        };
         TimelineItem: {
             /** Format: date-time */
             at: string;
@@ -2572,16 +2586,6 @@ export interface components {
             role: "REP" | "SUPERVISOR" | "MANAGER" | "ADMIN";
             team: components["schemas"]["TeamName"] | null;
             username: string;
-        };
-        View: {
-            body: string;
-            changedAt: (string | null) | null;
-            fields: string[];
-            kind: string;
-            language: string;
-            subject: string;
-            /** Format: int64 */
-            version: number;
         };
         WantedWebhook: {
             active?: boolean;
@@ -3924,7 +3928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
             /** @description A problem */
@@ -3960,7 +3964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
             /** @description A problem */
@@ -3992,7 +3996,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["View"];
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
             /** @description A problem */
@@ -4091,7 +4095,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preferences"];
+                    "application/json": components["schemas"]["NotificationChoices"];
                 };
             };
             /** @description A problem */
@@ -4114,7 +4118,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Preferences"];
+                "application/json": components["schemas"]["NotificationChoices"];
             };
         };
         responses: {
@@ -4124,7 +4128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preferences"];
+                    "application/json": components["schemas"]["NotificationChoices"];
                 };
             };
             /** @description A problem */
@@ -5684,7 +5688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Added"];
+                    "application/json": components["schemas"]["AddedWebhook"];
                 };
             };
             /** @description A problem */

@@ -6,7 +6,7 @@ import io.kramek.messaging.Addressees.Addressee;
 import io.kramek.messaging.mail.Letters.Letter;
 import io.kramek.messaging.mail.Templates;
 import io.kramek.messaging.mail.Templates.Row;
-import io.kramek.messaging.mail.Templates.View;
+import io.kramek.messaging.mail.Templates.TemplateView;
 import io.kramek.shared.Problem;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -48,7 +48,7 @@ public class MailTemplates {
 
   /** A template in a language. */
   @Transactional(readOnly = true)
-  public View get(String kind, String language) {
+  public TemplateView get(String kind, String language) {
     requireManager();
     return templates.get(kind, language);
   }
@@ -59,14 +59,14 @@ public class MailTemplates {
    * @param seen the version that was changed; 0 for the shipped one
    * @throws Problem naming the part and the reason, if something in it could run or is not known
    */
-  public View change(String kind, String language, Words words, long seen) {
+  public TemplateView change(String kind, String language, Words words, long seen) {
     SignedIn manager = requireManager();
     templates.save(kind, language, words.subject(), words.body(), seen, manager.id().value());
     return templates.get(kind, language);
   }
 
   /** Brings the shipped template back. */
-  public View restore(String kind, String language) {
+  public TemplateView restore(String kind, String language) {
     requireManager();
     templates.restore(kind, language);
     return templates.get(kind, language);

@@ -45,7 +45,7 @@ public class NotificationPreferences {
    * @param emailReachable whether there is an address that mail can be sent to
    * @param version to be given back with a change
    */
-  public record Preferences(
+  public record NotificationChoices(
       List<Channels> groups,
       int digestHour,
       @Nullable LocalTime quietFrom,
@@ -70,7 +70,7 @@ public class NotificationPreferences {
 
   /** What whoever asks has chosen, or what applies to those who have not. */
   @Transactional(readOnly = true)
-  public Preferences mine() {
+  public NotificationChoices mine() {
     UserId me = currentUser.get().id();
     addressees.forget(me);
     Addressee addressee = addressees.get(me);
@@ -85,7 +85,7 @@ public class NotificationPreferences {
                       group, choice.inApp(), choice.email(), choice.push(), group.mustBeHeard());
                 })
             .toList();
-    return new Preferences(
+    return new NotificationChoices(
         groups,
         habits.digestHour(),
         habits.quietFrom(),
@@ -99,7 +99,7 @@ public class NotificationPreferences {
    *
    * @throws Problem {@code mustBeHeard} if a group that nobody may mute is switched off
    */
-  public Preferences change(Preferences wanted) {
+  public NotificationChoices change(NotificationChoices wanted) {
     check(wanted);
     UserId me = currentUser.get().id();
     Map<Group, Habits.Choice> choices = new EnumMap<>(Group.class);
@@ -130,7 +130,7 @@ public class NotificationPreferences {
     return mine();
   }
 
-  private static void check(Preferences wanted) {
+  private static void check(NotificationChoices wanted) {
     if (wanted.digestHour() < 0 || wanted.digestHour() > LAST_HOUR) {
       throw Problem.invalid(new Problem.Field("digestHour", "outOfRange"));
     }

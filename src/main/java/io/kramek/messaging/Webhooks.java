@@ -41,7 +41,7 @@ public class Webhooks {
   public record Wanted(String url, String description, List<String> kinds, boolean active) {}
 
   /** A subscription and the secret by which its receiver knows us; it is told only once. */
-  public record Added(Subscription subscription, String secret) {}
+  public record AddedWebhook(Subscription subscription, String secret) {}
 
   private static final String PING = "kramek.ping";
 
@@ -88,13 +88,13 @@ public class Webhooks {
   }
 
   /** Adds a subscription. */
-  public Added add(Wanted wanted) {
+  public AddedWebhook add(Wanted wanted) {
     SignedIn by = requireAdministrator();
     check(wanted);
     Subscriptions.Added added =
         subscriptions.add(
             wanted.url().strip(), wanted.description(), wanted.kinds(), by.id().value());
-    return new Added(subscriptions.get(added.id()).orElseThrow(), added.secret());
+    return new AddedWebhook(subscriptions.get(added.id()).orElseThrow(), added.secret());
   }
 
   /** Changes a subscription. */

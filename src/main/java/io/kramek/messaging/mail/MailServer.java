@@ -27,7 +27,7 @@ public class MailServer {
   private final String from;
   private final Properties properties = new Properties();
 
-  MailServer(Environment environment, @Value("${kramek.mail.from}") String from) {
+  public MailServer(Environment environment, @Value("${kramek.mail.from}") String from) {
     MailProperties settings =
         Binder.get(environment).bindOrCreate("spring.mail", MailProperties.class);
     this.host = settings.getHost();

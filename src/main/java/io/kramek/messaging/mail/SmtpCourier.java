@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
  * not taken from what may have been: after the last dot of a mail, silence says nothing.
  */
 @Component
-class SmtpCourier implements Courier {
+public class SmtpCourier implements Courier {
 
   private static final int PERMANENT = 500;
 
   private final MailServer server;
   private final Bounces bounces;
 
-  SmtpCourier(MailServer server, Bounces bounces) {
+  public SmtpCourier(MailServer server, Bounces bounces) {
     this.server = server;
     this.bounces = bounces;
   }

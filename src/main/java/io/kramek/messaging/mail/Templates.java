@@ -27,7 +27,7 @@ public class Templates {
    * @param version 0 for the shipped one
    * @param changedAt {@code null} for the shipped one
    */
-  public record View(
+  public record TemplateView(
       String kind,
       String language,
       String subject,
@@ -61,11 +61,11 @@ public class Templates {
   }
 
   /** One of them. */
-  public View get(String kind, String language) {
+  public TemplateView get(String kind, String language) {
     requireKnown(kind, language);
     Kinds.Words words = letters.words(kind, language);
     Optional<TemplateStore.Changed> changed = store.find(kind, language);
-    return new View(
+    return new TemplateView(
         kind,
         language,
         words.subject(),

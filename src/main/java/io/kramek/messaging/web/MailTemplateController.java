@@ -4,7 +4,7 @@ import io.kramek.messaging.MailTemplates;
 import io.kramek.messaging.MailTemplates.Words;
 import io.kramek.messaging.mail.Letters.Letter;
 import io.kramek.messaging.mail.Templates.Row;
-import io.kramek.messaging.mail.Templates.View;
+import io.kramek.messaging.mail.Templates.TemplateView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -59,12 +59,12 @@ class MailTemplateController {
   }
 
   @GetMapping("/{kind}/{language}")
-  View mailTemplate(@PathVariable String kind, @PathVariable String language) {
+  TemplateView mailTemplate(@PathVariable String kind, @PathVariable String language) {
     return templates.get(kind, language);
   }
 
   @PutMapping("/{kind}/{language}")
-  View changeMailTemplate(
+  TemplateView changeMailTemplate(
       @PathVariable String kind,
       @PathVariable String language,
       @Valid @RequestBody ChangedTemplate change) {
@@ -73,7 +73,7 @@ class MailTemplateController {
   }
 
   @DeleteMapping("/{kind}/{language}")
-  View restoreMailTemplate(@PathVariable String kind, @PathVariable String language) {
+  TemplateView restoreMailTemplate(@PathVariable String kind, @PathVariable String language) {
     return templates.restore(kind, language);
   }
 

@@ -1,7 +1,7 @@
 package io.kramek.messaging.web;
 
 import io.kramek.messaging.NotificationPreferences;
-import io.kramek.messaging.NotificationPreferences.Preferences;
+import io.kramek.messaging.NotificationPreferences.NotificationChoices;
 import io.kramek.messaging.PushDevices;
 import io.kramek.messaging.PushDevices.NewDevice;
 import jakarta.validation.Valid;
@@ -39,12 +39,13 @@ class PreferenceController {
   }
 
   @GetMapping
-  Preferences notificationPreferences() {
+  NotificationChoices notificationPreferences() {
     return preferences.mine();
   }
 
   @PutMapping
-  Preferences changeNotificationPreferences(@Valid @RequestBody Preferences wanted) {
+  NotificationChoices changeNotificationPreferences(
+      @Valid @RequestBody NotificationChoices wanted) {
     return preferences.change(wanted);
   }
 

@@ -1,7 +1,7 @@
 package io.kramek.messaging.web;
 
 import io.kramek.messaging.Webhooks;
-import io.kramek.messaging.Webhooks.Added;
+import io.kramek.messaging.Webhooks.AddedWebhook;
 import io.kramek.messaging.Webhooks.Wanted;
 import io.kramek.messaging.webhook.Subscriptions.Subscription;
 import jakarta.validation.Valid;
@@ -58,7 +58,7 @@ class WebhookController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Added addWebhook(@Valid @RequestBody WantedWebhook webhook) {
+  AddedWebhook addWebhook(@Valid @RequestBody WantedWebhook webhook) {
     return webhooks.add(webhook.wanted());
   }
 
