@@ -5,6 +5,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconLayoutKanban,
+  IconMailbox,
   IconPackage,
   IconUserPlus,
   type Icon,
@@ -12,7 +13,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'incidents'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -31,6 +32,7 @@ const places: Place[] = [
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
+  { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]
 
 /** The places of a role, as far as the application has a route to them. */

@@ -7,6 +7,7 @@ import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
 import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
@@ -66,6 +67,7 @@ const routeTree = rootRoute.addChildren([
     ...productRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...messagingRoutes,
     lostRoute,
   ]),
 ])
