@@ -1,10 +1,11 @@
 import { Avatar, Box, Button, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
-import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { IconBellCog, IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLogout, useMe, usePreferences } from '@/features/identity/api/session'
 import { LanguageSwitch } from '@/features/identity/components/LanguageSwitch'
+import { AppLink } from '@/shared/ui/AppLink'
 import { closeFlyout, Flyout } from '@/shared/ui/Flyout'
 import classes from './UserMenu.module.css'
 
@@ -75,6 +76,18 @@ export function UserMenu({ onCheatSheet }: { onCheatSheet: () => void }) {
             />
           </div>
           <div>
+            <Button
+              component={AppLink}
+              href="/notification-settings"
+              variant="subtle"
+              color="gray"
+              fullWidth
+              justify="flex-start"
+              leftSection={<IconBellCog size={18} />}
+              onClick={() => closeFlyout(ID)}
+            >
+              {t('notificationSettings')}
+            </Button>
             <Button
               variant="subtle"
               color="gray"

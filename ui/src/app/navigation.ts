@@ -8,6 +8,7 @@ import {
   IconFileImport,
   IconGavel,
   IconLayoutKanban,
+  IconMailbox,
   IconPackage,
   IconUserPlus,
   type Icon,
@@ -15,7 +16,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -37,6 +38,7 @@ const places: Place[] = [
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
+  { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]
 
 /** The places of a role, as far as the application has a route to them. */

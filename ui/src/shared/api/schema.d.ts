@@ -84,6 +84,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approval-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -125,7 +189,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -622,6 +734,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{kind}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mailTemplate"];
+        put: operations["changeMailTemplate"];
+        post?: never;
+        delete: operations["restoreMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{kind}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail-templates/{kind}/{language}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testMailTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["notificationPreferences"];
+        put: operations["changeNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-preferences/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addBrowser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-preferences/browsers/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeBrowser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification-preferences/push-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pushKey"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -684,6 +924,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["items"];
         put?: never;
         post?: never;
         delete?: never;
@@ -804,6 +1060,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/bounces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["bounces"];
+        put?: never;
+        post: operations["reportBounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/bounces/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["clearBounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["discardMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/process-definitions/{id}/xml": {
         parameters: {
             query?: never;
@@ -866,6 +1234,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["change_2"];
+        trace?: never;
+    };
+    "/api/public/approvals/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/public/leads": {
@@ -1076,6 +1460,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhooks"];
+        put?: never;
+        post: operations["addWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["webhookKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeWebhook"];
+        post?: never;
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1136,6 +1600,10 @@ export interface components {
             /** Format: date-time */
             reminderAt?: string;
         };
+        AddedWebhook: {
+            secret: string;
+            subscription: components["schemas"]["Subscription"];
+        };
         Address: {
             city: string;
             country: string;
@@ -1150,12 +1618,37 @@ export interface components {
             /** Format: int32 */
             deadlines: number;
         };
+        ApprovalChances: {
+            decide: boolean;
+            opine: boolean;
+            recall: boolean;
+            sendBack: boolean;
+            standsInFor: components["schemas"]["PersonName"] | null;
+            taskId: (string | null) | null;
+        };
         ApprovalDecision: {
             comment?: string;
             /** @enum {string} */
             decision: "APPROVE" | "REJECT" | "RETURN";
             /** Format: int64 */
             version: number;
+        };
+        ApprovalDelegation: {
+            comment?: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ApprovalEvent: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            comment: (string | null) | null;
+            /** Format: int32 */
+            level: number;
+            to: components["schemas"]["PersonName"] | null;
+            what: string;
         };
         ApprovalItem: {
             discountPercent: number;
@@ -1176,33 +1669,50 @@ export interface components {
             quantity: number;
         };
         ApprovalLevel: {
-            approver: components["schemas"]["PersonName"] | null;
-            comment: (string | null) | null;
-            decidedAt: (string | null) | null;
-            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
+            approvers: string;
             /** Format: int32 */
             level: number;
+            mode: string;
+            seats: components["schemas"]["ApprovalSeat"][];
         };
         ApprovalPage: {
+            chances: components["schemas"]["ApprovalChances"];
             dueAt: (string | null) | null;
             facts: components["schemas"]["Requested"];
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: int32 */
+            level: number;
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["ApprovalRound"][];
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
-            steps: components["schemas"]["ApprovalLevel"][];
             subject: components["schemas"]["Subject"];
-            taskId: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
         ApprovalRecall: {
             /** Format: int64 */
             version: number;
+        };
+        ApprovalRound: {
+            events: components["schemas"]["ApprovalEvent"][];
+            facts: components["schemas"]["Requested"];
+            /** Format: uuid */
+            id: string;
+            levels: components["schemas"]["ApprovalLevel"][];
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
         };
         ApprovalRow: {
             dueAt: (string | null) | null;
@@ -1213,11 +1723,24 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
             subject: components["schemas"]["Subject"];
             /** Format: int64 */
             version: number;
+        };
+        ApprovalSeat: {
+            approver: components["schemas"]["PersonName"];
+            askedAt: (string | null) | null;
+            byMail: boolean;
+            comment: (string | null) | null;
+            decidedAt: (string | null) | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
+            fallback: (string | null) | null;
+            term: (string | null) | null;
         };
         Assignment: {
             /** Format: uuid */
@@ -1228,6 +1751,20 @@ export interface components {
             definitionId: string;
             /** Format: int32 */
             version: number;
+        };
+        Bounce: {
+            address: string;
+            reason: string;
+            /** Format: date-time */
+            since: string;
+        };
+        Browser: {
+            auth: string;
+            endpoint: string;
+            key: string;
+        };
+        BrowserEnd: {
+            endpoint: string;
         };
         BuyingCentreRole: {
             /** Format: uuid */
@@ -1303,10 +1840,28 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChangedTemplate: {
+            body: string;
+            subject: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        Channels: {
+            /** @enum {string} */
+            email: "NOW" | "DAILY" | "OFF";
+            fixed: boolean;
+            /** @enum {string} */
+            group: "LEADS" | "DEALS" | "TASKS" | "ACTIVITIES" | "ESCALATIONS" | "APPROVALS" | "IMPORTS" | "MESSAGES" | "OTHER";
+            inApp: boolean;
+            push: boolean;
+        };
         Choice: {
             id: string;
             label: string;
             score: number;
+        };
+        ClearedBounce: {
+            address: string;
         };
         Column: {
             cards: components["schemas"]["Card"][];
@@ -1734,6 +2289,32 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             temperature: ("HOT" | "WARM" | "COLD" | null) | null;
         };
+        Letter: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            discountPercent: (number | null) | null;
+            /** Format: date-time */
+            expiresAt: string;
+            items: components["schemas"]["ApprovalItem"][];
+            kind: string;
+            label: string;
+            language: string;
+            listAmount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            marginPercent: (number | null) | null;
+            requester: string;
+            /** Format: int32 */
+            round: number;
+            sendBack: boolean;
+        };
         Lost: {
             competitor?: string;
             note?: string;
@@ -1741,6 +2322,16 @@ export interface components {
             reason: "PRICE" | "COMPETITOR" | "NO_DECISION" | "NO_BUDGET" | "TIMING" | "PRODUCT_FIT" | "OTHER";
             /** Format: int64 */
             version: number;
+        };
+        MailPreview: {
+            html: string;
+            subject: string;
+            text: string;
+        };
+        MailedDecision: {
+            comment?: string;
+            /** @enum {string} */
+            decision: "APPROVE" | "REJECT" | "RETURN";
         };
         Me: {
             email: (string | null) | null;
@@ -1753,6 +2344,35 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             timeZone: string;
             username: string;
+        };
+        MessageRow: {
+            /** @enum {string} */
+            channel: "EMAIL" | "WEBHOOK" | "PUSH";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            language: (string | null) | null;
+            recipient: string;
+            /** @enum {string} */
+            state: "PENDING" | "SENDING" | "SENT" | "UNCONFIRMED" | "FAILED" | "KEPT" | "DISCARDED";
+            subject: string;
+            userName: (string | null) | null;
+        };
+        MessageView: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            dueAt: string;
+            error: (string | null) | null;
+            finishedAt: (string | null) | null;
+            html: (string | null) | null;
+            message: components["schemas"]["MessageRow"];
+            messageId: string;
+            /** @enum {string} */
+            repeats: "RESENDABLE" | "ONCE";
+            text: string;
         };
         Move: {
             override?: string;
@@ -1909,6 +2529,16 @@ export interface components {
             readAt: (string | null) | null;
             subject: components["schemas"]["SubjectRef"] | null;
         };
+        NotificationChoices: {
+            /** Format: int32 */
+            digestHour: number;
+            emailReachable: boolean;
+            groups: components["schemas"]["Channels"][];
+            quietFrom: (string | null) | null;
+            quietUntil: (string | null) | null;
+            /** Format: int64 */
+            version: number;
+        };
         Offer: {
             items: components["schemas"]["OfferedItem"][];
             /** Format: int64 */
@@ -1920,6 +2550,16 @@ export interface components {
             productId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        Opinion: {
+            opinion: string;
+        };
+        OpinionRequest: {
+            question?: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
         };
         OpportunityEdit: {
             amount?: {
@@ -1987,6 +2627,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedBounce: {
+            items: components["schemas"]["Bounce"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedCard: {
             items: components["schemas"]["Card"][];
             /** Format: int32 */
@@ -2034,6 +2683,15 @@ export interface components {
         };
         PagedLeadRow: {
             items: components["schemas"]["LeadRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedMessageRow: {
+            items: components["schemas"]["MessageRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2091,10 +2749,36 @@ export interface components {
             label: string;
             target: string;
         };
+        PersonLoad: {
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            then: number;
+        };
         PersonName: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PolicyCheck: {
+            table?: (string | null) | null;
+        };
+        PolicyFinding: {
+            about: (string | null) | null;
+            code: string;
+            error: boolean;
+            row: (number | null) | null;
+            rowId: (string | null) | null;
+        };
+        PolicyTable: {
+            columns: string[];
+            results: string[];
+            rows: components["schemas"]["Row"][];
+        };
+        PolicyTrial: {
+            asOf?: (string | null) | null;
+            tables: string[];
         };
         Preferences: {
             language?: string;
@@ -2197,6 +2881,9 @@ export interface components {
             resolution: components["schemas"]["Resolution"] | null;
             value: string;
         };
+        PushKey: {
+            key: string;
+        };
         Read: {
             ids?: string[];
         };
@@ -2222,6 +2909,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReportedBounce: {
+            /** Format: email */
+            address: string;
+            reason: string;
+        };
         Requested: {
             amount: {
                 /** @description A decimal number, as text: money is never floating */
@@ -2243,6 +2935,18 @@ export interface components {
         Resolution: {
             reject: (boolean | null) | null;
             use: (string | null) | null;
+        };
+        Row: {
+            conditions: {
+                [key: string]: string;
+            };
+            id: string;
+            note: string;
+            /** Format: int32 */
+            number: number;
+            results: {
+                [key: string]: string;
+            };
         };
         Settlement: {
             field?: string;
@@ -2273,6 +2977,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             type: string;
+        };
+        Subscription: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            /** Format: uuid */
+            id: string;
+            kinds: string[];
+            url: string;
+            /** Format: int64 */
+            version: number;
         };
         Substitution: {
             kind: string;
@@ -2318,6 +3034,26 @@ export interface components {
             id: string;
             name: string;
         };
+        TemplateDraft: {
+            body: string;
+            subject: string;
+        };
+        TemplateRow: {
+            changed: boolean;
+            kind: string;
+            language: string;
+            subject: string;
+        };
+        TemplateView: {
+            body: string;
+            changedAt: (string | null) | null;
+            fields: string[];
+            kind: string;
+            language: string;
+            subject: string;
+            /** Format: int64 */
+            version: number;
+        };
         TimelineItem: {
             /** Format: date-time */
             at: string;
@@ -2341,6 +3077,21 @@ export interface components {
             title: (string | null) | null;
             user: components["schemas"]["PersonName"] | null;
         };
+        Trial: {
+            /** Format: date */
+            asOf: string;
+            findings: components["schemas"]["PolicyFinding"][];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            now: number;
+            people: components["schemas"]["PersonLoad"][];
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            then: number;
+            weeks: components["schemas"]["WeekLoad"][];
+        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -2353,6 +3104,25 @@ export interface components {
             role: "REP" | "SUPERVISOR" | "MANAGER" | "ADMIN";
             team: components["schemas"]["TeamName"] | null;
             username: string;
+        };
+        WantedWebhook: {
+            active?: boolean;
+            description: string;
+            kinds: string[];
+            url: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        WebhookKinds: {
+            kinds: string[];
+        };
+        WeekLoad: {
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            then: number;
+            /** Format: date */
+            week: string;
         };
         WeekShift: {
             /** Format: time-local */
@@ -2611,6 +3381,130 @@ export interface operations {
             };
         };
     };
+    policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyFinding"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     approvals: {
         parameters: {
             query?: {
@@ -2675,7 +3569,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2687,6 +3581,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDelegation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
             };
         };
         responses: {
@@ -3962,7 +4961,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4019,6 +5018,358 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTemplate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testMailTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationChoices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationChoices"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Browser"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBrowser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pushKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushKey"];
                 };
             };
             /** @description A problem */
@@ -4142,6 +5493,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    items: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedNotification"];
                 };
             };
             /** @description A problem */
@@ -4468,6 +5853,259 @@ export interface operations {
             };
         };
     };
+    messages: {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "SENDING" | "SENT" | "UNCONFIRMED" | "FAILED" | "KEPT" | "DISCARDED";
+                channel?: "EMAIL" | "WEBHOOK" | "PUSH";
+                q?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedMessageRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bounces: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedBounce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportBounce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportedBounce"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearBounce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearedBounce"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drawing: {
         parameters: {
             query?: never;
@@ -4653,6 +6291,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailedDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -5202,6 +6904,219 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PagedUserRow"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedWebhook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhookKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKinds"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -2,9 +2,11 @@ package io.kramek.approvals;
 
 import io.kramek.approvals.Approvals.Decision;
 import io.kramek.approvals.Approvals.State;
+import io.kramek.approvals.mail.DecisionLinks;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.messaging.Notifications;
+import io.kramek.shared.Speech;
 import io.kramek.shared.SubjectRef;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,28 +22,33 @@ class ApprovalNews {
   private final Notifications notifications;
   private final OpenApprovals open;
   private final Users users;
+  private final DecisionLinks links;
 
-  ApprovalNews(Notifications notifications, OpenApprovals open, Users users) {
+  ApprovalNews(Notifications notifications, OpenApprovals open, Users users, DecisionLinks links) {
     this.notifications = notifications;
     this.open = open;
     this.users = users;
+    this.links = links;
   }
 
-  /** To whoever is asked, or stands in for them. */
+  /** To whoever is asked, or stands in for them; they may decide from the e-mail. */
   void requested(Approval approval, Seat seat) {
     UserId acting = open.acting(approval, seat);
-    String kind = approval.round() > 1 ? "APPROVAL_REQUESTED_AGAIN" : "APPROVAL_REQUESTED";
-    boolean theirs = seat.isOf(acting);
-    tell(
-        acting,
-        theirs ? kind : "APPROVAL_REQUESTED_FOR",
-        approval,
-        theirs ? approval.requester() : seat.person());
+    Notifications.Link link = link(approval, seat, acting);
+    if (!seat.isOf(acting)) {
+      tell(acting, "APPROVAL_REQUESTED_FOR", approval, seat.person(), link);
+    } else if (approval.round() > 1) {
+      tell(acting, "APPROVAL_REQUESTED_AGAIN", approval, approval.requester(), link);
+    } else {
+      tell(acting, "APPROVAL_REQUESTED", approval, approval.requester(), link);
+    }
   }
 
   /** To the same. */
   void reminder(Approval approval, Seat seat) {
-    tell(open.acting(approval, seat), "APPROVAL_REMINDER", approval, approval.requester());
+    UserId acting = open.acting(approval, seat);
+    Notifications.Link link = link(approval, seat, acting);
+    tell(acting, "APPROVAL_REMINDER", approval, approval.requester(), link);
   }
 
   /** To the requester: one of several has agreed, or spoken against it, and it goes on. */
@@ -92,8 +99,24 @@ class ApprovalNews {
     concerned.forEach(user -> tell(user, "APPROVAL_ENDED", approval, by));
   }
 
+  /** By which they decide from the e-mail; it is in no other message. */
+  private Notifications.Link link(Approval approval, Seat seat, UserId acting) {
+    return users
+        .signedIn(acting)
+        .map(
+            person ->
+                new Notifications.Link(
+                    links.issue(approval.id(), seat.key(), acting),
+                    new Speech(person.language(), person.timeZone()).word("approvals", "DECIDE")))
+        .orElse(null);
+  }
+
   private void tell(UserId to, String kind, Approval approval, UserId by) {
-    notifications.tell(to, kind, reference(approval), params(approval, by));
+    tell(to, kind, approval, by, null);
+  }
+
+  private void tell(UserId to, String kind, Approval approval, UserId by, Notifications.Link link) {
+    notifications.tell(to, kind, reference(approval), params(approval, by), link);
   }
 
   private Map<String, String> params(Approval approval, UserId by) {

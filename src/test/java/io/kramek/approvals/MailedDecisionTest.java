@@ -164,6 +164,16 @@ class MailedDecisionTest {
   }
 
   @Test
+  void whoIsAskedGetsALinkOfTheirOwn() {
+    assertThat(
+            jdbc.sql("select user_id from approval_link where approval_id = ?")
+                .param(asked.id().value())
+                .query(java.util.UUID.class)
+                .list())
+        .containsExactly(team.supervisor().id().value());
+  }
+
+  @Test
   void onlyTheHashIsKept() {
     String token = link().substring("/api/public/approvals/".length());
 

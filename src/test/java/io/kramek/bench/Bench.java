@@ -26,6 +26,8 @@ public final class Bench {
     ALL.put("import", new ImportBench());
     ALL.put("dry-run", new DryRunBench());
     ALL.put("approval-load", new ApprovalLoadBench());
+    ALL.put("outbox-kill", new OutboxKillBench());
+    ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("start", new StartBench());
     ALL.put("working-time", new WorkingTimeBench());
   }
