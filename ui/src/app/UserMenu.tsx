@@ -1,4 +1,4 @@
-import { Avatar, Box, Button, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Avatar, Box, Button, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { IconBellCog, IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -28,21 +28,23 @@ export function UserMenu({ onCheatSheet }: { onCheatSheet: () => void }) {
         client.clear()
       },
     })
+  const place = me.team?.name ?? ti(`role.${me.role}`)
 
   return (
     <>
-      <UnstyledButton className={classes.target} popoverTarget={ID} aria-label={t('userMenu', { name: me.name })}>
-        <Avatar size={32} color="pine" name={me.name} />
-        <Box visibleFrom="lg" ta="left">
+      <UnstyledButton className={classes.target} popoverTarget={ID}>
+        <Avatar size={32} color="pine" name={me.name} aria-hidden />
+        <Box className={classes.who} ta="left">
           <Text size="sm" fw={600} lh={1.2}>
             {me.name}
           </Text>
           <Text size="xs" c="dimmed" lh={1.2}>
-            {me.team?.name ?? ti(`role.${me.role}`)}
+            {place}
           </Text>
+          <VisuallyHidden>{t('userMenu')}</VisuallyHidden>
         </Box>
       </UnstyledButton>
-      <Flyout id={ID} label={t('userMenu', { name: me.name })}>
+      <Flyout id={ID} label={t('userMenu')}>
         <Stack p="md" gap="md">
           <div>
             <Text fw={650}>{me.name}</Text>

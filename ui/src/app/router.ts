@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { approvalRoutes } from '@/features/approvals/routes'
+import { calendarRoutes } from '@/features/calendars/routes'
 import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
 import { customerRoutes } from '@/features/customers/routes'
@@ -65,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...productRoutes,
+    ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
     ...messagingRoutes,

@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["absences"];
+        put?: never;
+        post: operations["add_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["change_1"];
+        post?: never;
+        delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/activities": {
         parameters: {
             query?: never;
@@ -30,6 +62,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["complete_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["reschedule"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -95,6 +143,70 @@ export interface paths {
         put?: never;
         post: operations["recall"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendars"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put: operations["change"];
+        post?: never;
+        delete: operations["remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1009,7 +1121,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change"];
+        patch: operations["change_2"];
         trace?: never;
     };
     "/api/public/leads": {
@@ -1135,6 +1247,22 @@ export interface paths {
         put: operations["followUp"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pause"];
+        delete: operations["resume"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1272,6 +1400,35 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceChange: {
+            /** Format: date */
+            from: string;
+            note?: (string | null) | null;
+            substituteId?: (string | null) | null;
+            substitutes?: ({
+                [key: string]: string;
+            } | null) | null;
+            /** Format: date */
+            until: string;
+            /** Format: int64 */
+            version: number;
+        };
+        AbsenceRow: {
+            editable: boolean;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            note: (string | null) | null;
+            substitute: components["schemas"]["PersonName"] | null;
+            substitutes: components["schemas"]["Substitution"][];
+            team: components["schemas"]["TeamName"] | null;
+            /** Format: date */
+            until: string;
+            user: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            version: number;
+        };
         Acknowledgement: {
             comment?: string;
             /** Format: date */
@@ -1293,6 +1450,12 @@ export interface components {
             durationMinutes?: number;
             outcome?: string;
         };
+        ActivityPlan: {
+            /** Format: date-time */
+            plannedFor: string;
+            /** Format: date-time */
+            reminderAt?: string;
+        };
         AddedWebhook: {
             secret: string;
             subscription: components["schemas"]["Subscription"];
@@ -1306,6 +1469,10 @@ export interface components {
             kind: "SEAT" | "BILLING" | "DELIVERY" | "OTHER";
             postalCode: (string | null) | null;
             street: string;
+        };
+        Affected: {
+            /** Format: int32 */
+            deadlines: number;
         };
         ApprovalDecision: {
             comment?: string;
@@ -1413,6 +1580,36 @@ export interface components {
             /** @enum {string} */
             role: "DECIDES" | "INFLUENCES" | "USES";
             when?: (string | null) | null;
+        };
+        CalendarBody: {
+            country?: (string | null) | null;
+            daysOff: components["schemas"]["DayOffBody"][];
+            name: string;
+            shifts: components["schemas"]["ShiftBody"][];
+            teams: string[];
+            timeZone: string;
+        };
+        CalendarChange: {
+            calendar: components["schemas"]["CalendarBody"];
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarPreview: {
+            calendar: components["schemas"]["CalendarBody"];
+            id?: (string | null) | null;
+        };
+        CalendarView: {
+            company: boolean;
+            country: (string | null) | null;
+            daysOff: components["schemas"]["DayOff"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shifts: components["schemas"]["WeekShift"][];
+            teams: components["schemas"]["TeamName"][];
+            timeZone: string;
+            /** Format: int64 */
+            version: number;
         };
         Captured: {
             /** Format: uuid */
@@ -1548,26 +1745,22 @@ export interface components {
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             buyingCentre?: components["schemas"]["BuyingRole"][];
-            /** Format: email */
-            email?: string;
-            /** Format: int32 */
-            employees?: number;
-            /** Format: int32 */
-            founded?: number;
-            industry?: string;
-            name?: string;
+            email?: (string | null) | null;
+            employees?: (number | null) | null;
+            founded?: (number | null) | null;
+            industry?: (string | null) | null;
+            name?: (string | null) | null;
             /** Format: uuid */
             ownerId?: string;
-            /** Format: uuid */
-            parentId?: string;
-            phone?: string;
+            parentId?: (string | null) | null;
+            phone?: (string | null) | null;
             preferences?: string[];
-            registrationNumber?: string;
+            registrationNumber?: (string | null) | null;
             /** Format: int64 */
             version: number;
-            website?: string;
+            website?: (string | null) | null;
         };
         CustomerGlance: {
             /** Format: uuid */
@@ -1641,6 +1834,16 @@ export interface components {
             /** Format: int64 */
             version: number;
             website: (string | null) | null;
+        };
+        DayOff: {
+            /** Format: date */
+            day: string;
+            name: (string | null) | null;
+        };
+        DayOffBody: {
+            /** Format: date */
+            day: string;
+            name?: (string | null) | null;
         };
         Decided: {
             /** Format: date-time */
@@ -1958,6 +2161,18 @@ export interface components {
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
         };
+        NewAbsence: {
+            /** Format: date */
+            from: string;
+            note?: (string | null) | null;
+            substituteId?: (string | null) | null;
+            substitutes?: ({
+                [key: string]: string;
+            } | null) | null;
+            /** Format: date */
+            until: string;
+            userId?: (string | null) | null;
+        };
         NewActivity: {
             content?: string;
             cost?: {
@@ -2112,12 +2327,10 @@ export interface components {
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             competitors?: string[];
-            /** Format: uuid */
-            customerId?: string;
-            /** Format: date */
-            expectedClose?: string;
+            customerId?: (string | null) | null;
+            expectedClose?: (string | null) | null;
             name?: string;
             /** Format: uuid */
             ownerId?: string;
@@ -2320,35 +2533,33 @@ export interface components {
         };
         ProcessView: {
             activeElements: string[];
-            definitionId: string;
-            name: string;
+            definitionId: (string | null) | null;
+            name: (string | null) | null;
             visitedElements: string[];
         };
         ProductChange: {
-            /** Format: int32 */
-            available?: number;
-            code?: string;
+            available?: (number | null) | null;
+            code?: (string | null) | null;
             competitors?: components["schemas"]["Competitor"][];
             cost?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
-            };
+            } | null;
             listPrice?: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
                 /** @description ISO 4217 */
                 currency: string;
             };
-            maxDiscountPercent?: number;
-            name?: string;
-            /** Format: date */
-            nextDelivery?: string;
+            maxDiscountPercent?: (number | null) | null;
+            name?: (string | null) | null;
+            nextDelivery?: (string | null) | null;
             properties?: {
                 [key: string]: string;
             };
-            series?: string;
+            series?: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
@@ -2464,6 +2675,14 @@ export interface components {
             resolution?: components["schemas"]["Resolution"] | null;
             value?: string;
         };
+        ShiftBody: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            until: string;
+            /** @enum {string} */
+            weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
         StageView: {
             key: string;
             label: string;
@@ -2493,6 +2712,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Substitution: {
+            kind: string;
+            substitute: components["schemas"]["PersonName"];
+        };
         TaskPage: {
             data: {
                 [key: string]: unknown;
@@ -2514,6 +2737,8 @@ export interface components {
             id: string;
             late: boolean;
             name: string;
+            onBehalfOf: components["schemas"]["PersonName"] | null;
+            pausedAt: (string | null) | null;
             /** Format: int32 */
             priority: number;
             subject: components["schemas"]["Subject"];
@@ -2598,6 +2823,14 @@ export interface components {
         WebhookKinds: {
             kinds: string[];
         };
+        WeekShift: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            until: string;
+            /** @enum {string} */
+            weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
         Withdrawal: {
             reason: string;
             /** Format: int64 */
@@ -2612,6 +2845,136 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    absences: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     write: {
         parameters: {
             query?: never;
@@ -2659,6 +3022,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ActivityCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityPlan"];
             };
         };
         responses: {
@@ -2804,6 +3202,228 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ApprovalPage"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holidays: {
+        parameters: {
+            query: {
+                country: string;
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPreview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Affected"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -5118,7 +5738,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5492,6 +6112,68 @@ export interface operations {
                 "application/json": components["schemas"]["FollowUp"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

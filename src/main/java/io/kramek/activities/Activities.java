@@ -6,6 +6,7 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
+import io.kramek.shared.ActingFor;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -16,6 +17,7 @@ import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +87,9 @@ public class Activities {
   /** The clock of a telephone may be ahead of ours. */
   static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
+  /** Under this name an event says for whom somebody acted. */
+  private static final String ON_BEHALF_OF = "onBehalfOf";
+
   private static final int LONGEST_TITLE = 120;
 
   private final ActivityRepository activities;
@@ -145,12 +150,23 @@ public class Activities {
    * @throws Problem {@code activityDone} if it is already
    */
   public TimelineItem complete(UUID id, Result result) {
-    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
-    subjects.requireVisible(activity.subject());
-    if (!activity.isOf(currentUser.get().id())) {
-      throw Problem.refused("activityNotYours");
-    }
+    Activity activity = own(id);
     activity.complete(result, clock.instant());
+    activities.saveAndFlush(activity);
+    return queries.get(id);
+  }
+
+  /**
+   * Puts a planned activity off, or brings it forward; only the one who planned it may.
+   *
+   * @param plannedFor when it is to be done now
+   * @param reminderAt when to remind them, or {@code null} for no reminder; a reminder given before
+   *     is replaced
+   * @throws Problem {@code activityDone} if there is nothing to plan any more
+   */
+  public TimelineItem reschedule(UUID id, Instant plannedFor, Instant reminderAt) {
+    Activity activity = own(id);
+    activity.reschedule(plannedFor, reminderAt);
     activities.saveAndFlush(activity);
     return queries.get(id);
   }
@@ -165,8 +181,10 @@ public class Activities {
   public void happened(
       SubjectRef subject, CustomerId customer, String code, Map<String, String> params) {
     UserId by = currentUser.find().map(SignedIn::id).orElse(null);
+    Map<String, String> facts = new HashMap<>(params);
+    ActingFor.current().ifPresent(person -> facts.put(ON_BEHALF_OF, person.toString()));
     activities.save(
-        Activity.event(Ids.next(), subject, customer, by, code, params, clock.instant()));
+        Activity.event(Ids.next(), subject, customer, by, code, facts, clock.instant()));
   }
 
   /** One item, for those who see what it is about. */
@@ -175,6 +193,15 @@ public class Activities {
     Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
     subjects.requireVisible(activity.subject());
     return queries.get(id);
+  }
+
+  private Activity own(UUID id) {
+    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
+    subjects.requireVisible(activity.subject());
+    if (!activity.isOf(currentUser.get().id())) {
+      throw Problem.refused("activityNotYours");
+    }
+    return activity;
   }
 
   /** A page of the timeline of a record, the latest first; of a customer, of every record of it. */

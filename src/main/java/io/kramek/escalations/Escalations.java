@@ -1,5 +1,6 @@
 package io.kramek.escalations;
 
+import io.kramek.calendars.Calendars;
 import io.kramek.escalations.process.EscalationProcess;
 import io.kramek.escalations.process.EscalationProcess.Reaction;
 import io.kramek.identity.CurrentUser;
@@ -9,7 +10,6 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.TaskSubjects;
 import io.kramek.tasks.Tasks;
 import jakarta.annotation.Nullable;
@@ -96,7 +96,7 @@ public class Escalations {
   private final Tasks tasks;
   private final TaskSubjects subjects;
   private final CurrentUser currentUser;
-  private final WorkingTime workingTime;
+  private final Calendars calendars;
   private final Clock clock;
 
   Escalations(
@@ -108,7 +108,7 @@ public class Escalations {
       Tasks tasks,
       TaskSubjects subjects,
       CurrentUser currentUser,
-      WorkingTime workingTime,
+      Calendars calendars,
       Clock clock) {
     this.escalations = escalations;
     this.queries = queries;
@@ -118,7 +118,7 @@ public class Escalations {
     this.tasks = tasks;
     this.subjects = subjects;
     this.currentUser = currentUser;
-    this.workingTime = workingTime;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -227,7 +227,7 @@ public class Escalations {
     UserId former = escalation.responsible();
     UserId responsible = responsibles.find(role, escalation);
     Instant now = clock.instant();
-    escalation.notify(responsible, workingTime.after(now, WorkingTime.budget(reactWithin)), now);
+    escalation.notify(responsible, calendars.after(responsible, now, reactWithin), now);
     news.raised(escalation, former);
     return responsible;
   }

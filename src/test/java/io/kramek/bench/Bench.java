@@ -28,6 +28,7 @@ public final class Bench {
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("start", new StartBench());
+    ALL.put("working-time", new WorkingTimeBench());
   }
 
   private Bench() {}
