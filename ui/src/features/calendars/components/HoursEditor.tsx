@@ -82,9 +82,9 @@ function ShiftRow({ name, shift, onChange, onRemove }: ShiftRowProps) {
   const overnight = hour(shift.until) <= hour(shift.from)
   return (
     <Group gap={6} wrap="nowrap">
-      <TextInput type="time" miw={0} maw={140} flex={1} aria-label={t('fromOn', { day: name })} value={hour(shift.from)} onChange={(event) => onChange({ ...shift, from: event.currentTarget.value })} />
+      <TextInput type="time" miw={0} maw={140} flex={1} styles={{ input: { paddingInline: 8 } }} aria-label={t('fromOn', { day: name })} value={hour(shift.from)} onChange={(event) => onChange({ ...shift, from: event.currentTarget.value })} />
       <span aria-hidden>–</span>
-      <TextInput type="time" miw={0} maw={140} flex={1} aria-label={t('untilOn', { day: name })} value={hour(shift.until)} onChange={(event) => onChange({ ...shift, until: event.currentTarget.value })} />
+      <TextInput type="time" miw={0} maw={140} flex={1} styles={{ input: { paddingInline: 8 } }} aria-label={t('untilOn', { day: name })} value={hour(shift.until)} onChange={(event) => onChange({ ...shift, until: event.currentTarget.value })} />
       <ActionIcon variant="subtle" color="gray" aria-label={t('removeShift', { day: name })} onClick={onRemove}>
         <IconTrash size={16} />
       </ActionIcon>
