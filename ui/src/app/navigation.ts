@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconLayoutKanban,
+  IconMailbox,
   IconPackage,
   IconUserPlus,
   type Icon,
@@ -14,7 +15,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'incidents'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -35,6 +36,7 @@ const places: Place[] = [
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
+  { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]
 
 /** The places of a role, as far as the application has a route to them. */

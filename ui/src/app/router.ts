@@ -8,6 +8,7 @@ import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
 import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
@@ -68,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...messagingRoutes,
     lostRoute,
   ]),
 ])

@@ -54,7 +54,8 @@ export const useFollowUp = () => api.useMutation('put', '/api/tasks/{id}/follow-
 export function useComplete() {
   const client = useQueryClient()
   return api.useMutation('post', '/api/tasks/{id}/completion', {
+    // Read again by the screen that comes next, not by the one that is left: with the task gone, its customer may be out of sight.
     onSuccess: () =>
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' && queryKey[1] !== '/api/tasks/{id}' }),
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' && queryKey[1] !== '/api/tasks/{id}', refetchType: 'none' }),
   })
 }
