@@ -28,7 +28,8 @@ class DeadlineTest {
   private static final UserId BOB = new UserId(Ids.next());
 
   /** Ann works eight hours a day, Bob four. */
-  private static final Map<UserId, WorkingTime> HOURS = Map.of(ANN, hours(8, 16), BOB, hours(8, 12));
+  private static final Map<UserId, WorkingTime> HOURS =
+      Map.of(ANN, hours(8, 16), BOB, hours(8, 12));
 
   private static final Timekeeping TIME = Timekeepings.of(HOURS);
 
@@ -36,7 +37,8 @@ class DeadlineTest {
   void aDayIsADayOfWhoeverHasIt() {
     assertThat(begin(ANN, "P1D", "2026-11-23T10:00:00Z").dueAt()).isEqualTo("2026-11-24T10:00:00Z");
     assertThat(begin(BOB, "P1D", "2026-11-23T10:00:00Z").dueAt()).isEqualTo("2026-11-24T10:00:00Z");
-    assertThat(begin(BOB, "PT8H", "2026-11-23T10:00:00Z").dueAt()).isEqualTo("2026-11-25T10:00:00Z");
+    assertThat(begin(BOB, "PT8H", "2026-11-23T10:00:00Z").dueAt())
+        .isEqualTo("2026-11-25T10:00:00Z");
   }
 
   @Test
