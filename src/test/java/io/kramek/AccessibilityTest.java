@@ -92,6 +92,8 @@ class AccessibilityTest {
                     "/customers/" + first(manager, "/api/customers?"),
                     "/products",
                     "/products/" + first(manager, "/api/products?"),
+                    "/absences",
+                    "/calendars",
                     "/imports",
                     "/incidents")));
   }
