@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** How many deadlines one core counts in a second, with lunch breaks, days off and changes of the clocks. */
+/**
+ * How many deadlines one core counts in a second, with lunch breaks, days off and changes of the
+ * clocks.
+ */
 final class WorkingTimeBench implements Benchmark {
 
   private static final int DEADLINES = 1_000_000;
@@ -24,7 +27,8 @@ final class WorkingTimeBench implements Benchmark {
 
   @Override
   public List<Figure> run() {
-    WorkingTime time = new WorkingTime(ZoneId.of("Europe/Prague"), week(), year -> WorkingTimeBench::isOff);
+    WorkingTime time =
+        new WorkingTime(ZoneId.of("Europe/Prague"), week(), year -> WorkingTimeBench::isOff);
     Random random = new Random(1);
     Instant[] starts = new Instant[DEADLINES];
     Duration[] budgets = new Duration[DEADLINES];

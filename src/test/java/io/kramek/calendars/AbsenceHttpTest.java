@@ -97,8 +97,7 @@ class AbsenceHttpTest {
   void overlappingAbsencesAreRefused() {
     rep.post("/api/absences", away("2026-12-07", "2026-12-11", null)).is(201);
 
-    Http.Answer refused =
-        rep.post("/api/absences", away("2026-12-11", "2026-12-12", null)).is(422);
+    Http.Answer refused = rep.post("/api/absences", away("2026-12-11", "2026-12-12", null)).is(422);
 
     assertThat(refused.at("/fields/0/field")).isEqualTo("from");
     assertThat(refused.at("/fields/0/code")).isEqualTo("absenceOverlaps");

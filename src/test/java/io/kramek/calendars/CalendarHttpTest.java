@@ -54,7 +54,8 @@ class CalendarHttpTest {
     String first = manager.post("/api/calendars", draft(null)).is(201).at("/id");
     manager.post("/api/calendars", draft(null)).is(201);
 
-    assertThat(manager.get("/api/calendars/" + first).is(200).body().path("teams").isEmpty()).isTrue();
+    assertThat(manager.get("/api/calendars/" + first).is(200).body().path("teams").isEmpty())
+        .isTrue();
   }
 
   @Test
@@ -77,11 +78,15 @@ class CalendarHttpTest {
     refuses(
         "shifts",
         "overlapping",
-        Map.of("shifts", List.of(shift("MONDAY", "08:00", "12:00"), shift("MONDAY", "11:45", "13:00"))));
+        Map.of(
+            "shifts",
+            List.of(shift("MONDAY", "08:00", "12:00"), shift("MONDAY", "11:45", "13:00"))));
     refuses(
         "shifts",
         "overlapping",
-        Map.of("shifts", List.of(shift("SUNDAY", "22:00", "06:00"), shift("MONDAY", "05:00", "13:00"))));
+        Map.of(
+            "shifts",
+            List.of(shift("SUNDAY", "22:00", "06:00"), shift("MONDAY", "05:00", "13:00"))));
     var twice = List.of(Map.of("day", "2026-12-31"), Map.of("day", "2026-12-31"));
     refuses("daysOff", "taken", Map.of("daysOff", twice));
   }
@@ -140,7 +145,8 @@ class CalendarHttpTest {
     draft.put("timeZone", "Europe/Prague");
     draft.put("country", country);
     draft.put(
-        "shifts", shifts.length == 0 ? List.of(shift("MONDAY", "08:00", "16:00")) : List.of(shifts));
+        "shifts",
+        shifts.length == 0 ? List.of(shift("MONDAY", "08:00", "16:00")) : List.of(shifts));
     draft.put("daysOff", List.of());
     draft.put("teams", List.of(team.id().value()));
     return draft;

@@ -132,7 +132,8 @@ class DeadlineProcessTest {
     calendar(gdansk, "PL", "08:00", "16:00");
 
     assertThat(timers(openedDeal(company.as(brno.rep())))).containsExactly("2026-12-01T14:00:00Z");
-    assertThat(timers(openedDeal(company.as(gdansk.rep())))).containsExactly("2026-11-30T14:00:00Z");
+    assertThat(timers(openedDeal(company.as(gdansk.rep()))))
+        .containsExactly("2026-11-30T14:00:00Z");
   }
 
   @Test
@@ -145,7 +146,8 @@ class DeadlineProcessTest {
     assertThat(timers(deal)).containsExactly("2026-12-07T09:00:00Z");
 
     engine.itIs(Instant.parse("2026-11-24T09:00:00Z"));
-    long version = manager.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
+    long version =
+        manager.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
     var toGdansk = Map.of("ownerId", gdansk.rep().id().value(), "version", version);
     manager.patch("/api/opportunities/" + deal, toGdansk).is(200);
 
@@ -165,7 +167,9 @@ class DeadlineProcessTest {
             .post("/api/calendars/preview", Map.of("id", calendar.at("/id"), "calendar", shorter))
             .is(200);
     assertThat(preview.at("/deadlines")).isEqualTo("1");
-    assertThat(timers(deal)).as("a preview changes nothing").containsExactly("2026-12-07T09:00:00Z");
+    assertThat(timers(deal))
+        .as("a preview changes nothing")
+        .containsExactly("2026-12-07T09:00:00Z");
 
     manager
         .put(

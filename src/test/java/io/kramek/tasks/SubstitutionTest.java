@@ -157,10 +157,7 @@ class SubstitutionTest {
 
   private Http.Answer task(String deal) {
     Http.Answer list =
-        company
-            .as(team.manager())
-            .get("/api/tasks?view=all&subject=opportunity:" + deal)
-            .is(200);
+        company.as(team.manager()).get("/api/tasks?view=all&subject=opportunity:" + deal).is(200);
     return new Http.Answer(200, list.body().at("/items/0"), list.raw());
   }
 
