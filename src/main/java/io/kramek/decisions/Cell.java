@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
 final class Cell {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?(?![\\w.]*\\w)");
-  private static final Pattern RANGE_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?(?=\\.\\.)");
+  private static final Pattern RANGE_NUMBER =
+      Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?(?=\\.\\.)");
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\\p{Cntrl}]|\\\\\")*)\"");
   private static final Pattern DATE_TIME =
-      Pattern.compile(
-          "date and time\\(\\s*\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\"\\s*\\)");
+      Pattern.compile("date and time\\(\\s*\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\"\\s*\\)");
   private static final Pattern DURATION =
-      Pattern.compile("duration\\(\\s*\"(-?P(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)\"\\s*\\)");
+      Pattern.compile(
+          "duration\\(\\s*\"(-?P(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)\"\\s*\\)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern OPERATOR = Pattern.compile("<=|>=|<|>");
   private static final Pattern DENIAL = Pattern.compile("not\\s*\\(");
@@ -152,7 +153,8 @@ final class Cell {
       return switch (type) {
         case NUMBER, INTEGER, LONG -> number();
         case STRING -> needed(STRING, "text in quotes").group(1).replace("\\\"", "\"");
-        case BOOLEAN -> Boolean.valueOf(needed(Pattern.compile("true|false"), "true or false").group());
+        case BOOLEAN ->
+            Boolean.valueOf(needed(Pattern.compile("true|false"), "true or false").group());
         case DATE_TIME ->
             LocalDateTime.parse(needed(DATE_TIME, "date and time(\"…\") without a zone").group(1));
         case DURATION -> Duration.parse(needed(DURATION, "a duration in days and hours").group(1));

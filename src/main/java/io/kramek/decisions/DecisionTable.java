@@ -29,8 +29,7 @@ public final class DecisionTable {
     this.policy = policy;
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     this.rules = List.copyOf(rules);
-    this.values =
-        rules.stream().map(rule -> Collections.unmodifiableMap(rule.values())).toList();
+    this.values = rules.stream().map(rule -> Collections.unmodifiableMap(rule.values())).toList();
   }
 
   public String id() {
@@ -168,7 +167,8 @@ public final class DecisionTable {
 
   private String sum(Map<String, String> columns, Function<Rule, String> value) {
     return rules.stream()
-        .map(rule -> "case when " + rule.sql(columns) + " then " + value.apply(rule) + " else 0 end")
+        .map(
+            rule -> "case when " + rule.sql(columns) + " then " + value.apply(rule) + " else 0 end")
         .collect(Collectors.joining(" + "));
   }
 

@@ -95,6 +95,11 @@ public enum FactType {
 
   private Comparable<?> wrong(String name, Object fact) {
     throw new IllegalArgumentException(
-        "The fact " + name + " must be a " + sqlType + ", not a " + fact.getClass().getSimpleName());
+        "The fact "
+            + name
+            + " must be a "
+            + sqlType
+            + ", not a "
+            + fact.getClass().getSimpleName());
   }
 }

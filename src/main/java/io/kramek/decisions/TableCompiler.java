@@ -151,8 +151,7 @@ final class TableCompiler {
     if (empty && (policy == HitPolicy.ANY || policy.aggregates())) {
       throw new NotInSubset("is no result to compare or to add");
     }
-    Operand.Literal literal =
-        empty ? new Operand.Literal(type, null) : Cell.result(text, type);
+    Operand.Literal literal = empty ? new Operand.Literal(type, null) : Cell.result(text, type);
     if (literal.value() instanceof BigDecimal number) {
       exact(number, column.typeRef());
     } else if (policy.aggregates() && policy != HitPolicy.COUNT) {

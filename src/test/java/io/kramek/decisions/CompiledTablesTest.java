@@ -143,7 +143,8 @@ class CompiledTablesTest {
       FIRST                       | number  | 1234567890.1234567
       FIRST                       | date    | null
       """)
-  void aResultThatTheEngineMakesSomethingElseOfIsRefused(String policy, String type, String result) {
+  void aResultThatTheEngineMakesSomethingElseOfIsRefused(
+      String policy, String type, String result) {
     assertThatThrownBy(() -> compile(table(policy, "number", type, "1", result)))
         .isInstanceOf(TableRefused.class);
   }
@@ -179,7 +180,8 @@ class CompiledTablesTest {
   }
 
   /** One input, one output; the cells stand in the second rule. */
-  private static byte[] table(String policy, String type, String resultType, String cell, String result) {
+  private static byte[] table(
+      String policy, String type, String resultType, String cell, String result) {
     String first = resultType.equals("string") ? "\"x\"" : "1";
     return """
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="all" name="all" namespace="t">

@@ -29,7 +29,8 @@ public final class RandomTables {
           "hitPolicy=\"COLLECT\" aggregation=\"MAX\"",
           "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"");
 
-  private static final List<String> NUMBERS = List.of("-3", "0", "1.5", "5", "5.0", "70.25", "1000");
+  private static final List<String> NUMBERS =
+      List.of("-3", "0", "1.5", "5", "5.0", "70.25", "1000");
   private static final List<String> WHOLE = List.of("-3", "0", "2", "5", "5.0", "70");
   private static final List<String> TEXTS =
       List.of("", "A", "a", "ab", "b", "it's", "say \"no\"", "é", "ž", "'; drop table facts; --");
@@ -59,11 +60,13 @@ public final class RandomTables {
     xml.append("<decisionTable id=\"rules\" ").append(policy).append(">");
     inputs.forEach(
         (name, type) ->
-            xml.append("<input id=\"%s\"><inputExpression id=\"ask_%1$s\" typeRef=\"%s\"><text>%1$s"
-                    .formatted(name, type))
+            xml.append(
+                    "<input id=\"%s\"><inputExpression id=\"ask_%1$s\" typeRef=\"%s\"><text>%1$s"
+                        .formatted(name, type))
                 .append("</text></inputExpression></input>"));
-    xml.append("<output id=\"result\" name=\"result\" typeRef=\"%s\"/>"
-        .formatted(number ? "number" : "string"));
+    xml.append(
+        "<output id=\"result\" name=\"result\" typeRef=\"%s\"/>"
+            .formatted(number ? "number" : "string"));
     int rules = 1 + random.nextInt(5);
     for (int i = 1; i <= rules; i++) {
       rule(xml, "r" + i, number);
@@ -77,11 +80,13 @@ public final class RandomTables {
     xml.append("<rule id=\"").append(id).append("\">");
     inputs.forEach(
         (name, type) ->
-            xml.append("<inputEntry id=\"%s_%s\"><text>%s</text></inputEntry>"
-                .formatted(id, name, escaped(cell(type)))));
+            xml.append(
+                "<inputEntry id=\"%s_%s\"><text>%s</text></inputEntry>"
+                    .formatted(id, name, escaped(cell(type)))));
     String result = number ? one(List.of("1", "1.0", "2", "-7")) : one(List.of("\"x\"", "\"y'\""));
-    xml.append("<outputEntry id=\"%s_result\"><text>%s</text></outputEntry></rule>"
-        .formatted(id, escaped(result)));
+    xml.append(
+        "<outputEntry id=\"%s_result\"><text>%s</text></outputEntry></rule>"
+            .formatted(id, escaped(result)));
   }
 
   private String cell(String type) {
@@ -94,7 +99,9 @@ public final class RandomTables {
 
   private String list(String type) {
     String first = test(type);
-    return type.equals("boolean") || random.nextInt(3) > 0 ? first : first + one(List.of(",", ", ")) + test(type);
+    return type.equals("boolean") || random.nextInt(3) > 0
+        ? first
+        : first + one(List.of(",", ", ")) + test(type);
   }
 
   private String test(String type) {
@@ -105,7 +112,12 @@ public final class RandomTables {
       return literal(type);
     }
     return switch (random.nextInt(5)) {
-      case 0 -> one(List.of("[", "(", "]")) + literal(type) + ".." + literal(type) + one(List.of("]", ")", "["));
+      case 0 ->
+          one(List.of("[", "(", "]"))
+              + literal(type)
+              + ".."
+              + literal(type)
+              + one(List.of("]", ")", "["));
       case 1 -> one(List.of("< ", ">= ")) + fact(type);
       default -> one(List.of("<", "<= ", "> ", ">=")) + literal(type);
     };
@@ -150,7 +162,8 @@ public final class RandomTables {
           new BigDecimal(one(NUMBERS)).add(BigDecimal.valueOf(step, random.nextInt(3)));
       case "integer" -> new BigDecimal(one(WHOLE)).intValue() + step;
       case "long" -> new BigDecimal(one(WHOLE)).longValue() + step;
-      case "string" -> one(Stream.concat(TEXTS.stream(), Stream.of("\\", "😀", "\uFFFD", "%", " a")).toList());
+      case "string" ->
+          one(Stream.concat(TEXTS.stream(), Stream.of("\\", "😀", "\uFFFD", "%", " a")).toList());
       case "boolean" -> random.nextBoolean();
       case "dateTime" -> LocalDateTime.parse(one(TIMES)).plusSeconds(step);
       default -> Duration.parse(one(DURATIONS)).plusSeconds(step);
