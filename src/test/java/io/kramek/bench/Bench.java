@@ -27,6 +27,8 @@ public final class Bench {
     ALL.put("dry-run", new DryRunBench());
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
+    ALL.put("single-decision", new SingleDecisionBench());
+    ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("start", new StartBench());
     ALL.put("working-time", new WorkingTimeBench());
   }
