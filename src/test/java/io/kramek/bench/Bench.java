@@ -27,6 +27,7 @@ public final class Bench {
     ALL.put("dry-run", new DryRunBench());
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
+    ALL.put("tiering", new TieringBench());
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("start", new StartBench());
