@@ -6,6 +6,7 @@ import {
   IconCalendarTime,
   IconChecklist,
   IconFileImport,
+  IconGavel,
   IconLayoutKanban,
   IconMailbox,
   IconPackage,
@@ -15,7 +16,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -35,6 +36,7 @@ const places: Place[] = [
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
+  { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
   { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]

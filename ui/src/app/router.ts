@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { approvalRoutes } from '@/features/approvals/routes'
+import { approvalPrintRoute, approvalRoutes, approveRoute } from '@/features/approvals/routes'
 import { calendarRoutes } from '@/features/calendars/routes'
 import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
@@ -57,6 +57,8 @@ shellRoute.update({ component: Shell })
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
+  approveRoute,
+  approvalPrintRoute,
   shellRoute.addChildren([
     homeRoute,
     ...taskRoutes,

@@ -19,6 +19,7 @@ interface ProblemBody {
   fields?: FieldProblem[]
   changed?: ChangedField[]
   retryAfter?: number
+  causes?: string[]
 }
 
 /** What the server refused and why (RFC 9457), or that it could not be reached. The texts are in the user's language. */
@@ -30,6 +31,8 @@ export class Problem extends Error {
   readonly fields: FieldProblem[]
   readonly changed: ChangedField[]
   readonly retryAfter: number | undefined
+  /** What is wrong with something as long as a model, in the words of whoever checked it. */
+  readonly causes: string[]
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -41,6 +44,7 @@ export class Problem extends Error {
     this.fields = body.fields ?? []
     this.changed = body.changed ?? []
     this.retryAfter = body.retryAfter
+    this.causes = body.causes ?? []
   }
 
   static async of(response: Response): Promise<Problem> {

@@ -84,6 +84,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approval-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-policy/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["run_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -125,7 +189,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide_1"];
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["opine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -605,7 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decide"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,6 +1236,22 @@ export interface paths {
         patch: operations["change_2"];
         trace?: never;
     };
+    "/api/public/approvals/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["show"];
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/leads": {
         parameters: {
             query?: never;
@@ -1332,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -1474,12 +1618,37 @@ export interface components {
             /** Format: int32 */
             deadlines: number;
         };
+        ApprovalChances: {
+            decide: boolean;
+            opine: boolean;
+            recall: boolean;
+            sendBack: boolean;
+            standsInFor: components["schemas"]["PersonName"] | null;
+            taskId: (string | null) | null;
+        };
         ApprovalDecision: {
             comment?: string;
             /** @enum {string} */
             decision: "APPROVE" | "REJECT" | "RETURN";
             /** Format: int64 */
             version: number;
+        };
+        ApprovalDelegation: {
+            comment?: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ApprovalEvent: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            comment: (string | null) | null;
+            /** Format: int32 */
+            level: number;
+            to: components["schemas"]["PersonName"] | null;
+            what: string;
         };
         ApprovalItem: {
             discountPercent: number;
@@ -1500,33 +1669,50 @@ export interface components {
             quantity: number;
         };
         ApprovalLevel: {
-            approver: components["schemas"]["PersonName"] | null;
-            comment: (string | null) | null;
-            decidedAt: (string | null) | null;
-            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
+            approvers: string;
             /** Format: int32 */
             level: number;
+            mode: string;
+            seats: components["schemas"]["ApprovalSeat"][];
         };
         ApprovalPage: {
+            chances: components["schemas"]["ApprovalChances"];
             dueAt: (string | null) | null;
             facts: components["schemas"]["Requested"];
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: int32 */
+            level: number;
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
+            rounds: components["schemas"]["ApprovalRound"][];
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
-            steps: components["schemas"]["ApprovalLevel"][];
             subject: components["schemas"]["Subject"];
-            taskId: (string | null) | null;
             /** Format: int64 */
             version: number;
         };
         ApprovalRecall: {
             /** Format: int64 */
             version: number;
+        };
+        ApprovalRound: {
+            events: components["schemas"]["ApprovalEvent"][];
+            facts: components["schemas"]["Requested"];
+            /** Format: uuid */
+            id: string;
+            levels: components["schemas"]["ApprovalLevel"][];
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
         };
         ApprovalRow: {
             dueAt: (string | null) | null;
@@ -1537,11 +1723,24 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             requester: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            round: number;
             /** @enum {string} */
             state: "OPEN" | "APPROVED" | "REJECTED" | "RETURNED" | "RECALLED" | "WITHDRAWN";
             subject: components["schemas"]["Subject"];
             /** Format: int64 */
             version: number;
+        };
+        ApprovalSeat: {
+            approver: components["schemas"]["PersonName"];
+            askedAt: (string | null) | null;
+            byMail: boolean;
+            comment: (string | null) | null;
+            decidedAt: (string | null) | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            decision: ("APPROVE" | "REJECT" | "RETURN" | null) | null;
+            fallback: (string | null) | null;
+            term: (string | null) | null;
         };
         Assignment: {
             /** Format: uuid */
@@ -2090,6 +2289,32 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             temperature: ("HOT" | "WARM" | "COLD" | null) | null;
         };
+        Letter: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            discountPercent: (number | null) | null;
+            /** Format: date-time */
+            expiresAt: string;
+            items: components["schemas"]["ApprovalItem"][];
+            kind: string;
+            label: string;
+            language: string;
+            listAmount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            marginPercent: (number | null) | null;
+            requester: string;
+            /** Format: int32 */
+            round: number;
+            sendBack: boolean;
+        };
         Lost: {
             competitor?: string;
             note?: string;
@@ -2102,6 +2327,11 @@ export interface components {
             html: string;
             subject: string;
             text: string;
+        };
+        MailedDecision: {
+            comment?: string;
+            /** @enum {string} */
+            decision: "APPROVE" | "REJECT" | "RETURN";
         };
         Me: {
             email: (string | null) | null;
@@ -2321,6 +2551,16 @@ export interface components {
             /** Format: int32 */
             quantity: number;
         };
+        Opinion: {
+            opinion: string;
+        };
+        OpinionRequest: {
+            question?: string;
+            /** Format: uuid */
+            userId: string;
+            /** Format: int64 */
+            version: number;
+        };
         OpportunityEdit: {
             amount?: {
                 /** @description A decimal number, as text: money is never floating */
@@ -2509,10 +2749,36 @@ export interface components {
             label: string;
             target: string;
         };
+        PersonLoad: {
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            then: number;
+        };
         PersonName: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PolicyCheck: {
+            table?: (string | null) | null;
+        };
+        PolicyFinding: {
+            about: (string | null) | null;
+            code: string;
+            error: boolean;
+            row: (number | null) | null;
+            rowId: (string | null) | null;
+        };
+        PolicyTable: {
+            columns: string[];
+            results: string[];
+            rows: components["schemas"]["Row"][];
+        };
+        PolicyTrial: {
+            asOf?: (string | null) | null;
+            tables: string[];
         };
         Preferences: {
             language?: string;
@@ -2670,6 +2936,18 @@ export interface components {
             reject: (boolean | null) | null;
             use: (string | null) | null;
         };
+        Row: {
+            conditions: {
+                [key: string]: string;
+            };
+            id: string;
+            note: string;
+            /** Format: int32 */
+            number: number;
+            results: {
+                [key: string]: string;
+            };
+        };
         Settlement: {
             field?: string;
             resolution?: components["schemas"]["Resolution"] | null;
@@ -2799,6 +3077,21 @@ export interface components {
             title: (string | null) | null;
             user: components["schemas"]["PersonName"] | null;
         };
+        Trial: {
+            /** Format: date */
+            asOf: string;
+            findings: components["schemas"]["PolicyFinding"][];
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            now: number;
+            people: components["schemas"]["PersonLoad"][];
+            /** Format: int32 */
+            records: number;
+            /** Format: int32 */
+            then: number;
+            weeks: components["schemas"]["WeekLoad"][];
+        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -2822,6 +3115,14 @@ export interface components {
         };
         WebhookKinds: {
             kinds: string[];
+        };
+        WeekLoad: {
+            /** Format: int32 */
+            now: number;
+            /** Format: int32 */
+            then: number;
+            /** Format: date */
+            week: string;
         };
         WeekShift: {
             /** Format: time-local */
@@ -3080,6 +3381,130 @@ export interface operations {
             };
         };
     };
+    policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTable"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyFinding"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     approvals: {
         parameters: {
             query?: {
@@ -3144,7 +3569,7 @@ export interface operations {
             };
         };
     };
-    decide_1: {
+    decide_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3156,6 +3581,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDelegation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    opine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opinion"];
             };
         };
         responses: {
@@ -4431,7 +4961,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decide_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5773,6 +6303,70 @@ export interface operations {
             };
         };
     };
+    show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailedDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     capture: {
         parameters: {
             query?: never;
@@ -6310,6 +6904,35 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PagedUserRow"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -54,6 +54,7 @@ class AccessibilityTest {
     Http rep = company.as("jana", PASSWORD);
     Http supervisor = company.as("karel", PASSWORD);
     Http manager = company.as("marie", PASSWORD);
+    Http admin = company.as("admin", PASSWORD);
     String locked = supervisor.get("/api/approvals?size=1").is(200).at("/items/0/subject/id");
     walks =
         List.of(
@@ -67,6 +68,7 @@ class AccessibilityTest {
                     "/tasks/" + task(rep, "lead"),
                     "/tasks/" + task(rep, "opportunity"),
                     "/leads/new",
+                    "/notification-settings",
                     "/opportunities/" + first(rep, "/api/opportunities?status=OPEN"),
                     "/nowhere")),
             new Walk(
@@ -92,8 +94,19 @@ class AccessibilityTest {
                     "/customers/" + first(manager, "/api/customers?"),
                     "/products",
                     "/products/" + first(manager, "/api/products?"),
+                    "/absences",
+                    "/calendars",
                     "/imports",
-                    "/incidents")));
+                    "/incidents",
+                    "/messages/templates",
+                    "/messages/templates/ESCALATION_RAISED/en")),
+            new Walk(
+                "admin",
+                admin,
+                List.of(
+                    "/messages/outbox",
+                    "/messages/outbox/" + first(admin, "/api/outbox?"),
+                    "/messages/webhooks")));
   }
 
   @AfterAll

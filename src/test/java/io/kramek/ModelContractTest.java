@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -234,7 +235,7 @@ class ModelContractTest {
 
   private static List<String> expressions(BpmnModelInstance model) {
     List<String> texts = new ArrayList<>();
-    Stream.of(ConditionExpression.class, TimeDate.class)
+    Stream.of(ConditionExpression.class, CompletionCondition.class, TimeDate.class)
         .flatMap(type -> model.getModelElementsByType(type).stream())
         .map(ModelElementInstance::getTextContent)
         .forEach(texts::add);

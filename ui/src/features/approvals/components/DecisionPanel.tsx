@@ -1,11 +1,12 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { IconArrowBackUp, IconCheck, IconX } from '@tabler/icons-react'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { IconArrowBackUp, IconCheck, IconMessageQuestion, IconUserShare, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
 import { useDecide, type Approval, type Decision } from '../api/approvals'
+import { DelegateDialog, OpinionDialog } from './ConsultDialogs'
 
 /** The decision of whoever is asked. A refusal without a reason helps nobody, so it has to have one. */
 export function DecisionPanel({ approval }: { approval: Approval }) {
@@ -13,6 +14,7 @@ export function DecisionPanel({ approval }: { approval: Approval }) {
   const decide = useDecide()
   const [comment, setComment] = useState('')
   const [missing, setMissing] = useState(false)
+  const [asking, setAsking] = useState<'delegate' | 'opinion' | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const say = (decision: Decision) => {
     const text = comment.trim()
@@ -30,6 +32,7 @@ export function DecisionPanel({ approval }: { approval: Approval }) {
   return (
     <Panel title={t('decide')}>
       <Stack>
+        {approval.chances.standsInFor && <Text size="sm">{t('standingInFor', { name: approval.chances.standsInFor.name })}</Text>}
         <Textarea
           ref={field}
           label={t('comment')}
@@ -44,17 +47,36 @@ export function DecisionPanel({ approval }: { approval: Approval }) {
           }}
         />
         {decide.error != null && <ProblemAlert error={decide.error} />}
-        <Group justify="flex-end">
-          <Button variant="light" color="red" leftSection={<IconX size={16} />} loading={waiting('REJECT')} disabled={decide.isPending} onClick={() => say('REJECT')}>
-            {t('decision.REJECT')}
-          </Button>
-          <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={waiting('RETURN')} disabled={decide.isPending} onClick={() => say('RETURN')}>
-            {t('decision.RETURN')}
-          </Button>
-          <Button leftSection={<IconCheck size={16} />} loading={waiting('APPROVE')} disabled={decide.isPending} onClick={() => say('APPROVE')}>
-            {t('decision.APPROVE')}
-          </Button>
+        <Group justify="space-between">
+          <Group gap="xs">
+            <Button size="xs" variant="subtle" leftSection={<IconMessageQuestion size={15} />} onClick={() => setAsking('opinion')}>
+              {t('opinion.ask')}
+            </Button>
+            <Button size="xs" variant="subtle" leftSection={<IconUserShare size={15} />} onClick={() => setAsking('delegate')}>
+              {t('delegate.ask')}
+            </Button>
+          </Group>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="light" color="red" leftSection={<IconX size={16} />} loading={waiting('REJECT')} disabled={decide.isPending} onClick={() => say('REJECT')}>
+              {t('decision.REJECT')}
+            </Button>
+            {approval.chances.sendBack && (
+              <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={waiting('RETURN')} disabled={decide.isPending} onClick={() => say('RETURN')}>
+                {t('decision.RETURN')}
+              </Button>
+            )}
+            <Button leftSection={<IconCheck size={16} />} loading={waiting('APPROVE')} disabled={decide.isPending} onClick={() => say('APPROVE')}>
+              {t('decision.APPROVE')}
+            </Button>
+          </Group>
         </Group>
+        {!approval.chances.sendBack && (
+          <Text size="xs" c="dimmed" ta="right">
+            {t('lastRound')}
+          </Text>
+        )}
+        {asking === 'delegate' && <DelegateDialog approval={approval} onClose={() => setAsking(null)} />}
+        {asking === 'opinion' && <OpinionDialog approval={approval} onClose={() => setAsking(null)} />}
       </Stack>
     </Panel>
   )

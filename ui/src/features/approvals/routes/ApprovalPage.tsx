@@ -1,8 +1,8 @@
-import { Badge, Grid, Skeleton, Stack } from '@mantine/core'
+import { Badge, Button, Grid, Skeleton, Stack } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CustomerGlancePanel } from '@/features/customers/components/CustomerGlancePanel'
-import { useMe } from '@/features/identity/api/session'
 import { ItemsTable } from '@/features/opportunities/components/ItemsTable'
 import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { useFormat } from '@/shared/i18n/format'
@@ -18,7 +18,10 @@ import { Unavailable } from '@/shared/ui/Unavailable'
 import { useApproval, type Approval } from '../api/approvals'
 import { DecisionPanel } from '../components/DecisionPanel'
 import { RecallButton } from '../components/RecallButton'
-import { Steps } from '../components/Steps'
+import { ChangesPanel } from '../components/ChangesPanel'
+import { Happenings } from '../components/Happenings'
+import { Levels } from '../components/Levels'
+import { OpinionPanel } from '../components/OpinionPanel'
 
 const route = getRouteApi('/shell/approvals/$approvalId')
 const colours: Record<Approval['state'], string> = {
@@ -49,9 +52,9 @@ function Request({ approval }: { approval: Approval }) {
   const { t } = useTranslation('approvals')
   const format = useFormat()
   const now = useNow()
-  const me = useMe()
   const { facts, state } = approval
   const open = state === 'OPEN'
+  const happened = approval.rounds.flatMap((round) => round.events)
   return (
     <>
       <PageHeader
@@ -62,20 +65,34 @@ function Request({ approval }: { approval: Approval }) {
             <Badge variant="light" color={colours[state]} tt="none">
               {t(`state.${state}`)}
             </Badge>
+            {approval.round > 1 && (
+              <Badge variant="outline" color="gray" tt="none">
+                {t('round', { round: approval.round })}
+              </Badge>
+            )}
             {open && <DueDate dueAt={approval.dueAt} late={approval.dueAt !== null && Date.parse(approval.dueAt) < now} />}
           </>
         }
-        actions={open && approval.requester?.id === me.id && <RecallButton approval={approval} />}
+        actions={
+          <>
+            <Button component="a" href={`/approvals/${approval.id}/print`} target="_blank" rel="noopener" variant="subtle" leftSection={<IconPrinter size={16} />}>
+              {t('print.open')}
+            </Button>
+            {approval.chances.recall && <RecallButton approval={approval} />}
+          </>
+        }
       />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7, xl: 8 }}>
           <Stack gap="md">
-            {open && approval.taskId && <DecisionPanel approval={approval} />}
+            {approval.chances.decide && <DecisionPanel approval={approval} />}
+            {approval.chances.opine && <OpinionPanel approval={approval} />}
+            <ChangesPanel approval={approval} />
             <Panel title={t('asked')}>
               <Facts
                 cols={3}
                 facts={[
-                  [t('discount'), <strong key="discount">{format.percent(facts.discountPercent ?? 0)}</strong>],
+                  [t('discount'), facts.discountPercent === null ? null : <strong key="discount">{format.percent(facts.discountPercent)}</strong>],
                   [t('amount'), facts.amount && <Money value={facts.amount} />],
                   [t('listAmount'), facts.listAmount && <Money value={facts.listAmount} />],
                   [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],
@@ -94,9 +111,16 @@ function Request({ approval }: { approval: Approval }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5, xl: 4 }}>
           <Stack gap="md">
-            <Panel title={t('steps')}>
-              <Steps steps={approval.steps} open={open} />
-            </Panel>
+            {[...approval.rounds].reverse().map((round) => (
+              <Panel key={round.id} title={approval.rounds.length > 1 ? t('round', { round: round.round }) : t('steps')}>
+                <Levels round={round} at={round.id === approval.id ? approval.level : 0} />
+              </Panel>
+            ))}
+            {happened.length > 0 && (
+              <Panel title={t('happened')}>
+                <Happenings events={happened} />
+              </Panel>
+            )}
             {facts.customer && <CustomerGlancePanel customerId={facts.customer.id} />}
           </Stack>
         </Grid.Col>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { shellRoute } from '@/shared/routing'
+import { rootRoute, shellRoute } from '@/shared/routing'
 
 const approvalRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -7,4 +7,25 @@ const approvalRoute = createRoute({
   component: lazyRouteComponent(() => import('./ApprovalPage'), 'ApprovalPage'),
 })
 
-export const approvalRoutes = [approvalRoute] as const
+const policyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/approval-policy',
+  component: lazyRouteComponent(() => import('./PolicyPage'), 'PolicyPage'),
+})
+
+/** On paper there is no shell. */
+export const approvalPrintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approvals/$approvalId/print',
+  beforeLoad: ({ context, location }) => context.admit(location.href),
+  component: lazyRouteComponent(() => import('./PrintPage'), 'PrintPage'),
+})
+
+/** What the link of an e-mail opens, for whoever holds it. */
+export const approveRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/approve/$token',
+  component: lazyRouteComponent(() => import('./ApprovePage'), 'ApprovePage'),
+})
+
+export const approvalRoutes = [approvalRoute, policyRoute] as const

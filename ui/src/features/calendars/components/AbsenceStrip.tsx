@@ -25,7 +25,7 @@ export function AbsenceStrip({ from, until, absences, onOpen }: AbsenceStripProp
           <tr>
             <th scope="col">{t('absence.who')}</th>
             {days.map((day) => (
-              <th key={day} scope="col" data-weekend={isWeekend(day) || undefined} data-today={day === today() || undefined} aria-label={format.plainDate(day)}>
+              <th key={day} scope="col" data-free={isWeekend(day) || undefined} data-today={day === today() || undefined} aria-label={format.plainDate(day)}>
                 <span>{weekday.format(new Date(`${day}T00:00:00Z`))}</span>
                 <b>{Number(day.slice(8))}</b>
               </th>
@@ -58,7 +58,7 @@ export function AbsenceStrip({ from, until, absences, onOpen }: AbsenceStripProp
                     </UnstyledButton>
                   </td>
                 ) : (
-                  <td key={at} data-weekend={isWeekend(days[cell.at] ?? '') || undefined} />
+                  <td key={at} data-free={isWeekend(days[cell.at] ?? '') || undefined} />
                 ),
               )}
             </tr>

@@ -22,6 +22,8 @@ function draftOf(calendar: Calendar | undefined): CalendarBody {
   }
 }
 
+const intoView = (alert: HTMLElement | null) => alert?.scrollIntoView({ block: 'center' })
+
 /** A calendar. Before it is saved it says how many open deadlines move by it. */
 export function CalendarDialog({ calendar, onClose }: { calendar?: Calendar; onClose: () => void }) {
   const { t } = useTranslation('calendars')
@@ -110,7 +112,7 @@ export function CalendarDialog({ calendar, onClose }: { calendar?: Calendar; onC
       <HoursEditor shifts={draft.shifts} onChange={(shifts) => put({ shifts })} error={fieldMessage(error, 'shifts')} />
       <DaysOffEditor country={draft.country ?? ''} days={draft.daysOff} onChange={(daysOff) => put({ daysOff })} error={fieldMessage(error, 'daysOff')} />
       {moved != null && (
-        <Alert color="marmalade" icon={<IconClockEdit />} title={t('preview', { count: moved })} role="status">
+        <Alert ref={intoView} color="marmalade" icon={<IconClockEdit />} title={t('preview', { count: moved })} role="status">
           {t('previewHint')}
         </Alert>
       )}

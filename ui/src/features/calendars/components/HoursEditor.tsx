@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Fieldset, Flex, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { weekdays, type Shift, type Weekday } from '../api/calendars'
@@ -22,8 +22,8 @@ export function HoursEditor({ shifts, onChange, error }: HoursEditorProps) {
     <Fieldset legend={t('hours')}>
       <Stack gap="xs">
         {weekdays.map((day) => (
-          <Group key={day} gap="xs" align="flex-start" wrap="nowrap">
-            <Text size="sm" w={96} pt={7} style={{ flexShrink: 0 }} tt="capitalize">
+          <Flex key={day} columnGap="xs" direction={{ base: 'column', xs: 'row' }}>
+            <Text size="sm" w={104} pt={7} fw={600} style={{ flexShrink: 0 }} tt="capitalize">
               {names[day]}
             </Text>
             <Stack gap={6} flex={1}>
@@ -37,6 +37,11 @@ export function HoursEditor({ shifts, onChange, error }: HoursEditorProps) {
                 />
               ))}
               <Group gap={4}>
+                {week[day].length === 0 && (
+                  <Text size="sm" c="dimmed" w={72} lh="34px">
+                    {t('free')}
+                  </Text>
+                )}
                 <Button
                   variant="subtle"
                   size="compact-sm"
@@ -44,7 +49,7 @@ export function HoursEditor({ shifts, onChange, error }: HoursEditorProps) {
                   aria-label={t('addShiftOn', { day: names[day] })}
                   onClick={() => set(day, [...week[day], { weekday: day, from: week[day].length ? '13:00' : '08:00', until: week[day].length ? '17:00' : '16:00' }])}
                 >
-                  {week[day].length ? t('addShift') : t('free')}
+                  {t('addShift')}
                 </Button>
                 {day === 'MONDAY' && week[day].length > 0 && (
                   <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} />} onClick={() => toAll(week[day])}>
@@ -53,7 +58,7 @@ export function HoursEditor({ shifts, onChange, error }: HoursEditorProps) {
                 )}
               </Group>
             </Stack>
-          </Group>
+          </Flex>
         ))}
         {error && (
           <Text size="sm" c="red" role="alert">
@@ -77,9 +82,9 @@ function ShiftRow({ name, shift, onChange, onRemove }: ShiftRowProps) {
   const overnight = hour(shift.until) <= hour(shift.from)
   return (
     <Group gap={6} wrap="nowrap">
-      <TextInput type="time" aria-label={t('fromOn', { day: name })} value={hour(shift.from)} onChange={(event) => onChange({ ...shift, from: event.currentTarget.value })} />
+      <TextInput type="time" miw={0} maw={140} flex={1} styles={{ input: { paddingInline: 8 } }} aria-label={t('fromOn', { day: name })} value={hour(shift.from)} onChange={(event) => onChange({ ...shift, from: event.currentTarget.value })} />
       <span aria-hidden>–</span>
-      <TextInput type="time" aria-label={t('untilOn', { day: name })} value={hour(shift.until)} onChange={(event) => onChange({ ...shift, until: event.currentTarget.value })} />
+      <TextInput type="time" miw={0} maw={140} flex={1} styles={{ input: { paddingInline: 8 } }} aria-label={t('untilOn', { day: name })} value={hour(shift.until)} onChange={(event) => onChange({ ...shift, until: event.currentTarget.value })} />
       <ActionIcon variant="subtle" color="gray" aria-label={t('removeShift', { day: name })} onClick={onRemove}>
         <IconTrash size={16} />
       </ActionIcon>

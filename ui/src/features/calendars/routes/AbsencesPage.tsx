@@ -16,7 +16,7 @@ import { dayAfter, today } from '../components/strip'
 const AbsenceDialog = lazy(() => import('../components/AbsenceDialog').then((module) => ({ default: module.AbsenceDialog })))
 
 const route = getRouteApi('/shell/absences')
-const WEEKS = 5
+const WEEKS = 4
 
 /** The Monday of the week of a day. */
 function mondayOf(day: string): string {

@@ -21,7 +21,7 @@ export function CalendarsPage() {
       <PageHeader
         title={t('title')}
         under={
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" maw={680}>
             {t('hint')}
           </Text>
         }

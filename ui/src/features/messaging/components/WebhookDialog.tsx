@@ -1,4 +1,4 @@
-import { Button, Checkbox, Code, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '@/shared/ui/Dialog'
@@ -34,9 +34,9 @@ export function WebhookDialog({ webhook, onClose }: { webhook: Webhook | undefin
       <Dialog title={t('webhook.secretTitle')} onClose={onClose}>
         <Stack>
           <Text size="sm">{t('webhook.secretText')}</Text>
-          <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+          <Text component="code" size="sm" style={{ overflowWrap: 'anywhere' }}>
             {secret}
-          </Code>
+          </Text>
           <Group justify="flex-end">
             <Button onClick={saved}>{t('webhook.copied')}</Button>
           </Group>

@@ -1,4 +1,4 @@
-import { Badge, Button, Code, Grid, Group, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Badge, Button, Grid, Group, Skeleton, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -108,7 +108,9 @@ function Editor({ template }: { template: Template }) {
                 </Text>
                 <Group gap={6}>
                   {template.fields.map((field) => (
-                    <Code key={field}>{field}</Code>
+                    <Text key={field} component="code" size="sm">
+                      {field}
+                    </Text>
                   ))}
                 </Group>
               </div>

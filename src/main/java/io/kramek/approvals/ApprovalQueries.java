@@ -1,19 +1,20 @@
 package io.kramek.approvals;
 
-import io.kramek.approvals.Approvals.ApprovalLevel;
-import io.kramek.approvals.Approvals.ApprovalPage;
-import io.kramek.approvals.Approvals.ApprovalRow;
-import io.kramek.approvals.Approvals.Decision;
+import io.kramek.approvals.ApprovalViews.ApprovalPage;
+import io.kramek.approvals.ApprovalViews.ApprovalRow;
+import io.kramek.approvals.ApprovalViews.RoundView;
 import io.kramek.approvals.Approvals.State;
+import io.kramek.approvals.kept.KeptFacts;
+import io.kramek.approvals.kept.Rounds;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.Visibility;
 import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,27 @@ class ApprovalQueries {
 
   private static final String COLUMNS =
       """
-      select a.id, a.kind, a.subject_type, a.subject_id, a.subject_label, a.state, a.requested_at, a.due_at, a.facts,
-        a.version, r.id requester_id, r.name requester_name
+      select a.id, a.kind, a.subject_type, a.subject_id, a.subject_label, a.state, a.round, a.level, a.requested_at,
+        a.due_at, a.facts, a.version, r.id requester_id, r.name requester_name
       """;
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
-  private final ApprovalFacts facts;
+  private final KeptFacts facts;
+  private final Rounds rounds;
+  private final ApprovalChances chances;
 
-  ApprovalQueries(JdbcClient jdbc, Visibility visibility, ApprovalFacts facts) {
+  ApprovalQueries(
+      JdbcClient jdbc,
+      Visibility visibility,
+      KeptFacts facts,
+      Rounds rounds,
+      ApprovalChances chances) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.facts = facts;
+    this.rounds = rounds;
+    this.chances = chances;
   }
 
   Paged<ApprovalRow> find(List<State> states, Paged.Request page) {
@@ -69,65 +79,46 @@ class ApprovalQueries {
         .optional();
   }
 
-  ApprovalPage details(ApprovalRow row, UUID task) {
+  /** A request with all its rounds up to this one. */
+  ApprovalPage page(ApprovalId id) {
+    ApprovalRow row = get(id).orElseThrow(Problem::notFound);
+    List<RoundView> all = rounds.upTo(id);
     return new ApprovalPage(
         row.id(),
         row.kind(),
         row.subject(),
         row.requester(),
         row.state(),
+        row.round(),
+        level(id),
         row.requestedAt(),
         row.dueAt(),
         row.facts(),
-        steps(row.id()),
-        task,
+        all,
+        chances.now(id),
         row.version());
   }
 
   /** The decisions so far: one of them is what somebody who saw an older state has not seen. */
   List<Map<String, Object>> changes(ApprovalId id) {
-    return steps(id.value()).stream()
-        .filter(step -> step.decision() != null)
-        .map(
-            step ->
-                Map.<String, Object>of(
-                    "field",
-                    "steps",
-                    "now",
-                    step.decision(),
-                    "by",
-                    step.approver(),
-                    "at",
-                    step.decidedAt()))
-        .toList();
+    return rounds.decisions(id);
   }
 
-  private List<ApprovalLevel> steps(UUID id) {
-    return jdbc.sql(
-            """
-            select s.position, s.decision, s.comment, s.decided_at, u.id approver_id, u.name approver_name
-            from approval_step s join app_user u on u.id = s.approver_id where s.approval_id = ? order by s.position
-            """)
-        .param(id)
-        .query(
-            (row, n) ->
-                new ApprovalLevel(
-                    row.getInt("position") + 1,
-                    person(row, "approver"),
-                    row.getString("decision") == null
-                        ? null
-                        : Decision.valueOf(row.getString("decision")),
-                    row.getString("comment"),
-                    instant(row, "decided_at")))
-        .list();
+  private int level(ApprovalId id) {
+    return jdbc.sql("select level from approval where id = ?")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
   }
 
   /** Besides those who see its team's and its requester's records, whoever was asked sees it. */
   private String from(String condition) {
     return """
         from approval a join app_user r on r.id = a.owner_id
-        where %s and (%s or exists (select 1 from approval_step asked
-          where asked.approval_id = a.id and asked.approver_id = :visibleTo))
+        where %s and (%s
+          or exists (select 1 from approval_step asked
+            where asked.approval_id = a.id and (asked.approver_id = :visibleTo or asked.decided_by = :visibleTo))
+          or exists (select 1 from approval_event told where told.approval_id = a.id and :visibleTo in (told.to_id, told.by_id)))
         """
         .formatted(condition, visibility.of("a", SubjectRef.APPROVAL));
   }
@@ -137,6 +128,7 @@ class ApprovalQueries {
   }
 
   private ApprovalRow row(ResultSet row, int number) throws SQLException {
+    Timestamp due = row.getTimestamp("due_at");
     return new ApprovalRow(
         row.getObject("id", UUID.class),
         row.getString("kind"),
@@ -144,21 +136,13 @@ class ApprovalQueries {
             row.getString("subject_type"),
             row.getObject("subject_id", UUID.class),
             row.getString("subject_label")),
-        person(row, "requester"),
+        PersonName.ofNullable(
+            row.getObject("requester_id", UUID.class), row.getString("requester_name")),
         State.valueOf(row.getString("state")),
+        row.getInt("round"),
         row.getTimestamp("requested_at").toInstant(),
-        instant(row, "due_at"),
+        due == null ? null : due.toInstant(),
         facts.fromJson(row.getString("facts")),
         row.getLong("version"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
-  }
-
-  private static PersonName person(ResultSet row, String who) throws SQLException {
-    return PersonName.ofNullable(
-        row.getObject(who + "_id", UUID.class), row.getString(who + "_name"));
   }
 }

@@ -30,6 +30,6 @@ class ApprovalRecords implements SubjectAccess, TaskSubject {
 
   @Override
   public Description describe(UUID id) {
-    return approvals.getReferenceById(id).description();
+    return approvals.getReferenceById(id).about().description();
   }
 }

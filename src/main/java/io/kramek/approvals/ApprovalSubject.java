@@ -5,7 +5,9 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -33,7 +35,52 @@ public interface ApprovalSubject {
       Money listAmount,
       BigDecimal discountPercent,
       BigDecimal marginPercent,
-      List<Item> items) {}
+      List<Item> items,
+      Known known) {
+
+    public Facts {
+      known = known == null ? Known.NOTHING : known;
+    }
+
+    /** Facts of which nothing more is known. */
+    public Facts(
+        String label,
+        UUID customerId,
+        String customerName,
+        UserId requester,
+        TeamId team,
+        Money amount,
+        Money listAmount,
+        BigDecimal discountPercent,
+        BigDecimal marginPercent,
+        List<Item> items) {
+      this(
+          label,
+          customerId,
+          customerName,
+          requester,
+          team,
+          amount,
+          listAmount,
+          discountPercent,
+          marginPercent,
+          items,
+          Known.NOTHING);
+    }
+  }
+
+  /**
+   * What else the policy may ask for; each part is {@code null} where nobody knows it.
+   *
+   * @param tier how valuable the customer is
+   * @param product the one that makes up most of the amount, by name
+   * @param country of the customer, by its two letters
+   */
+  @Schema(name = "ApprovalKnown")
+  record Known(String tier, String product, String country) {
+
+    public static final Known NOTHING = new Known(null, null, null);
+  }
 
   /** A line of what is offered. */
   @Schema(name = "ApprovalItem")
@@ -45,4 +92,30 @@ public interface ApprovalSubject {
 
   /** The facts of a record; called in the transaction in which approval is asked for. */
   Facts facts(UUID id);
+
+  /**
+   * A record of the past that may have needed approval.
+   *
+   * @param at when it was decided about, or last touched
+   * @param facts by the names that the tables use; money in its smallest unit
+   */
+  record Past(UUID id, UserId requester, Instant at, Map<String, Object> facts) {}
+
+  /** The records of a time, for a trial of another policy; read at once. */
+  default List<Past> past(Instant from, Instant to) {
+    return List.of();
+  }
+
+  /**
+   * The decision that says whether a record needs approval at all, by its output {@code verdict};
+   * {@code null} where every request does.
+   */
+  default String gate() {
+    return null;
+  }
+
+  /** What kind of approval its gate asks for. */
+  default String gatedKind() {
+    return null;
+  }
 }

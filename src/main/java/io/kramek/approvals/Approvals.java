@@ -1,5 +1,9 @@
 package io.kramek.approvals;
 
+import io.kramek.approvals.ApprovalViews.ApprovalPage;
+import io.kramek.approvals.ApprovalViews.ApprovalRow;
+import io.kramek.approvals.kept.KeptFacts;
+import io.kramek.approvals.policy.Level;
 import io.kramek.approvals.process.ApprovalProcess;
 import io.kramek.calendars.Calendars;
 import io.kramek.escalations.Escalations;
@@ -7,18 +11,14 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
-import io.kramek.shared.Money;
+import io.kramek.identity.Users;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.tasks.Tasks;
-import jakarta.annotation.Nullable;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,67 +45,34 @@ public class Approvals {
   public enum Decision {
     APPROVE,
     REJECT,
+    /** To be changed and asked for again: no refusal, and not possible in the last round. */
     RETURN
   }
-
-  /** An approval in a list. */
-  public record ApprovalRow(
-      UUID id,
-      String kind,
-      Tasks.Subject subject,
-      PersonName requester,
-      State state,
-      Instant requestedAt,
-      @Nullable Instant dueAt,
-      Requested facts,
-      long version) {}
-
-  /** What was asked for, as it was then. */
-  public record Requested(
-      @Nullable Money amount,
-      @Nullable Money listAmount,
-      @Nullable BigDecimal discountPercent,
-      @Nullable BigDecimal marginPercent,
-      @Nullable Tasks.CustomerName customer,
-      List<ApprovalSubject.Item> items) {}
-
-  /** A level of an approval; without a decision while it is asked. */
-  public record ApprovalLevel(
-      int level,
-      @Nullable PersonName approver,
-      @Nullable Decision decision,
-      @Nullable String comment,
-      @Nullable Instant decidedAt) {}
-
-  /**
-   * An approval with all its levels so far.
-   *
-   * @param taskId the task in which whoever asks decides, or {@code null} if it is not theirs
-   */
-  public record ApprovalPage(
-      UUID id,
-      String kind,
-      Tasks.Subject subject,
-      PersonName requester,
-      State state,
-      Instant requestedAt,
-      @Nullable Instant dueAt,
-      Requested facts,
-      List<ApprovalLevel> steps,
-      @Nullable UUID taskId,
-      long version) {}
 
   /** A request that has just been opened, and what the policy has to know of it. */
   public record Opened(ApprovalId id, ApprovalSubject.Facts facts) {}
 
+  /** Who is asked now, in working time of how much. */
+  public record Asked(List<UserId> approvers, String decideWithin, String remindAfter) {}
+
+  /** What somebody is asked for who holds a link to it. */
+  public record Asking(
+      String kind,
+      String label,
+      PersonName requester,
+      int round,
+      boolean sendBack,
+      ApprovalViews.Requested facts) {}
+
   private final ApprovalRepository approvals;
+  private final OpenApprovals open;
   private final ApprovalQueries queries;
-  private final ApprovalFacts facts;
+  private final KeptFacts facts;
   private final ApprovalProcess process;
-  private final Approvers approvers;
   private final ApprovalNews news;
   private final Escalations escalations;
-  private final Tasks tasks;
+  private final Ballots ballots;
+  private final Users users;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
   private final Calendars calendars;
@@ -113,25 +80,27 @@ public class Approvals {
 
   Approvals(
       ApprovalRepository approvals,
+      OpenApprovals open,
       ApprovalQueries queries,
-      ApprovalFacts facts,
+      KeptFacts facts,
       ApprovalProcess process,
-      Approvers approvers,
       ApprovalNews news,
       Escalations escalations,
-      Tasks tasks,
+      Ballots ballots,
+      Users users,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
       Calendars calendars,
       Clock clock) {
     this.approvals = approvals;
+    this.open = open;
     this.queries = queries;
     this.facts = facts;
     this.process = process;
-    this.approvers = approvers;
     this.news = news;
     this.escalations = escalations;
-    this.tasks = tasks;
+    this.ballots = ballots;
+    this.users = users;
     this.currentUser = currentUser;
     this.events = events;
     this.calendars = calendars;
@@ -140,17 +109,18 @@ public class Approvals {
 
   /**
    * Writes down what is asked for, with the facts as they are now. The requester is whoever asks;
-   * where the application itself asks, it is who the facts say.
+   * where the application itself asks, it is who the facts say. Where the last request for the same
+   * was returned or recalled, this is a further round of it.
    */
   public Opened open(String kind, SubjectRef subject) {
     ApprovalSubject.Facts known = facts.of(subject);
     Approval approval =
         approvals.saveAndFlush(
             Approval.opened(
-                kind,
-                subject,
+                About.of(kind, subject, known),
                 currentUser.find().map(SignedIn::id).orElse(known.requester()),
-                known,
+                known.team(),
+                approvals.last(subject.type(), subject.id(), kind).orElse(null),
                 facts.toJson(known),
                 clock.instant()));
     events.publishEvent(new ApprovalOpened(approval.id(), subject));
@@ -158,34 +128,40 @@ public class Approvals {
   }
 
   /**
-   * Asks whoever stands on the next level.
+   * Asks those whose turn it is.
    *
-   * @param levels how many must agree, as the policy says
-   * @param decideWithin working time, as the policy says
-   * @return who is asked
+   * @param policy the levels as the policy has them; those that the request was begun with hold
+   * @throws Problem {@code approvalNoApprover} where the requester is the only one who could
    */
-  public UserId ask(ApprovalId id, int levels, String decideWithin) {
+  public Asked ask(ApprovalId id, List<Level> policy) {
     Approval approval = approvals.getReferenceById(id.value());
-    UserId approver = approvers.next(approval);
-    approval.ask(approver, levels, calendars.after(approver, clock.instant(), decideWithin));
-    news.requested(approval);
-    return approver;
-  }
-
-  /** Reminds whoever is asked. */
-  public void remind(ApprovalId id) {
-    news.reminder(approvals.getReferenceById(id.value()));
+    if (approval.plan() == null) {
+      approval.follow(facts.toJson(policy), policy.size());
+    }
+    if (!approval.seating().hasWaiting() && !ballots.ascend(approval)) {
+      throw Problem.refused("approvalNoApprover");
+    }
+    Level level = facts.plan(approval.plan()).get(approval.seating().level() - 1);
+    Instant now = clock.instant();
+    List<Seat> asked = approval.ask(now);
+    approval.dueAt(calendars.after(asked.get(0).person(), now, level.decideWithin()));
+    asked.forEach(seat -> news.requested(approval, seat));
+    return new Asked(
+        asked.stream().map(Seat::key).toList(), level.decideWithin(), level.remindAfter());
   }
 
   /**
-   * Ends a request as its process has come out, and tells the requester.
+   * Ends a request as its process has come out, and tells everybody concerned.
    *
    * @param outcome {@code approved}, {@code rejected}, {@code returned} or {@code recalled}
    */
   public void close(ApprovalId id, String outcome) {
     Approval approval = approvals.getReferenceById(id.value());
     State state = State.valueOf(outcome.toUpperCase(Locale.ROOT));
-    close(approval, state, state == State.RECALLED ? approval.requester() : approval.approver());
+    close(
+        approval,
+        state,
+        state == State.RECALLED ? approval.requester() : approval.seating().lastToDecide());
   }
 
   /** The approvals that whoever asks may see, the newest first. */
@@ -197,27 +173,59 @@ public class Approvals {
   /** One of them. */
   @Transactional(readOnly = true)
   public ApprovalPage get(ApprovalId id) {
-    ApprovalRow row = queries.get(id).orElseThrow(Problem::notFound);
-    return queries.details(row, taskOf(id));
+    return queries.page(id);
   }
 
   /**
-   * The one who is asked decides; the process asks the next level or ends.
+   * One of those who are asked decides; when the level is through, the process asks the next one or
+   * ends.
    *
    * @param seenVersion what they saw, or {@code null} to take it as it is now
    */
   public ApprovalPage decide(ApprovalId id, Decision decision, String comment, Long seenVersion) {
-    Approval approval = openAsSeen(id, seenVersion);
-    approval.decide(currentUser.get().id(), decision, comment, clock.instant());
-    approvals.saveAndFlush(approval);
-    escalations.settle(reference(id));
-    process.decided(id, decision, approval.needsAnotherLevel());
+    Approval approval = open.asSeen(id, seenVersion);
+    UserId me = currentUser.get().id();
+    ballots.vote(approval, open.requireSeat(approval, me), me, decision, comment, false);
     return get(id);
+  }
+
+  /**
+   * What is asked of somebody who need not be logged in.
+   *
+   * @param seat whom their seat was set up for
+   * @throws Problem {@code approvalClosed}, {@code approvalNotYours} if their say is not wanted any
+   *     more
+   */
+  @Transactional(readOnly = true)
+  public Asking asking(ApprovalId id, UserId seat, UserId user) {
+    Approval approval = approvals.findById(id.value()).orElseThrow(Problem::notFound);
+    approval.requireOpen();
+    open.mailSeat(approval, seat, user);
+    return new Asking(
+        approval.about().kind(),
+        approval.about().subjectLabel(),
+        users.name(approval.requester()),
+        approval.round(),
+        !approval.isLastRound(),
+        facts.fromJson(approval.facts()));
+  }
+
+  /**
+   * The same as {@link #decide} from an e-mail, by whoever the link in it was made for.
+   *
+   * @param seat whom their seat was set up for
+   * @throws Problem {@code approvalClosed}, {@code approvalNotYours} if their say is not wanted any
+   *     more
+   */
+  public void decideByMail(
+      ApprovalId id, UserId seat, UserId user, Decision decision, String comment) {
+    Approval approval = open.locked(id);
+    ballots.vote(approval, open.mailSeat(approval, seat, user), user, decision, comment, true);
   }
 
   /** The requester takes the request back. */
   public ApprovalPage recall(ApprovalId id, Long seenVersion) {
-    Approval approval = openAsSeen(id, seenVersion);
+    Approval approval = open.asSeen(id, seenVersion);
     approval.requireRecallableBy(currentUser.get().id());
     process.recalled(id);
     return get(id);
@@ -230,47 +238,24 @@ public class Approvals {
   public void withdraw(SubjectRef subject) {
     approvals
         .openAbout(subject.type(), subject.id())
-        .forEach(approval -> close(approval, State.WITHDRAWN, null));
-  }
-
-  /** The task to decide was given to somebody else, by hand. */
-  void handTo(ApprovalId id, UserId user) {
-    Approval approval = approvals.getReferenceById(id.value());
-    approval.handTo(user);
-    news.requested(approval);
+        .forEach(
+            approval ->
+                close(
+                    approval, State.WITHDRAWN, currentUser.find().map(SignedIn::id).orElse(null)));
   }
 
   private void close(Approval approval, State outcome, UserId by) {
-    approval.close(outcome);
+    List<Seat> asked = approval.openSeats();
+    approval.close(outcome, by, clock.instant());
     approvals.saveAndFlush(approval);
     escalations.settle(reference(approval.id()));
-    news.closed(approval, by);
+    news.closed(approval, by, asked);
     events.publishEvent(
         new ApprovalDecided(
-            approval.id(), approval.subject(), outcome.name().toLowerCase(Locale.ROOT), by));
-  }
-
-  private Approval openAsSeen(ApprovalId id, Long seenVersion) {
-    if (queries.get(id).isEmpty()) {
-      throw Problem.notFound();
-    }
-    Approval approval = approvals.getReferenceById(id.value());
-    approval.requireOpen();
-    if (seenVersion != null && seenVersion != approval.version()) {
-      throw Problem.conflict("stale").with("changed", queries.changes(id));
-    }
-    return approval;
-  }
-
-  private UUID taskOf(ApprovalId id) {
-    if (currentUser.isSystem()) {
-      return null;
-    }
-    var mine = new Tasks.Filter(null, reference(id), null);
-    return tasks.find(Tasks.View.MINE, mine, new Paged.Request(0, 1)).items().stream()
-        .map(Tasks.TaskRow::id)
-        .findFirst()
-        .orElse(null);
+            approval.id(),
+            approval.about().subject(),
+            outcome.name().toLowerCase(Locale.ROOT),
+            outcome == State.WITHDRAWN ? null : by));
   }
 
   private static SubjectRef reference(ApprovalId id) {

@@ -1,9 +1,11 @@
 package io.kramek.approvals;
 
-import io.kramek.approvals.Approvals.ApprovalLevel;
-import io.kramek.approvals.Approvals.ApprovalPage;
+import io.kramek.approvals.ApprovalViews.ApprovalPage;
+import io.kramek.approvals.ApprovalViews.Requested;
+import io.kramek.approvals.ApprovalViews.RoundView;
+import io.kramek.approvals.ApprovalViews.SeatView;
 import io.kramek.approvals.Approvals.Decision;
-import io.kramek.approvals.Approvals.Requested;
+import io.kramek.approvals.process.ApprovalProcess;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
@@ -24,10 +26,18 @@ class DecideApprovalForm implements TaskForm {
   private static final int LONGEST = 4_000;
 
   private final Approvals approvals;
+  private final Consultations consultations;
+  private final ApprovalProcess process;
   private final CurrentUser currentUser;
 
-  DecideApprovalForm(Approvals approvals, CurrentUser currentUser) {
+  DecideApprovalForm(
+      Approvals approvals,
+      Consultations consultations,
+      ApprovalProcess process,
+      CurrentUser currentUser) {
     this.approvals = approvals;
+    this.consultations = consultations;
+    this.process = process;
     this.currentUser = currentUser;
   }
 
@@ -51,7 +61,7 @@ class DecideApprovalForm implements TaskForm {
     data.put("discount", speech.percent(facts.discountPercent()));
     data.put("margin", speech.percent(facts.marginPercent()));
     data.put("items", items(facts.items(), speech));
-    data.put("earlierDecisions", decisions(details.steps(), speech));
+    data.put("earlierDecisions", decisions(details.rounds(), speech));
     return data;
   }
 
@@ -72,7 +82,15 @@ class DecideApprovalForm implements TaskForm {
   /** Whoever gets the task decides. */
   @Override
   public void assigned(OpenTask task, UserId user) {
-    approvals.handTo(approval(task), user);
+    if (user != null) {
+      consultations.handTo(approval(task), process.seat(task.id()), user);
+    }
+  }
+
+  /** Never the requester, and never who has a say on another seat already. */
+  @Override
+  public boolean mayAct(OpenTask task, UserId user) {
+    return consultations.mayTake(approval(task), process.seat(task.id()), user);
   }
 
   private static ApprovalId approval(OpenTask task) {
@@ -92,17 +110,21 @@ class DecideApprovalForm implements TaskForm {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String decisions(List<ApprovalLevel> steps, Speech speech) {
-    return steps.stream()
-        .filter(step -> step.decision() != null)
-        .map(
-            step ->
-                "%s: %s%s"
-                    .formatted(
-                        step.approver().name(),
-                        speech.word("approvals", step.decision().name()),
-                        step.comment() == null ? "" : " – " + step.comment()))
+  private static String decisions(List<RoundView> rounds, Speech speech) {
+    return rounds.stream()
+        .flatMap(round -> round.levels().stream())
+        .flatMap(level -> level.seats().stream())
+        .filter(seat -> seat.decision() != null)
+        .map(seat -> decision(seat, speech))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String decision(SeatView seat, Speech speech) {
+    return "%s: %s%s"
+        .formatted(
+            (seat.decidedBy() == null ? seat.approver() : seat.decidedBy()).name(),
+            speech.word("approvals", seat.decision().name()),
+            seat.comment() == null ? "" : " – " + seat.comment());
   }
 
   private static String text(Map<String, Object> values, String field) {

@@ -1,8 +1,12 @@
 package io.kramek.identity;
 
 import io.kramek.shared.Problem;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +37,22 @@ public class CurrentUser {
   /** Whether the application itself acts, in a job or at its start, on behalf of nobody. */
   public boolean isSystem() {
     return SecurityContextHolder.getContext().getAuthentication() == null;
+  }
+
+  /**
+   * Does something as a person who has proved who they are in another way than by logging in; they
+   * are not logged in by it.
+   */
+  public <T> T as(UserId user, Supplier<T> action) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext theirs = SecurityContextHolder.createEmptyContext();
+    theirs.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+    SecurityContextHolder.setContext(theirs);
+    try {
+      return action.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 }

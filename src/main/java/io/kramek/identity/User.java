@@ -51,6 +51,11 @@ class User {
     this.active = true;
   }
 
+  /** The person works here no more; what they did stays theirs. */
+  void leave() {
+    active = false;
+  }
+
   void prefer(String newLanguage, String newTimeZone) {
     if (newLanguage != null) {
       language = newLanguage;

@@ -32,6 +32,18 @@ class UserQueries {
         .single();
   }
 
+  boolean isLastAdministrator(UserId user) {
+    return jdbc.sql(
+            """
+            select role = 'ADMIN' and not exists (
+              select 1 from app_user o where o.role = 'ADMIN' and o.active and o.id <> u.id)
+            from app_user u where u.id = ?
+            """)
+        .param(user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   TeamId insertTeam(String code, String name) {
     TeamId id = new TeamId(Ids.next());
     jdbc.sql("insert into team (id, code, name) values (?, ?, ?)")

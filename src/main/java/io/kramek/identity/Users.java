@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +59,20 @@ public class Users {
   private final UserRepository users;
   private final UserQueries queries;
   private final PasswordEncoder passwords;
+  private final SignedInCache people;
+  private final ApplicationEventPublisher events;
 
-  Users(UserRepository users, UserQueries queries, PasswordEncoder passwords) {
+  Users(
+      UserRepository users,
+      UserQueries queries,
+      PasswordEncoder passwords,
+      SignedInCache people,
+      ApplicationEventPublisher events) {
     this.users = users;
     this.queries = queries;
     this.passwords = passwords;
+    this.people = people;
+    this.events = events;
   }
 
   /** Adds a person. */
@@ -72,6 +82,21 @@ public class Users {
     }
     String hash = person.password() == null ? null : passwords.encode(person.password());
     return users.saveAndFlush(new User(Ids.next(), person, hash)).id();
+  }
+
+  /**
+   * Somebody works here no more: they cannot log in, and are asked for nothing. The last
+   * administrator stays.
+   */
+  public void leave(UserId user) {
+    User left = users.findById(user.value()).orElseThrow(Problem::notFound);
+    if (queries.isLastAdministrator(user)) {
+      throw Problem.refused("lastAdministrator");
+    }
+    left.leave();
+    users.saveAndFlush(left);
+    people.forget(user);
+    events.publishEvent(new UserLeft(user));
   }
 
   /** Whether nobody works here yet. */

@@ -78,9 +78,9 @@ class OutboxQueries {
     boolean again = to == Message.State.PENDING;
     return jdbc.sql(
                 """
-                update outbox o set state = :to, due_at = case when :again then :now else due_at end,
+                update outbox o set state = :to, due_at = case when :again then :now::timestamptz else due_at end,
                   attempts = case when :again then 0 else attempts end,
-                  finished_at = case when :again then null else :now end
+                  finished_at = case when :again then null else :now::timestamptz end
                 where id = :id and state = any(:from) and
                 """
                     + VISIBLE)

@@ -7,6 +7,10 @@ import io.kramek.identity.UserId;
 import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,13 @@ class OpportunityApprovals implements ApprovalSubject {
 
   private final OpportunityRepository opportunities;
   private final OpportunityQueries queries;
+  private final PastOffers past;
 
-  OpportunityApprovals(OpportunityRepository opportunities, OpportunityQueries queries) {
+  OpportunityApprovals(
+      OpportunityRepository opportunities, OpportunityQueries queries, PastOffers past) {
     this.opportunities = opportunities;
     this.queries = queries;
+    this.past = past;
   }
 
   @Override
@@ -50,7 +57,32 @@ class OpportunityApprovals implements ApprovalSubject {
                         item.listPrice(),
                         item.discountPercent(),
                         item.price()))
-            .toList());
+            .toList(),
+        new Known(null, mainProduct(deal), null));
+  }
+
+  private static String mainProduct(OpportunityView deal) {
+    return deal.items().stream()
+        .max(
+            Comparator.comparing(
+                item -> item.price().times(BigDecimal.valueOf(item.quantity())).amount()))
+        .map(OpportunityViews.ItemView::name)
+        .orElse(null);
+  }
+
+  @Override
+  public List<Past> past(Instant from, Instant to) {
+    return past.between(from, to);
+  }
+
+  @Override
+  public String gate() {
+    return StageGate.DECISION;
+  }
+
+  @Override
+  public String gatedKind() {
+    return "DISCOUNT";
   }
 
   @EventListener

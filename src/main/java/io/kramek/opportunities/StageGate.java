@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StageGate {
 
-  private static final String DECISION = "stageGate";
+  static final String DECISION = "stageGate";
 
   /** What the gate says of a move. */
   record Verdict(List<Demand> demands) {

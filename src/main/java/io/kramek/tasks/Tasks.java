@@ -225,19 +225,32 @@ public class Tasks {
 
   /**
    * Hands all open tasks about a record to somebody, on behalf of a module whose own rules allow
-   * it: the tasks of others are not whoever asks' to hand over.
+   * it: the tasks of others are not whoever asks' to hand over. What they may not have stays.
+   *
+   * @throws Problem {@code taskNotForThem} if that is all of it
    */
   public void reassign(SubjectRef subject, UserId user) {
-    for (OpenTask task : queries.openAbout(subject)) {
-      engine.assign(task.id(), user);
-      handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+    List<OpenTask> open = queries.openAbout(subject);
+    boolean refused = !open.isEmpty();
+    for (OpenTask task : open) {
+      if (mayAct(task, user)) {
+        engine.assign(task.id(), user);
+        handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+        refused = false;
+      }
     }
+    if (refused) {
+      throw Problem.refused("taskNotForThem").about(users.name(user).name());
+    }
+  }
+
+  private boolean mayAct(OpenTask task, UserId user) {
+    return handler(task.formId()).map(form -> form.mayAct(task, user)).orElse(true);
   }
 
   private TaskPage assign(TaskRow row, UserId user) {
     OpenTask task = open(row, row.id());
-    if (user != null
-        && handler(row.formId()).filter(form -> !form.mayAct(task, user)).isPresent()) {
+    if (user != null && !mayAct(task, user)) {
       throw Problem.refused("taskNotForThem").about(users.name(user).name());
     }
     engine.assign(row.id(), user);

@@ -48,10 +48,11 @@ class ApprovalHttpTest {
     assertThat(seen.body().at("/facts/amount/amount").isString()).isTrue();
     assertThat(seen.at("/facts/amount/amount")).isEqualTo("9000.00");
     assertThat(seen.at("/facts/items/0/product")).isEqualTo("Press");
-    assertThat(seen.at("/steps/0/approver/id")).isEqualTo(team.supervisor().id().toString());
+    assertThat(seen.at("/rounds/0/levels/0/seats/0/approver/id"))
+        .isEqualTo(team.supervisor().id().toString());
     assertThat(seen.at("/dueAt")).isNotEmpty();
-    assertThat(seen.at("/taskId")).isEqualTo(task());
-    assertThat(rep.get(approval).body().path("taskId").isNull()).isTrue();
+    assertThat(seen.at("/chances/taskId")).isEqualTo(task());
+    assertThat(rep.get(approval).body().at("/chances/taskId").isNull()).isTrue();
   }
 
   @Test
@@ -87,7 +88,7 @@ class ApprovalHttpTest {
     assertThat(refused.at("/fields/0/field")).isEqualTo("comment");
     assertThat(supervisor.get(approval).at("/state")).isEqualTo("OPEN");
     decide(supervisor, "REJECT", "Too much.", version()).is(200);
-    assertThat(rep.get(approval).at("/steps/0/comment")).isEqualTo("Too much.");
+    assertThat(rep.get(approval).at("/rounds/0/levels/0/seats/0/comment")).isEqualTo("Too much.");
   }
 
   @Test
@@ -138,11 +139,12 @@ class ApprovalHttpTest {
                 .post(assignment, Map.of("userId", team.rep().id().toString()))
                 .is(422)
                 .code())
-        .isEqualTo("approvalOwnRequest");
+        .isEqualTo("taskNotForThem");
     supervisor.post(assignment, Map.of("userId", team.manager().id().toString())).is(200);
 
     decide(company.as(team.manager()), "APPROVE", null, version()).is(200);
-    assertThat(rep.get(approval).at("/steps/0/approver/name")).isEqualTo(team.manager().name());
+    assertThat(rep.get(approval).at("/rounds/0/levels/0/seats/0/approver/name"))
+        .isEqualTo(team.manager().name());
   }
 
   @Test

@@ -10,18 +10,30 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 record Asked(ProcessInstance process, ApprovalId id) {
 
   static Asked about(SubjectRef offer, ProcessEngine camunda) {
-    ProcessInstance process =
+    return about(offer, "DISCOUNT", camunda);
+  }
+
+  static Asked about(SubjectRef offer, String kind, ProcessEngine camunda) {
+    return of(
+        camunda.getRuntimeService().startProcessInstanceByKey("approval", variables(offer, kind)),
+        camunda);
+  }
+
+  /** By a version of the process that is not the latest. */
+  static Asked by(String definition, SubjectRef offer, ProcessEngine camunda) {
+    return of(
         camunda
             .getRuntimeService()
-            .startProcessInstanceByKey(
-                "approval",
-                Map.of(
-                    "subjectType",
-                    offer.type(),
-                    "subjectId",
-                    offer.id().toString(),
-                    "approvalKind",
-                    "DISCOUNT"));
+            .startProcessInstanceById(definition, variables(offer, "DISCOUNT")),
+        camunda);
+  }
+
+  private static Map<String, Object> variables(SubjectRef offer, String kind) {
+    return Map.of(
+        "subjectType", offer.type(), "subjectId", offer.id().toString(), "approvalKind", kind);
+  }
+
+  private static Asked of(ProcessInstance process, ProcessEngine camunda) {
     Object id =
         camunda
             .getHistoryService()

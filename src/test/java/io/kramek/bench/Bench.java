@@ -25,6 +25,7 @@ public final class Bench {
     ALL.put("board", new BoardBench());
     ALL.put("import", new ImportBench());
     ALL.put("dry-run", new DryRunBench());
+    ALL.put("approval-load", new ApprovalLoadBench());
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("tiering", new TieringBench());

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HttpTest
@@ -103,6 +104,25 @@ class NotificationsTest {
         reader(rep.stream("/api/notifications/stream", "Last-Event-ID", seen.toString()))) {
       assertThat(event(stream).data()).contains("\"missed\"");
       assertThat(event(stream).data()).contains("\"missed too\"");
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void whatWasWrittenBeforeAndCommittedAfterwardsIsNotMissed() throws IOException {
+    Company.Team team = company.team();
+    Http rep = company.as(team.rep());
+    TransactionTemplate apart = new TransactionTemplate(transaction.getTransactionManager());
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction.executeWithoutResult(
+        status -> {
+          tell(team.rep().id(), "slow");
+          apart.executeWithoutResult(other -> tell(team.rep().id(), "quick"));
+        });
+    String quick = rep.get("/api/notifications").at("/items/0/id");
+
+    try (var stream = reader(rep.stream("/api/notifications/stream", "Last-Event-ID", quick))) {
+      assertThat(event(stream).data()).contains("\"slow\"");
     }
   }
 

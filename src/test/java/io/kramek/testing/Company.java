@@ -59,6 +59,11 @@ public class Company {
     return new Team(team, code, supervisor, rep, second, manager);
   }
 
+  /** One more person; the name is made unique. */
+  public Person join(String name, Role role, TeamId team, UserId superior) {
+    return person(name + COUNT.incrementAndGet(), role, team, superior);
+  }
+
   private Person person(String username, Role role, TeamId team, UserId superior) {
     String name = "Person " + username;
     UserId id =

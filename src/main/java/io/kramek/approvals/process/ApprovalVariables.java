@@ -2,6 +2,7 @@ package io.kramek.approvals.process;
 
 import io.kramek.approvals.ApprovalId;
 import io.kramek.shared.process.ProcessVariable;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -20,6 +21,11 @@ final class ApprovalVariables {
   static final ProcessVariable<String> APPROVAL = ProcessVariable.text("approvalId");
 
   /** The facts the policy asks for; empty where one is not known. Money is in its smallest unit. */
+  static final ProcessVariable<String> TIER = ProcessVariable.text("tier");
+
+  static final ProcessVariable<String> PRODUCT = ProcessVariable.text("product");
+  static final ProcessVariable<String> COUNTRY = ProcessVariable.text("country");
+
   static final ProcessVariable<Double> DISCOUNT_PERCENT =
       new ProcessVariable<>("discountPercent", Double.class);
 
@@ -28,7 +34,12 @@ final class ApprovalVariables {
   static final ProcessVariable<Double> MARGIN_PERCENT =
       new ProcessVariable<>("marginPercent", Double.class);
 
-  /** Who is asked on the present level. */
+  /** Who is asked now: whom the seats were set up for. It lives as long as it takes to ask them. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  static final ProcessVariable<List<String>> APPROVERS =
+      new ProcessVariable<>("approvers", (Class<List<String>>) (Class) List.class);
+
+  /** One of them, in their own task. */
   static final ProcessVariable<String> APPROVER = ProcessVariable.text("approver");
 
   /**
@@ -46,6 +57,10 @@ final class ApprovalVariables {
   /** What was decided on the present level, for the gateways. */
   static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
+  /** Whether nobody of those who are asked now has to decide any more. */
+  static final ProcessVariable<Boolean> LEVEL_DECIDED = ProcessVariable.flag("levelDecided");
+
+  /** Whether others have to be asked after them: the next in a sequence, or the next level. */
   static final ProcessVariable<Boolean> MORE_LEVELS = ProcessVariable.flag("moreLevels");
 
   /** How the process has come out: on the closing element, and for the calling process. */

@@ -2,11 +2,15 @@ package io.kramek.approvals.process;
 
 import io.kramek.approvals.Approvals;
 import io.kramek.identity.UserId;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks whoever stands on the next level. */
+/**
+ * Asks those whose turn it is. A model that was released before several could be asked finds one of
+ * them in {@code approver}.
+ */
 @Component("assignApproverDelegate")
 class AssignApproverDelegate implements JavaDelegate {
 
@@ -18,13 +22,13 @@ class AssignApproverDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    ApprovalPolicy policy = ApprovalPolicy.of(execution);
-    UserId approver =
-        approvals.ask(
-            ApprovalVariables.approval(execution), policy.levels(), policy.decideWithin());
-    ApprovalVariables.APPROVER.set(execution, approver.toString());
-    ApprovalVariables.OWNER.set(execution, approver.toString());
-    ApprovalVariables.DECIDE_WITHIN.set(execution, policy.decideWithin());
-    ApprovalVariables.REMIND_AFTER.set(execution, policy.remindAfter());
+    Approvals.Asked asked =
+        approvals.ask(ApprovalVariables.approval(execution), ApprovalPolicy.of(execution));
+    List<String> approvers = asked.approvers().stream().map(UserId::toString).toList();
+    ApprovalVariables.APPROVERS.pass(execution, approvers);
+    ApprovalVariables.APPROVER.pass(execution, approvers.get(0));
+    ApprovalVariables.OWNER.set(execution, approvers.get(0));
+    ApprovalVariables.DECIDE_WITHIN.set(execution, asked.decideWithin());
+    ApprovalVariables.REMIND_AFTER.set(execution, asked.remindAfter());
   }
 }

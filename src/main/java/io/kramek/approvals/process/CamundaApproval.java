@@ -1,9 +1,12 @@
 package io.kramek.approvals.process;
 
 import io.kramek.approvals.ApprovalId;
-import io.kramek.approvals.Approvals.Decision;
+import io.kramek.identity.UserId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -21,20 +24,28 @@ class CamundaApproval implements ApprovalProcess {
   }
 
   @Override
-  public void decided(ApprovalId approval, Decision decision, boolean moreLevels) {
-    Task task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(approval.toString())
-            .taskDefinitionKey("userTask_decideApproval")
-            .singleResult();
-    tasks.complete(
-        task.getId(),
-        Map.of(
-            ApprovalVariables.DECISION.name(),
-            decision.name().toLowerCase(Locale.ROOT),
-            ApprovalVariables.MORE_LEVELS.name(),
-            moreLevels));
+  public void decided(ApprovalId approval, Vote vote) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put(
+        ApprovalVariables.DECISION.name(), vote.decision().name().toLowerCase(Locale.ROOT));
+    variables.put(ApprovalVariables.LEVEL_DECIDED.name(), vote.through());
+    variables.put(ApprovalVariables.MORE_LEVELS.name(), vote.more());
+    if (vote.waitingFor() != null) {
+      variables.put(ApprovalVariables.OWNER.name(), vote.waitingFor().toString());
+    }
+    tasks.complete(task(approval, vote.seat()).getId(), variables);
+  }
+
+  @Override
+  public void given(ApprovalId approval, UserId seat, UserId to) {
+    tasks.setAssignee(task(approval, seat).getId(), to.toString());
+  }
+
+  /** A model that was released before several could be asked has one task, and no seats. */
+  @Override
+  public UserId seat(UUID task) {
+    Object seat = tasks.getVariable(task.toString(), ApprovalVariables.APPROVER.name());
+    return seat == null ? null : new UserId(UUID.fromString(seat.toString()));
   }
 
   @Override
@@ -43,5 +54,20 @@ class CamundaApproval implements ApprovalProcess {
         .createMessageCorrelation("approvals.approvalRecalled")
         .processInstanceBusinessKey(approval.toString())
         .correlate();
+  }
+
+  private Task task(ApprovalId approval, UserId seat) {
+    List<Task> open =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(approval.toString())
+            .taskDefinitionKey("userTask_decideApproval")
+            .list();
+    return open.size() == 1
+        ? open.get(0)
+        : open.stream()
+            .filter(task -> seat.equals(seat(UUID.fromString(task.getId()))))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The process asks nobody on this seat"));
   }
 }

@@ -37,6 +37,13 @@ class OpenApprovalDelegate implements JavaDelegate {
     ApprovalVariables.MARGIN_PERCENT.set(execution, number(facts.marginPercent()));
     ApprovalVariables.AMOUNT.set(
         execution, facts.amount() == null ? null : facts.amount().minorUnits());
+    known(execution, facts.known());
+  }
+
+  private static void known(DelegateExecution execution, ApprovalSubject.Known known) {
+    ApprovalVariables.TIER.pass(execution, known.tier());
+    ApprovalVariables.PRODUCT.pass(execution, known.product());
+    ApprovalVariables.COUNTRY.pass(execution, known.country());
   }
 
   private static Double number(BigDecimal percent) {

@@ -1,22 +1,22 @@
 package io.kramek.approvals.process;
 
-import io.kramek.approvals.Approvals;
+import io.kramek.approvals.Consultations;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Reminds whoever is asked. */
+/** Reminds those who are asked and have not decided. */
 @Component("remindApproverDelegate")
 class RemindApproverDelegate implements JavaDelegate {
 
-  private final Approvals approvals;
+  private final Consultations consultations;
 
-  RemindApproverDelegate(Approvals approvals) {
-    this.approvals = approvals;
+  RemindApproverDelegate(Consultations consultations) {
+    this.consultations = consultations;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    approvals.remind(ApprovalVariables.approval(execution));
+    consultations.remind(ApprovalVariables.approval(execution));
   }
 }

@@ -1,13 +1,16 @@
 package io.kramek.approvals.web;
 
 import io.kramek.approvals.ApprovalId;
+import io.kramek.approvals.ApprovalViews.ApprovalPage;
+import io.kramek.approvals.ApprovalViews.ApprovalRow;
 import io.kramek.approvals.Approvals;
-import io.kramek.approvals.Approvals.ApprovalPage;
-import io.kramek.approvals.Approvals.ApprovalRow;
 import io.kramek.approvals.Approvals.State;
+import io.kramek.approvals.Consultations;
+import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -33,10 +36,20 @@ class ApprovalController {
 
   record ApprovalRecall(@NotNull Long version) {}
 
-  private final Approvals approvals;
+  record ApprovalDelegation(
+      @NotNull UUID userId, @Size(max = 4000) String comment, @NotNull Long version) {}
 
-  ApprovalController(Approvals approvals) {
+  record OpinionRequest(
+      @NotNull UUID userId, @Size(max = 4000) String question, @NotNull Long version) {}
+
+  record Opinion(@NotBlank @Size(max = 4000) String opinion) {}
+
+  private final Approvals approvals;
+  private final Consultations consultations;
+
+  ApprovalController(Approvals approvals, Consultations consultations) {
     this.approvals = approvals;
+    this.consultations = consultations;
   }
 
   @GetMapping
@@ -60,6 +73,23 @@ class ApprovalController {
   @PostMapping("/{id}/recall")
   ApprovalPage recall(@PathVariable UUID id, @Valid @RequestBody ApprovalRecall body) {
     return approvals.recall(new ApprovalId(id), body.version());
+  }
+
+  @PostMapping("/{id}/delegation")
+  ApprovalPage delegate(@PathVariable UUID id, @Valid @RequestBody ApprovalDelegation body) {
+    return consultations.delegate(
+        new ApprovalId(id), new UserId(body.userId()), body.comment(), body.version());
+  }
+
+  @PostMapping("/{id}/opinion-requests")
+  ApprovalPage askOpinion(@PathVariable UUID id, @Valid @RequestBody OpinionRequest body) {
+    return consultations.ask(
+        new ApprovalId(id), new UserId(body.userId()), body.question(), body.version());
+  }
+
+  @PostMapping("/{id}/opinions")
+  ApprovalPage opine(@PathVariable UUID id, @Valid @RequestBody Opinion body) {
+    return consultations.opine(new ApprovalId(id), body.opinion());
   }
 
   private static List<State> states(String state) {

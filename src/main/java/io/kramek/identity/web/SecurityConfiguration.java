@@ -17,7 +17,10 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Everything is behind the login but the lead form, health and the files of the user interface. */
+/**
+ * Everything is behind the login but the lead form, links in e-mails, health and the files of the
+ * user interface.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -44,6 +47,9 @@ class SecurityConfiguration {
                     .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/session", "/api/public/**")
+                    .permitAll()
+                    // What the link of an e-mail opens: who holds it was let in by it.
+                    .requestMatchers(HttpMethod.GET, "/api/public/approvals/*")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

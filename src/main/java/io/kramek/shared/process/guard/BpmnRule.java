@@ -81,7 +81,20 @@ class BpmnRule {
     }
     text(element, id, findings);
     for (Element child : element.elements()) {
+      if (child.getTagName().equals("multiInstanceLoopCharacteristics")) {
+        loop(element, child, id, findings);
+      }
       walk(child, new Place(id, delegate), findings);
+    }
+  }
+
+  /** Only people are asked several at a time, and only those that a block has listed. */
+  private static void loop(Element around, Element loop, String id, List<Finding> findings) {
+    if (!around.getTagName().equals("userTask")) {
+      findings.add(finding(loop, id, "only a user task may have several instances"));
+    }
+    if (loop.attribute(BpmnVocabulary.CAMUNDA + ":collection") == null) {
+      findings.add(finding(loop, id, "several instances need a list of whom they are for"));
     }
   }
 

@@ -33,7 +33,7 @@ final class BpmnVocabulary {
 
   /** Elements whose text is an expression. */
   static final Set<String> EXPRESSIONS =
-      Set.of("conditionExpression", "timeDate", "timeDuration", "timeCycle");
+      Set.of("conditionExpression", "completionCondition", "timeDate", "timeDuration", "timeCycle");
 
   /** What the schema of BPMN puts on elements that do not say it; any other value is refused. */
   private static final Map<String, Set<String>> DEFAULTS =
@@ -44,6 +44,7 @@ final class BpmnVocabulary {
           "completionQuantity", Set.of("1"),
           "isForCompensation", Set.of("false"),
           "parallelMultiple", Set.of("false"),
+          "behavior", Set.of("All"),
           "implementation", Set.of("##WebService", "##unspecified"));
 
   private static final String NODE =
@@ -93,6 +94,12 @@ final class BpmnVocabulary {
     bpmn("userTask", NODE + " default camunda:formRef camunda:formRefBinding camunda:assignee$");
     bpmn("userTask", "camunda:candidateGroups$ camunda:dueDate$ camunda:followUpDate$");
     bpmn("userTask", "camunda:priority");
+
+    // A loop over what a block has given, and no other: it can end early, and never outgrows a
+    // list.
+    bpmn("multiInstanceLoopCharacteristics", "id isSequential camunda:collection");
+    bpmn("multiInstanceLoopCharacteristics", "camunda:elementVariable");
+    bpmn("completionCondition", "id xsi:type");
 
     bpmn("collaboration", "id name isClosed");
     bpmn("participant", "id name processRef");

@@ -34,7 +34,11 @@ class ModelGuardTest {
                     <startEvent id="start" />
                     <sequenceFlow id="f1" sourceRef="start" targetRef="task" />
                     <userTask id="task" camunda:assignee="${owner}" camunda:candidateGroups="${team == null ? ',' : team}"
-                      camunda:dueDate="${workingTime.after('PT4H')}" />
+                      camunda:dueDate="${workingTime.after('PT4H')}">
+                      <multiInstanceLoopCharacteristics camunda:collection="people" camunda:elementVariable="owner">
+                        <completionCondition xsi:type="tFormalExpression">${enough}</completionCondition>
+                      </multiInstanceLoopCharacteristics>
+                    </userTask>
                     <sequenceFlow id="f2" sourceRef="task" targetRef="raise">
                       <conditionExpression xsi:type="tFormalExpression">${points >= 70 and (hot || !cold)}</conditionExpression>
                     </sequenceFlow>
@@ -87,7 +91,13 @@ class ModelGuardTest {
       an input on a user task          | <userTask id="x"><extensionElements><camunda:inputOutput><camunda:inputParameter name="a">b</camunda:inputParameter></camunda:inputOutput></extensionElements></userTask> | takes no input a
       an output                        | <userTask id="x"><extensionElements><camunda:inputOutput><camunda:outputParameter name="a">${b}</camunda:outputParameter></camunda:inputOutput></extensionElements></userTask> | <outputParameter>
       the engine in a timer            | <intermediateCatchEvent id="x"><timerEventDefinition><timeDate xsi:type="tFormalExpression">${execution.processEngine}</timeDate></timerEventDefinition></intermediateCatchEvent> | '.' is not allowed
-      a loop over a collection         | <userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="${a}" /></userTask> | <multiInstanceLoopCharacteristics>
+      a loop over an expression        | <userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="${a}" /></userTask> | camunda:collection may not be an expression
+      a loop a number of times         | <userTask id="x"><multiInstanceLoopCharacteristics><loopCardinality>1000000</loopCardinality></multiInstanceLoopCharacteristics></userTask> | <loopCardinality>
+      a loop over nothing              | <userTask id="x"><multiInstanceLoopCharacteristics /></userTask>                       | need a list of whom they are for
+      a loop of calls                  | <callActivity id="x" calledElement="a"><multiInstanceLoopCharacteristics camunda:collection="a" /></callActivity> | only a user task may have several
+      a loop of blocks                 | <serviceTask id="x" camunda:delegateExpression="#{raiseEscalationDelegate}"><multiInstanceLoopCharacteristics camunda:collection="a" /></serviceTask> | only a user task may have several
+      a loop that starts jobs          | <userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="a" camunda:asyncBefore="true" /></userTask> | attribute camunda:asyncBefore
+      the engine in the end of a loop  | <userTask id="x"><multiInstanceLoopCharacteristics camunda:collection="a"><completionCondition xsi:type="tFormalExpression">${execution.processEngine}</completionCondition></multiInstanceLoopCharacteristics></userTask> | '.' is not allowed
       an expression for what is called | <callActivity id="x" calledElement="${a}" />                                           | calledElement may not be
       an expression handed on          | <callActivity id="x" calledElement="a"><extensionElements><camunda:in sourceExpression="${a}" target="b" /></extensionElements></callActivity> | sourceExpression may not be
       everything handed on             | <callActivity id="x" calledElement="a"><extensionElements><camunda:in variables="all" /></extensionElements></callActivity> | attribute variables

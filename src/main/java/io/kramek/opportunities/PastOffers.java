@@ -1,0 +1,100 @@
+package io.kramek.opportunities;
+
+import io.kramek.approvals.ApprovalSubject;
+import io.kramek.identity.UserId;
+import io.kramek.opportunities.process.OpportunityPipelineProcess;
+import io.kramek.opportunities.process.Pipeline;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Reads what the stage gate would see of the offers of a time, all of them in one query. */
+@Repository
+class PastOffers {
+
+  private static final int AT_ONCE = 5_000;
+
+  private final JdbcTemplate jdbc;
+  private final OpportunityPipelineProcess process;
+
+  PastOffers(JdbcTemplate jdbc, OpportunityPipelineProcess process) {
+    this.jdbc = jdbc;
+    this.process = process;
+  }
+
+  /** The offers that were closed in a time, or stand where they do since a moment of it. */
+  List<ApprovalSubject.Past> between(Instant from, Instant to) {
+    Map<String, Object> way = way();
+    JdbcTemplate many = new JdbcTemplate(jdbc.getDataSource());
+    many.setFetchSize(AT_ONCE);
+    return many.query(
+        """
+        select o.id, o.owner_id, coalesce(o.closed_at, o.stage_since) at, o.discount_percent, o.customer_id is not null known,
+          round(o.amount * 100)::bigint amount, limits.max_discount,
+          case when o.amount > 0 and o.cost is not null then round((o.amount - o.cost) * 100 / o.amount, 2) end margin,
+          main.name product
+        from opportunity o
+          left join (select opportunity_id, min(max_discount_percent) max_discount from opportunity_item
+            group by opportunity_id) limits on limits.opportunity_id = o.id
+          left join (select distinct on (opportunity_id) opportunity_id, name from opportunity_item
+            order by opportunity_id, price * quantity desc) main on main.opportunity_id = o.id
+        where o.owner_id is not null and o.amount is not null
+          and coalesce(o.closed_at, o.stage_since) >= ? and coalesce(o.closed_at, o.stage_since) < ?
+        """,
+        (row, n) -> past(row, way),
+        Timestamp.from(from),
+        Timestamp.from(to));
+  }
+
+  /** The move on which an approval is drawn: what the gate is asked about. */
+  private Map<String, Object> way() {
+    Map<String, Object> way = new HashMap<>();
+    Pipeline pipeline = process.pipeline();
+    for (Pipeline.Stage stage : pipeline.stages()) {
+      pipeline.from(stage.key()).stream()
+          .filter(Pipeline.Move::approvable)
+          .filter(move -> move.direction() != Pipeline.Direction.BACK)
+          .findFirst()
+          .ifPresent(
+              move -> {
+                way.putIfAbsent("from", stage.key());
+                way.putIfAbsent("to", move.target());
+              });
+    }
+    return way;
+  }
+
+  private static ApprovalSubject.Past past(ResultSet row, Map<String, Object> way)
+      throws SQLException {
+    Map<String, Object> facts = new HashMap<>(way);
+    facts.put("amount", row.getObject("amount"));
+    facts.put("discountPercent", number(row.getBigDecimal("discount_percent")));
+    facts.put("maxDiscountPercent", number(row.getBigDecimal("max_discount")));
+    facts.put("marginPercent", number(row.getBigDecimal("margin")));
+    facts.put("product", row.getString("product"));
+    facts.put("tier", null);
+    facts.put("country", null);
+    facts.put("hasCustomer", row.getBoolean("known"));
+    facts.put("hasAmount", true);
+    facts.put("hasExpectedClose", true);
+    facts.put("hasItems", true);
+    facts.put("hasDecisionMaker", true);
+    return new ApprovalSubject.Past(
+        row.getObject("id", UUID.class),
+        new UserId(row.getObject("owner_id", UUID.class)),
+        row.getTimestamp("at").toInstant(),
+        facts);
+  }
+
+  private static Number number(BigDecimal percent) {
+    return percent == null ? null : percent.stripTrailingZeros();
+  }
+}

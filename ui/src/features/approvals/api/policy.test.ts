@@ -1,0 +1,8 @@
+import { describe, expect, it } from 'vitest'
+import { csv } from './policy'
+
+describe('an export', () => {
+  it('is read by a spreadsheet of any country', () => {
+    expect(csv([['Who', 'Now'], ['Olga "the boss"; Praha', 3]])).toBe('\uFEFF"Who";"Now"\r\n"Olga ""the boss""; Praha";3\r\n')
+  })
+})

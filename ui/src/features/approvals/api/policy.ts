@@ -1,0 +1,30 @@
+import { api, http } from '@/shared/api/client'
+import type { Schema } from '@/shared/api/types'
+
+export type Policy = Schema<'PolicyTable'>
+export type PolicyRow = Schema<'Row'>
+export type Trial = Schema<'Trial'>
+export type Finding = Schema<'PolicyFinding'>
+
+export const usePolicy = () => api.useQuery('get', '/api/approval-policy')
+export const usePolicyCheck = () => api.useQuery('post', '/api/approval-policy/checks', { body: {} })
+export const useTrial = () => api.useMutation('post', '/api/approval-policy/trials')
+
+/** The table in force, to be changed elsewhere. */
+export async function policyFile(): Promise<string> {
+  const { data } = await http.GET('/api/approval-policy/file', { parseAs: 'text' })
+  return data as string
+}
+
+/** Saves a text as a file of the reader's. */
+export function save(name: string, type: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = Object.assign(document.createElement('a'), { href: url, download: name })
+  link.click()
+  URL.revokeObjectURL(url)
+}
+
+const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
+
+/** Rows as a spreadsheet reads them in every country: separated by semicolons, with a byte order mark. */
+export const csv = (rows: (string | number)[][]) => `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`
