@@ -28,6 +28,9 @@ public final class Bench {
     ALL.put("approval-load", new ApprovalLoadBench());
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
+    ALL.put("tiering", new TieringBench());
+    ALL.put("single-decision", new SingleDecisionBench());
+    ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("start", new StartBench());
     ALL.put("working-time", new WorkingTimeBench());
   }

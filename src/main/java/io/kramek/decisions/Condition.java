@@ -1,0 +1,135 @@
+package io.kramek.decisions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a cell asks of a fact. The answer may be unknown ({@code null}), as in SQL and in FEEL: a
+ * comparison with something that is not known neither holds nor fails, and neither does its denial.
+ */
+sealed interface Condition {
+
+  Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts);
+
+  String sql(String column, Map<String, String> columns);
+
+  /** An empty cell: whatever the fact is. */
+  record Whatever() implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      return true;
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return "true";
+    }
+  }
+
+  record Unknown() implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      return fact == null;
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return column + " is null";
+    }
+  }
+
+  /** Equality is never unknown: what is not known is not equal to a value. */
+  record Equal(Operand operand) implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      return fact != null && Operand.compare(fact, operand.value(facts)) == 0;
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return column + " is not distinct from " + operand.sql(columns);
+    }
+  }
+
+  record Compared(String operator, Operand operand) implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      Comparable<?> other = operand.value(facts);
+      if (fact == null || other == null) {
+        return null;
+      }
+      int order = Operand.compare(fact, other);
+      return switch (operator) {
+        case "<" -> order < 0;
+        case "<=" -> order <= 0;
+        case ">" -> order > 0;
+        default -> order >= 0;
+      };
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return column + " " + operator + " " + operand.sql(columns);
+    }
+  }
+
+  record Both(Condition left, Condition right) implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      Boolean one = left.holds(fact, facts);
+      Boolean other = right.holds(fact, facts);
+      if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
+        return false;
+      }
+      return one == null || other == null ? null : Boolean.TRUE;
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return "(" + left.sql(column, columns) + " and " + right.sql(column, columns) + ")";
+    }
+  }
+
+  record AnyOf(List<Condition> conditions) implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      boolean unknown = false;
+      for (Condition condition : conditions) {
+        Boolean holds = condition.holds(fact, facts);
+        if (Boolean.TRUE.equals(holds)) {
+          return true;
+        }
+        unknown |= holds == null;
+      }
+      return unknown ? null : Boolean.FALSE;
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return conditions.stream()
+          .map(condition -> condition.sql(column, columns))
+          .collect(Collectors.joining(" or ", "(", ")"));
+    }
+  }
+
+  record Not(Condition condition) implements Condition {
+
+    @Override
+    public Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts) {
+      Boolean holds = condition.holds(fact, facts);
+      return holds == null ? null : Boolean.valueOf(!holds);
+    }
+
+    @Override
+    public String sql(String column, Map<String, String> columns) {
+      return "not (" + condition.sql(column, columns) + ")";
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.kramek.decisions;
+
+import java.util.List;
+
+/**
+ * A decision table as it is written: nothing understood yet.
+ *
+ * @param hitPolicy UNIQUE, FIRST, ANY, RULE ORDER or COLLECT
+ * @param aggregation SUM, MIN, MAX or COUNT; {@code null} for none
+ * @param dependent whether it needs the result of another decision
+ */
+public record TableText(
+    String id,
+    String hitPolicy,
+    String aggregation,
+    boolean dependent,
+    List<Column> inputs,
+    List<Column> outputs,
+    List<Row> rows) {
+
+  /** A column: what it asks or what it is called, and its type as written. */
+  public record Column(String text, String typeRef) {}
+
+  /** A rule: its id and its cells, inputs and outputs. */
+  public record Row(String id, List<String> tests, List<String> results) {}
+}

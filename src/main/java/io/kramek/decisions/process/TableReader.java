@@ -1,0 +1,68 @@
+package io.kramek.decisions.process;
+
+import io.kramek.decisions.TableText;
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+
+/** Reads a decision table out of a model; the only place here that knows the engine's classes. */
+public final class TableReader {
+
+  private TableReader() {}
+
+  /**
+   * The table of a decision as it is written.
+   *
+   * @throws IllegalArgumentException where the model has no such decision, or it is no table
+   */
+  public static TableText read(byte[] model, String decision) {
+    var parsed = Dmn.readModelFromStream(new ByteArrayInputStream(model));
+    if (!(parsed.getModelElementById(decision) instanceof Decision found)
+        || !(found.getExpression() instanceof DecisionTable table)) {
+      throw new IllegalArgumentException("There is no decision table " + decision);
+    }
+    return new TableText(
+        decision,
+        table.getHitPolicy().name().replace('_', ' '),
+        table.getAggregation() == null ? null : table.getAggregation().name(),
+        found.getInformationRequirements().stream()
+            .anyMatch(requirement -> requirement.getRequiredDecision() != null),
+        table.getInputs().stream().map(TableReader::input).toList(),
+        table.getOutputs().stream().map(TableReader::output).toList(),
+        table.getRules().stream().map(TableReader::row).toList());
+  }
+
+  private static TableText.Column input(Input input) {
+    InputExpression expression = input.getInputExpression();
+    return expression == null
+        ? new TableText.Column("", null)
+        : new TableText.Column(text(expression.getText()), expression.getTypeRef());
+  }
+
+  private static TableText.Column output(Output output) {
+    return new TableText.Column(output.getName(), output.getTypeRef());
+  }
+
+  private static TableText.Row row(Rule rule) {
+    return new TableText.Row(
+        rule.getId(),
+        texts(rule.getInputEntries().stream().map(entry -> entry.getText()).toList()),
+        texts(rule.getOutputEntries().stream().map(entry -> entry.getText()).toList()));
+  }
+
+  private static List<String> texts(Collection<Text> texts) {
+    return texts.stream().map(TableReader::text).toList();
+  }
+
+  private static String text(Text text) {
+    return text == null ? "" : text.getTextContent().strip();
+  }
+}
