@@ -194,6 +194,10 @@ class LeadQualificationTest {
 
   @Test
   void leadsAreSharedOutEvenly() {
+    for (int i = 0; i < 100 && Math.abs(difference()) > 1; i++) {
+      // Other tests may have left one of them with more than the other.
+      opened(Strangers.hot());
+    }
     List<String> owners = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       owners.add(lead(opened(Strangers.hot())).at("/owner/id"));
@@ -201,7 +205,11 @@ class LeadQualificationTest {
 
     long first = owners.stream().filter(praha.rep().id().toString()::equals).count();
     assertThat(first).isBetween(1L, 5L);
-    assertThat(openLeads(praha.rep()) - openLeads(praha.secondRep())).isBetween(-1, 1);
+    assertThat(difference()).isBetween(-1, 1);
+  }
+
+  private int difference() {
+    return openLeads(praha.rep()) - openLeads(praha.secondRep());
   }
 
   @Test
