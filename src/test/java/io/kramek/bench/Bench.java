@@ -26,6 +26,7 @@ public final class Bench {
     ALL.put("import", new ImportBench());
     ALL.put("dry-run", new DryRunBench());
     ALL.put("start", new StartBench());
+    ALL.put("timer-storm", new TimerStormBench());
   }
 
   private Bench() {}
