@@ -6,6 +6,7 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
+import io.kramek.shared.ActingFor;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -16,6 +17,7 @@ import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +86,9 @@ public class Activities {
 
   /** The clock of a telephone may be ahead of ours. */
   static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+  /** Under this name an event says for whom somebody acted. */
+  private static final String ON_BEHALF_OF = "onBehalfOf";
 
   private static final int LONGEST_TITLE = 120;
 
@@ -165,8 +170,10 @@ public class Activities {
   public void happened(
       SubjectRef subject, CustomerId customer, String code, Map<String, String> params) {
     UserId by = currentUser.find().map(SignedIn::id).orElse(null);
+    Map<String, String> facts = new HashMap<>(params);
+    ActingFor.current().ifPresent(person -> facts.put(ON_BEHALF_OF, person.toString()));
     activities.save(
-        Activity.event(Ids.next(), subject, customer, by, code, params, clock.instant()));
+        Activity.event(Ids.next(), subject, customer, by, code, facts, clock.instant()));
   }
 
   /** One item, for those who see what it is about. */

@@ -1,6 +1,7 @@
 package io.kramek.approvals;
 
 import io.kramek.approvals.process.ApprovalProcess;
+import io.kramek.calendars.Calendars;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
@@ -10,7 +11,6 @@ import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.Tasks;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
@@ -108,7 +108,7 @@ public class Approvals {
   private final Tasks tasks;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
-  private final WorkingTime workingTime;
+  private final Calendars calendars;
   private final Clock clock;
 
   Approvals(
@@ -122,7 +122,7 @@ public class Approvals {
       Tasks tasks,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
-      WorkingTime workingTime,
+      Calendars calendars,
       Clock clock) {
     this.approvals = approvals;
     this.queries = queries;
@@ -134,7 +134,7 @@ public class Approvals {
     this.tasks = tasks;
     this.currentUser = currentUser;
     this.events = events;
-    this.workingTime = workingTime;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -167,8 +167,7 @@ public class Approvals {
   public UserId ask(ApprovalId id, int levels, String decideWithin) {
     Approval approval = approvals.getReferenceById(id.value());
     UserId approver = approvers.next(approval);
-    approval.ask(
-        approver, levels, workingTime.after(clock.instant(), WorkingTime.budget(decideWithin)));
+    approval.ask(approver, levels, calendars.after(approver, clock.instant(), decideWithin));
     news.requested(approval);
     return approver;
   }

@@ -2,7 +2,6 @@ package io.kramek.escalations;
 
 import io.kramek.calendars.Calendars;
 import io.kramek.identity.UserId;
-import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.Handover;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,7 +118,7 @@ public class EscalationLadder {
   }
 
   private Instant reactBy(UserId responsible, Rung rung) {
-    return calendars.after(responsible, clock.instant(), WorkingTime.budget(rung.reactWithin()));
+    return calendars.after(responsible, clock.instant(), rung.reactWithin());
   }
 
   private static Waiting waiting(Escalation escalation) {

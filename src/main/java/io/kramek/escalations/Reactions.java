@@ -9,7 +9,6 @@ import io.kramek.identity.Role;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Problem;
-import io.kramek.shared.WorkingTime;
 import io.kramek.tasks.Tasks;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,6 @@ public class Reactions {
   private final EscalationNews news;
   private final Tasks tasks;
   private final Calendars calendars;
-  private final WorkingTime workingTime;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -50,7 +48,6 @@ public class Reactions {
       EscalationNews news,
       Tasks tasks,
       Calendars calendars,
-      WorkingTime workingTime,
       CurrentUser currentUser,
       Clock clock) {
     this.escalations = escalations;
@@ -62,7 +59,6 @@ public class Reactions {
     this.news = news;
     this.tasks = tasks;
     this.calendars = calendars;
-    this.workingTime = workingTime;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -80,7 +76,7 @@ public class Reactions {
     SignedIn me = currentUser.get();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(me.timeZone()));
     requireBetween(until, "promisedUntil", today, today.plusDays(LONGEST_PROMISE_DAYS));
-    Instant ends = calendars.after(me.id(), workingTime.startOf(until), WorkingTime.DAY);
+    Instant ends = calendars.after(me.id(), calendars.startOf(me.id(), until), "P1D");
     escalation.acknowledge(me.id(), until, ends, comment, clock.instant());
     escalations.saveAndFlush(escalation);
     news.acknowledged(escalation, me.id());

@@ -1,5 +1,6 @@
 package io.kramek.leads;
 
+import io.kramek.calendars.Calendars;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
 import io.kramek.escalations.Escalations;
@@ -12,7 +13,6 @@ import io.kramek.shared.Idempotency;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
-import io.kramek.shared.WorkingTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,7 +113,7 @@ public class Leads {
   private final CurrentUser currentUser;
   private final LeadHistory history;
   private final ApplicationEventPublisher events;
-  private final WorkingTime workingTime;
+  private final Calendars calendars;
   private final Clock clock;
 
   Leads(
@@ -127,7 +127,7 @@ public class Leads {
       CurrentUser currentUser,
       LeadHistory history,
       ApplicationEventPublisher events,
-      WorkingTime workingTime,
+      Calendars calendars,
       Clock clock) {
     this.leads = leads;
     this.queries = queries;
@@ -139,7 +139,7 @@ public class Leads {
     this.currentUser = currentUser;
     this.history = history;
     this.events = events;
-    this.workingTime = workingTime;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -229,7 +229,7 @@ public class Leads {
     if (decision.nurtureUntil() == null) {
       throw Problem.invalid(new Problem.Field("nurtureUntil", "required"));
     }
-    Instant until = workingTime.startOf(decision.nurtureUntil());
+    Instant until = calendars.startOf(lead.owner(), decision.nurtureUntil());
     if (!until.isAfter(clock.instant())) {
       throw Problem.invalid(new Problem.Field("nurtureUntil", "outOfRange"));
     }

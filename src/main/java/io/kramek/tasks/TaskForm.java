@@ -24,6 +24,9 @@ public interface TaskForm {
 
   /**
    * The task was claimed by or given to someone, by hand; {@code null} puts it back into the pool.
+   * It is not called when a task goes to a substitute and returns: whoever is away still answers
+   * for the subject, and the task says for whom its assignee acts, see {@link
+   * OpenTask#onBehalfOf()}.
    */
   default void assigned(OpenTask task, UserId user) {}
 

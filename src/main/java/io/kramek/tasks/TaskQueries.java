@@ -38,14 +38,18 @@ class TaskQueries {
   private static final String SELECT =
       """
       select k.id, k.form_id, k.subject_type, k.subject_id, k.subject_label, k.customer_id, k.customer_name, k.created_at,
-        k.due_at, k.follow_up_at, k.priority, k.name, k.name_cs, k.name_pl,
-        a.id assignee_id, a.name assignee_name, t.id team_id, t.name team_name
+        k.due_at, k.follow_up_at, k.paused_at, k.priority, k.name, k.name_cs, k.name_pl,
+        a.id assignee_id, a.name assignee_name, b.id behalf_id, b.name behalf_name, t.id team_id, t.name team_name
       """;
 
   private static final String FROM =
       """
-      from task k left join app_user a on a.id = k.assignee_id left join team t on t.id = k.team_id
+      from task k left join app_user a on a.id = k.assignee_id left join app_user b on b.id = k.on_behalf_of
+        left join team t on t.id = k.team_id
       where\s""";
+
+  private static final String OPEN =
+      "select id, form_id, subject_type, subject_id, assignee_id, on_behalf_of from task where ";
 
   private static final String MINE = "k.assignee_id = :me";
   private static final String POOL = "k.assignee_id is null and k.team_id = any(:teams)";
@@ -108,19 +112,65 @@ class TaskQueries {
 
   /** Everybody's tasks about a record. */
   List<OpenTask> openAbout(SubjectRef subject) {
-    return jdbc.sql(
-            "select id, form_id, assignee_id from task where subject_type = ? and subject_id = ? order by id")
+    return jdbc.sql(OPEN + "subject_type = ? and subject_id = ? order by id")
         .params(subject.type(), subject.id())
-        .query(
-            (row, n) -> {
-              UUID assignee = row.getObject("assignee_id", UUID.class);
-              return new OpenTask(
-                  row.getObject("id", UUID.class),
-                  row.getString("form_id"),
-                  subject,
-                  assignee == null ? null : new UserId(assignee));
-            })
+        .query((row, n) -> open(row))
         .list();
+  }
+
+  /** A task that somebody has, or does for somebody who is away. */
+  record Held(OpenTask task) {
+
+    /** Whose it is by rights. */
+    UserId person() {
+      return task.onBehalfOf() == null ? task.assignee() : task.onBehalfOf();
+    }
+  }
+
+  /**
+   * The tasks of some people, and all that somebody does for somebody else: some at a time, in the
+   * order of their ids, locked; what another node has taken is left to it.
+   */
+  List<Held> heldFor(List<UserId> people, UUID after, int limit) {
+    return jdbc.sql(
+            OPEN
+                + """
+                (on_behalf_of is not null or assignee_id = any(:people)) and id > :after
+                order by id limit :limit for update skip locked
+                """)
+        .param("people", people.stream().map(UserId::value).toArray(UUID[]::new))
+        .param("after", after == null ? new UUID(0, 0) : after)
+        .param("limit", limit)
+        .query((row, n) -> new Held(open(row)))
+        .list();
+  }
+
+  /** Notes for whom the assignee of a task acts. */
+  void actsFor(UUID task, UserId person) {
+    jdbc.sql("update task set on_behalf_of = ? where id = ?")
+        .params(person == null ? null : person.value(), task)
+        .update();
+  }
+
+  /** Notes that a task waits for the customer, or with {@code null} that it does not. */
+  void waits(UUID task, Instant since) {
+    jdbc.sql("update task set paused_at = ? where id = ?")
+        .params(since == null ? null : Timestamp.from(since), task)
+        .update();
+  }
+
+  private static OpenTask open(ResultSet row) throws SQLException {
+    return new OpenTask(
+        row.getObject("id", UUID.class),
+        row.getString("form_id"),
+        new SubjectRef(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
+        user(row, "assignee_id"),
+        user(row, "on_behalf_of"));
+  }
+
+  private static UserId user(ResultSet row, String column) throws SQLException {
+    UUID id = row.getObject(column, UUID.class);
+    return id == null ? null : new UserId(id);
   }
 
   private static String scope(SignedIn user, View view, Map<String, Object> parameters) {
@@ -170,6 +220,8 @@ class TaskQueries {
           row.getString("form_id"),
           PersonName.ofNullable(
               row.getObject("assignee_id", UUID.class), row.getString("assignee_name")),
+          PersonName.ofNullable(
+              row.getObject("behalf_id", UUID.class), row.getString("behalf_name")),
           TeamName.ofNullable(row.getObject("team_id", UUID.class), row.getString("team_name")),
           new Subject(
               row.getString("subject_type"),
@@ -180,6 +232,7 @@ class TaskQueries {
           dueAt,
           dueAt != null && dueAt.isBefore(now),
           instant(row, "follow_up_at"),
+          instant(row, "paused_at"),
           row.getInt("priority"));
     };
   }

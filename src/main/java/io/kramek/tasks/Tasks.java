@@ -6,11 +6,13 @@ import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.identity.Users.TeamName;
+import io.kramek.shared.ActingFor;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.process.TaskEngine;
 import jakarta.annotation.Nullable;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +45,19 @@ public class Tasks {
   /** The customer a task concerns. */
   public record CustomerName(UUID id, String name) {}
 
-  /** A task in a list. */
+  /**
+   * A task in a list.
+   *
+   * @param onBehalfOf for whom the assignee stands in
+   * @param dueAt counted in the working time of whoever has it; {@code null} also while it waits
+   * @param pausedAt since when it waits for the customer, and its clock stands
+   */
   public record TaskRow(
       UUID id,
       String name,
       @Nullable String formId,
       @Nullable PersonName assignee,
+      @Nullable PersonName onBehalfOf,
       @Nullable TeamName team,
       Subject subject,
       @Nullable CustomerName customer,
@@ -56,6 +65,7 @@ public class Tasks {
       @Nullable Instant dueAt,
       boolean late,
       @Nullable Instant followUpAt,
+      @Nullable Instant pausedAt,
       int priority) {
 
     private TaskRow handedTo(PersonName user) {
@@ -64,6 +74,7 @@ public class Tasks {
           name,
           formId,
           user,
+          null,
           team,
           subject,
           customer,
@@ -71,6 +82,7 @@ public class Tasks {
           dueAt,
           late,
           followUpAt,
+          pausedAt,
           priority);
     }
   }
@@ -89,18 +101,24 @@ public class Tasks {
   private final CurrentUser currentUser;
   private final Users users;
   private final ObjectProvider<TaskForm> forms;
+  private final Deadlines deadlines;
+  private final Clock clock;
 
   Tasks(
       TaskQueries queries,
       TaskEngine engine,
       CurrentUser currentUser,
       Users users,
-      ObjectProvider<TaskForm> forms) {
+      ObjectProvider<TaskForm> forms,
+      Deadlines deadlines,
+      Clock clock) {
     this.queries = queries;
     this.engine = engine;
     this.currentUser = currentUser;
     this.users = users;
     this.forms = forms;
+    this.deadlines = deadlines;
+    this.clock = clock;
   }
 
   /** A page of tasks, the most urgent first. */
@@ -160,6 +178,31 @@ public class Tasks {
   }
 
   /**
+   * Stops the clock of a task, and of the stage it belongs to: it waits for the customer. Nothing
+   * happens if it waits already.
+   */
+  public TaskPage pause(UUID id) {
+    TaskRow row = row(id);
+    requireMine(row);
+    if (row.pausedAt() == null) {
+      queries.waits(id, clock.instant());
+      deadlines.pause(id, open(row, id).subject());
+    }
+    return get(id);
+  }
+
+  /** The customer has answered: the clock goes on, and what is left of the time is left. */
+  public TaskPage resume(UUID id) {
+    TaskRow row = row(id);
+    requireMine(row);
+    if (row.pausedAt() != null) {
+      queries.waits(id, null);
+      deadlines.resume(id, open(row, id).subject());
+    }
+    return get(id);
+  }
+
+  /**
    * Completes a task with what was filled in.
    *
    * @throws Problem {@code taskGone} if it is completed already; the fields that are wrong
@@ -171,11 +214,12 @@ public class Tasks {
     }
     OpenTask task = open(row, id);
     Optional<TaskForm> handler = handler(row.formId());
-    if (handler.isPresent()) {
-      handler.get().complete(task, values);
-    } else {
-      engine.complete(id, values);
-    }
+    UUID forWhom = row.onBehalfOf() == null ? null : row.onBehalfOf().id();
+    ActingFor.somebody(
+        forWhom,
+        () ->
+            handler.ifPresentOrElse(
+                form -> form.complete(task, values), () -> engine.complete(id, values)));
     return row.subject();
   }
 
@@ -191,8 +235,13 @@ public class Tasks {
   }
 
   private TaskPage assign(TaskRow row, UserId user) {
+    OpenTask task = open(row, row.id());
+    if (user != null
+        && handler(row.formId()).filter(form -> !form.mayAct(task, user)).isPresent()) {
+      throw Problem.refused("taskNotForThem").about(users.name(user).name());
+    }
     engine.assign(row.id(), user);
-    handler(row.formId()).ifPresent(handler -> handler.assigned(open(row, row.id()), user));
+    handler(row.formId()).ifPresent(handler -> handler.assigned(task, user));
     if (queries.get(currentUser.get(), row.id()).isEmpty()) {
       // A task of no team is gone from the sight of whoever hands it away.
       return new TaskPage(row.handedTo(users.name(user)), null, Map.of());
@@ -222,8 +271,13 @@ public class Tasks {
 
   private static OpenTask open(TaskRow row, UUID id) {
     UserId assignee = row.assignee() == null ? null : new UserId(row.assignee().id());
+    UserId onBehalfOf = row.onBehalfOf() == null ? null : new UserId(row.onBehalfOf().id());
     return new OpenTask(
-        id, row.formId(), new SubjectRef(row.subject().type(), row.subject().id()), assignee);
+        id,
+        row.formId(),
+        new SubjectRef(row.subject().type(), row.subject().id()),
+        assignee,
+        onBehalfOf);
   }
 
   private Optional<TaskForm> handler(String formId) {

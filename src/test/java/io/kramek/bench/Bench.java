@@ -27,6 +27,7 @@ public final class Bench {
     ALL.put("dry-run", new DryRunBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
+    ALL.put("working-time", new WorkingTimeBench());
   }
 
   private Bench() {}

@@ -38,6 +38,7 @@ class DefaultEngine implements BeanPostProcessor {
       engine.setHistoryTimeToLive(untouched.getHistoryTimeToLive());
       engine.setHistoryEventProducer(untouched.getHistoryEventProducer());
       engine.setDmnHistoryEventProducer(untouched.getDmnHistoryEventProducer());
+      engine.setCustomSessionFactories(untouched.getCustomSessionFactories());
       engine.setMetricsEnabled(untouched.isMetricsEnabled());
       engine.setTaskMetricsEnabled(untouched.isTaskMetricsEnabled());
       engine.setDbMetricsReporterActivate(untouched.isDbMetricsReporterActivate());

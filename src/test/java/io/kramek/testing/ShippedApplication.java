@@ -39,6 +39,9 @@ public final class ShippedApplication implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As mvn spring-boot:run does: compiling everything to the last takes longer than
+                // it saves.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
                 withoutTests(),

@@ -36,13 +36,13 @@ class WatchQueries {
 
   /**
    * Late tasks that nobody has seen yet, the longest late first. What was late already when it
-   * appeared is no news, and what is exempted is left alone.
+   * appeared is no news, and what is exempted, or waits for the customer, is left alone.
    */
   List<LateTask> unseen(Instant now, LocalDate today, int most) {
     return jdbc.sql(
             """
             select t.* from task t
-            where t.due_at <= :now and t.due_at > t.created_at
+            where t.due_at <= :now and t.due_at > t.created_at and t.paused_at is null
               and not exists (select 1 from escalation_late_task seen where seen.task_id = t.id and seen.due_at = t.due_at)
               and not exists (select 1 from escalation_exemption x where x.subject_type = t.subject_type
                 and x.subject_id = t.subject_id and x.reason = 'TASK_LATE' and (x.until_day is null or x.until_day >= :today))

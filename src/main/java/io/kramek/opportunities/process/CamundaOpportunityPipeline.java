@@ -4,6 +4,7 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.OpportunityId;
 import io.kramek.shared.Problem;
+import io.kramek.tasks.Deadlines;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +34,15 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
 
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final Deadlines deadlines;
 
   /** A version of a model never changes: what was read once is right for ever. */
   private final Map<String, Pipeline> pipelines = new ConcurrentHashMap<>();
 
   private volatile Latest latest;
 
-  CamundaOpportunityPipeline(ProcessEngine engine) {
+  CamundaOpportunityPipeline(ProcessEngine engine, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.runtime = engine.getRuntimeService();
     this.repository = engine.getRepositoryService();
   }
@@ -150,6 +153,7 @@ class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
   @Override
   public void assigned(OpportunityId opportunity, UserId owner, TeamId team) {
     runtime.setVariables(instance(opportunity).getId(), people(owner, team));
+    deadlines.belongTo(opportunity.subject(), owner, team);
   }
 
   private ProcessInstance instance(OpportunityId opportunity) {

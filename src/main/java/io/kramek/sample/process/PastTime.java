@@ -60,6 +60,14 @@ public class PastTime {
         .param("ago", ago.toSeconds())
         .param("id", subject.id())
         .update();
+    jdbc.sql(
+            """
+            update deadline set started_at = started_at - make_interval(secs => :ago), due_at = due_at - make_interval(secs => :ago)
+            where subject_id = :id
+            """)
+        .param("ago", ago.toSeconds())
+        .param("id", subject.id())
+        .update();
     String begun =
         subject.type().equals(SubjectRef.LEAD)
             ? "lead set captured_at = captured_at"

@@ -61,6 +61,7 @@ class EngineConfiguration {
     engine.setJobExecutorDeploymentAware(false);
     engine.setProcessEnginePlugins(List.copyOf(plugins.orderedStream().toList()));
     engine.setCustomPreDeployers(guards.orderedStream().toList());
+    engine.setCustomSessionFactories(new KnownDefinitions().readers());
     history(engine);
     close(engine);
     return engine;

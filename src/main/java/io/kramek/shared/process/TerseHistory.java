@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -37,6 +38,17 @@ class TerseHistory extends CacheAwareHistoryEventProducer {
     boolean first =
         IdentityLinkType.ASSIGNEE.equals(link.getType()) && isBeingCreated(link.getTaskId());
     return first ? null : super.createHistoricIdentityLinkAddEvent(link);
+  }
+
+  /** The name and number of a version never change: what the engine runs by need not be read. */
+  @Override
+  protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+    ProcessDefinitionEntity deployed =
+        Context.getProcessEngineConfiguration()
+            .getDeploymentCache()
+            .getProcessDefinitionCache()
+            .get(id);
+    return deployed == null ? super.getProcessDefinitionEntity(id) : deployed;
   }
 
   private static boolean isBeingCreated(String task) {

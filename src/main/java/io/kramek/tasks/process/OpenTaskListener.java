@@ -1,8 +1,11 @@
 package io.kramek.tasks.process;
 
+import io.kramek.identity.UserId;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.Labels;
 import io.kramek.shared.process.ProcessSubjects;
+import io.kramek.tasks.OpenTask;
+import io.kramek.tasks.StandIns;
 import io.kramek.tasks.TaskSubject;
 import io.kramek.tasks.TaskSubjects;
 import java.sql.Timestamp;
@@ -23,14 +26,20 @@ class OpenTaskListener implements TaskListener {
   private final ObjectProvider<TaskSubjects> subjects;
   private final ObjectProvider<ProcessSubjects> processSubjects;
   private final ObjectProvider<JdbcClient> jdbc;
+  private final ObjectProvider<StandIns> standIns;
+  private final TaskDeadlines deadlines;
 
   OpenTaskListener(
       ObjectProvider<TaskSubjects> subjects,
       ObjectProvider<ProcessSubjects> processSubjects,
-      ObjectProvider<JdbcClient> jdbc) {
+      ObjectProvider<JdbcClient> jdbc,
+      ObjectProvider<StandIns> standIns,
+      TaskDeadlines deadlines) {
     this.subjects = subjects;
     this.processSubjects = processSubjects;
     this.jdbc = jdbc;
+    this.standIns = standIns;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -45,25 +54,23 @@ class OpenTaskListener implements TaskListener {
 
   private void insert(DelegateTask task) {
     SubjectRef subject = processSubjects.getObject().of(task.getExecution());
+    UUID onBehalfOf = leaveToStandIn(task, subject);
+    UUID team = team(task);
+    deadlines.begin((TaskEntity) task, subject, user(task), team);
     TaskSubject.Description description = subjects.getObject().describe(subject);
     var element = task.getBpmnModelElementInstance();
-    var definition = ((TaskEntity) task).getTaskDefinition();
-    String formId =
-        definition.getCamundaFormDefinitionKey() == null
-            ? null
-            : definition.getCamundaFormDefinitionKey().getExpressionText();
     jdbc.getObject()
         .sql(
             """
             insert into task (id, element_id, form_id, process_definition_id, name, name_cs, name_pl, subject_type,
-              subject_id, subject_label, customer_id, customer_name, assignee_id, team_id, created_at, due_at,
+              subject_id, subject_label, customer_id, customer_name, assignee_id, on_behalf_of, team_id, created_at, due_at,
               follow_up_at, priority)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            UUID.fromString(task.getId()),
+            id(task),
             task.getTaskDefinitionKey(),
-            formId,
+            formId(task),
             task.getProcessDefinitionId(),
             Labels.label(element, "en"),
             Labels.label(element, "cs"),
@@ -74,7 +81,8 @@ class OpenTaskListener implements TaskListener {
             description.customerId(),
             description.customerName(),
             uuid(task.getAssignee()),
-            team(task),
+            onBehalfOf,
+            team,
             timestamp(task.getCreateTime()),
             timestamp(task.getDueDate()),
             timestamp(task.getFollowUpDate()),
@@ -83,23 +91,88 @@ class OpenTaskListener implements TaskListener {
   }
 
   private void update(DelegateTask task) {
+    if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE)) {
+      handed(task);
+      return;
+    }
     jdbc.getObject()
-        .sql(
-            "update task set assignee_id = ?, due_at = ?, follow_up_at = ?, priority = ? where id = ?")
+        .sql("update task set due_at = ?, follow_up_at = ?, priority = ? where id = ?")
         .params(
-            uuid(task.getAssignee()),
             timestamp(task.getDueDate()),
             timestamp(task.getFollowUpDate()),
             task.getPriority(),
-            UUID.fromString(task.getId()))
+            id(task))
         .update();
   }
 
-  private void delete(DelegateTask task) {
+  /** Somebody else has the task: for whom they act, and how long they have for it, follows. */
+  private void handed(DelegateTask task) {
+    SubjectRef subject = processSubjects.getObject().of(task.getExecution());
+    UUID onBehalfOf = leaveToStandIn(task, subject);
+    deadlines.hand((TaskEntity) task, user(task), team(task));
     jdbc.getObject()
-        .sql("delete from task where id = ?")
-        .param(UUID.fromString(task.getId()))
+        .sql(
+            """
+            update task set assignee_id = ?, on_behalf_of = ?, due_at = ?, follow_up_at = ?, priority = ? where id = ?
+            """)
+        .params(
+            uuid(task.getAssignee()),
+            onBehalfOf,
+            timestamp(task.getDueDate()),
+            timestamp(task.getFollowUpDate()),
+            task.getPriority(),
+            id(task))
         .update();
+  }
+
+  /**
+   * Gives the task of somebody who is away to whoever stands in for them.
+   *
+   * @return who is away, if somebody stands in
+   */
+  private UUID leaveToStandIn(DelegateTask task, SubjectRef subject) {
+    UserId assignee = user(task);
+    if (assignee == null) {
+      return null;
+    }
+    var open = new OpenTask(id(task), formId(task), subject, assignee, null);
+    return standIns
+        .getObject()
+        .of(open)
+        .map(
+            substitute -> {
+              task.setAssignee(substitute.toString());
+              return assignee.value();
+            })
+        .orElse(null);
+  }
+
+  private void delete(DelegateTask task) {
+    DeadlineSession.current().end(id(task));
+    boolean waited =
+        jdbc.getObject()
+            .sql("delete from task where id = ? returning paused_at is not null")
+            .param(id(task))
+            .query(Boolean.class)
+            .list()
+            .contains(true);
+    if (waited) {
+      deadlines.resumeAround((TaskEntity) task);
+    }
+  }
+
+  private static String formId(DelegateTask task) {
+    var key = ((TaskEntity) task).getTaskDefinition().getCamundaFormDefinitionKey();
+    return key == null ? null : key.getExpressionText();
+  }
+
+  private static UUID id(DelegateTask task) {
+    return UUID.fromString(task.getId());
+  }
+
+  private static UserId user(DelegateTask task) {
+    UUID assignee = uuid(task.getAssignee());
+    return assignee == null ? null : new UserId(assignee);
   }
 
   private static UUID team(DelegateTask task) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,6 +79,17 @@ class TaskController {
   @PutMapping("/{id}/follow-up")
   Tasks.TaskPage followUp(@PathVariable UUID id, @RequestBody FollowUp followUp) {
     return tasks.followUp(id, followUp.at());
+  }
+
+  /** The task waits for the customer: its clock stands. */
+  @PostMapping("/{id}/pause")
+  Tasks.TaskPage pause(@PathVariable UUID id) {
+    return tasks.pause(id);
+  }
+
+  @DeleteMapping("/{id}/pause")
+  Tasks.TaskPage resume(@PathVariable UUID id) {
+    return tasks.resume(id);
   }
 
   @PostMapping("/{id}/completion")
