@@ -56,12 +56,12 @@ export function Shell() {
           <LogoMark />
           <span className={classes.wordmark}>Krámek</span>
         </AppLink>
-        <UnstyledButton className={classes.search} onClick={() => setPalette(true)} aria-label={t('palette.open')}>
-          <IconSearch size={16} />
-          <Text span size="sm" visibleFrom="sm">
+        <UnstyledButton className={classes.search} onClick={() => setPalette(true)}>
+          <IconSearch size={16} aria-hidden />
+          <Text span size="sm" className={classes.words}>
             {t('palette.open')}
           </Text>
-          <Kbd size="xs" className={classes.keys}>
+          <Kbd size="xs" className={classes.keys} aria-hidden>
             Ctrl K
           </Kbd>
         </UnstyledButton>

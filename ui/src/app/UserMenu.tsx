@@ -1,10 +1,11 @@
-import { Avatar, Box, Button, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconKeyboard, IconLogout } from '@tabler/icons-react'
+import { Avatar, Box, Button, SegmentedControl, Stack, Text, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
+import { IconBellCog, IconKeyboard, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLogout, useMe, usePreferences } from '@/features/identity/api/session'
 import { LanguageSwitch } from '@/features/identity/components/LanguageSwitch'
+import { AppLink } from '@/shared/ui/AppLink'
 import { closeFlyout, Flyout } from '@/shared/ui/Flyout'
 import classes from './UserMenu.module.css'
 
@@ -27,21 +28,23 @@ export function UserMenu({ onCheatSheet }: { onCheatSheet: () => void }) {
         client.clear()
       },
     })
+  const place = me.team?.name ?? ti(`role.${me.role}`)
 
   return (
     <>
-      <UnstyledButton className={classes.target} popoverTarget={ID} aria-label={t('userMenu', { name: me.name })}>
-        <Avatar size={32} color="pine" name={me.name} />
-        <Box visibleFrom="lg" ta="left">
+      <UnstyledButton className={classes.target} popoverTarget={ID}>
+        <Avatar size={32} color="pine" name={me.name} aria-hidden />
+        <Box className={classes.who} ta="left">
           <Text size="sm" fw={600} lh={1.2}>
             {me.name}
           </Text>
           <Text size="xs" c="dimmed" lh={1.2}>
-            {me.team?.name ?? ti(`role.${me.role}`)}
+            {place}
           </Text>
+          <VisuallyHidden>{t('userMenu')}</VisuallyHidden>
         </Box>
       </UnstyledButton>
-      <Flyout id={ID} label={t('userMenu', { name: me.name })}>
+      <Flyout id={ID} label={t('userMenu')}>
         <Stack p="md" gap="md">
           <div>
             <Text fw={650}>{me.name}</Text>
@@ -73,6 +76,18 @@ export function UserMenu({ onCheatSheet }: { onCheatSheet: () => void }) {
             />
           </div>
           <div>
+            <Button
+              component={AppLink}
+              href="/notification-settings"
+              variant="subtle"
+              color="gray"
+              fullWidth
+              justify="flex-start"
+              leftSection={<IconBellCog size={18} />}
+              onClick={() => closeFlyout(ID)}
+            >
+              {t('notificationSettings')}
+            </Button>
             <Button
               variant="subtle"
               color="gray"

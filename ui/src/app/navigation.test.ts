@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { homeOf, placesFor } from './navigation'
 
 const routes = Object.fromEntries(
-  ['/tasks', '/needs-you', '/leads', '/pipeline', '/customers', '/products', '/imports', '/incidents'].map((path) => [path, {}]),
+  ['/tasks', '/needs-you', '/leads', '/pipeline', '/customers', '/products', '/absences', '/calendars', '/imports', '/incidents'].map((path) => [path, {}]),
 )
 const keys = (role: Parameters<typeof placesFor>[0], known: object = routes) => placesFor(role, known).map((place) => place.key)
 
 describe('the navigation', () => {
   it('shows a rep the selling places only', () => {
-    expect(keys('REP')).toEqual(['tasks', 'leads', 'pipeline', 'customers', 'products'])
+    expect(keys('REP')).toEqual(['tasks', 'leads', 'pipeline', 'customers', 'products', 'absences'])
   })
 
   it('shows a supervisor what waits for a decision, and a manager all', () => {
     expect(keys('SUPERVISOR')).toContain('needsYou')
-    expect(keys('MANAGER')).toHaveLength(8)
+    expect(keys('MANAGER')).toHaveLength(10)
   })
 
   it('leads nowhere that has no route', () => {

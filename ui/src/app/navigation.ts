@@ -1,10 +1,13 @@
 import {
   IconAddressBook,
   IconAlertOctagon,
+  IconBeach,
   IconBellRinging,
+  IconCalendarTime,
   IconChecklist,
   IconFileImport,
   IconLayoutKanban,
+  IconMailbox,
   IconPackage,
   IconUserPlus,
   type Icon,
@@ -12,7 +15,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'imports' | 'incidents'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -29,8 +32,11 @@ const places: Place[] = [
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
   { key: 'products', href: '/products', icon: IconPackage },
+  { key: 'absences', href: '/absences', icon: IconBeach },
+  { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
+  { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]
 
 /** The places of a role, as far as the application has a route to them. */

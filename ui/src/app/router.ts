@@ -1,12 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { approvalRoutes } from '@/features/approvals/routes'
+import { calendarRoutes } from '@/features/calendars/routes'
 import { escalationRoutes } from '@/features/escalations/routes'
 import { sessionQuery } from '@/features/identity/api/session'
 import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
 import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
@@ -64,8 +66,10 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...productRoutes,
+    ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...messagingRoutes,
     lostRoute,
   ]),
 ])

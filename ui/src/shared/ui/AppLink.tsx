@@ -23,6 +23,8 @@ const rooms: Record<string, string> = {
   approval: 'approvals',
   escalation: 'escalations',
   customer: 'customers',
+  message: 'messages/outbox',
+  digest: 'notifications',
 }
 
 /** Where a subject is at home; undefined for kinds that have no screen. */

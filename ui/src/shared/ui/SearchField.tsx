@@ -10,7 +10,7 @@ interface SearchFieldProps {
   label: string
 }
 
-/** Searches as you type; `/` jumps here from anywhere on the page. */
+/** Searches as you type; `/` jumps here from anywhere on the page, the arrow down to what was found. */
 export function SearchField({ value = '', onSearch, label }: SearchFieldProps) {
   const { t } = useTranslation()
   const [text, setText] = useState(value)
@@ -31,6 +31,12 @@ export function SearchField({ value = '', onSearch, label }: SearchFieldProps) {
       type="search"
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        const found = event.key === 'ArrowDown' && document.querySelector<HTMLElement>('main [data-row]')
+        if (!found) return
+        event.preventDefault()
+        found.focus()
+      }}
       placeholder={label}
       aria-label={label}
       leftSection={<IconSearch size={16} />}

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -35,8 +34,6 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
-import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ModelContractTest {
 
-  private static final String TIME_TO_LIVE = "P1825D";
+  static final String TIME_TO_LIVE = "P1825D";
 
   private static final Map<Class<? extends BaseElement>, String> PREFIXES =
       Map.ofEntries(
@@ -70,10 +67,6 @@ class ModelContractTest {
     return Models.processes();
   }
 
-  static List<Path> decisions() {
-    return Models.decisions();
-  }
-
   static List<Path> forms() {
     return Models.forms();
   }
@@ -81,7 +74,7 @@ class ModelContractTest {
   @Test
   void thereIsSomethingToCheck() {
     assertThat(processes()).hasSizeGreaterThanOrEqualTo(4);
-    assertThat(decisions()).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(Models.decisions()).hasSizeGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest
@@ -89,7 +82,7 @@ class ModelContractTest {
   void aProcessIsCalledLikeItsFileAndIsKeptLongEnough(Path file) {
     Process process = one(file, Process.class);
 
-    assertThat(process.getId()).isEqualTo(camel(file));
+    assertThat(process.getId()).isEqualTo(Models.id(file));
     assertThat(process.isExecutable()).isTrue();
     assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo(TIME_TO_LIVE);
   }
@@ -218,33 +211,6 @@ class ModelContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("decisions")
-  void aDecisionIsCalledLikeItsFileAndIsKeptLongEnough(Path file) {
-    Collection<Decision> all = Models.decision(file).getModelElementsByType(Decision.class);
-
-    assertThat(all).extracting(Decision::getId).contains(camel(file));
-    assertThat(all)
-        .allSatisfy(
-            decision ->
-                assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo(TIME_TO_LIVE));
-  }
-
-  @ParameterizedTest
-  @MethodSource("decisions")
-  void aDecisionAskedByAProcessAsksForVariablesThatTheModuleDeclares(Path file) {
-    var model = Models.decision(file);
-    Set<String> known = new TreeSet<>(ModelVariables.declared(Models.module(file)));
-    model.getModelElementsByType(Output.class).forEach(output -> known.add(output.getName()));
-
-    assertThat(model.getModelElementsByType(InputExpression.class))
-        .filteredOn(input -> askedByProcesses().contains(camel(file)))
-        .allSatisfy(
-            input ->
-                assertThat(known)
-                    .containsAll(ModelVariables.used(input.getText().getTextContent())));
-  }
-
-  @ParameterizedTest
   @MethodSource("forms")
   void aFormIsCalledLikeItsFileAndSpeaksEveryLanguage(Path file) {
     JsonNode form = JsonMapper.shared().readTree(file.toFile());
@@ -300,13 +266,6 @@ class ModelContractTest {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> askedByProcesses() {
-    return Models.processes().stream()
-        .flatMap(file -> all(file, BusinessRuleTask.class).stream())
-        .map(BusinessRuleTask::getCamundaDecisionRef)
-        .collect(Collectors.toSet());
-  }
-
   private static <T extends BaseElement> Collection<T> all(Path file, Class<T> type) {
     return Models.process(file).getModelElementsByType(type);
   }
@@ -319,15 +278,5 @@ class ModelContractTest {
 
   private static String attribute(UserTask task, String name) {
     return task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", name);
-  }
-
-  /** {@code lead-qualification.bpmn} is about {@code leadQualification}. */
-  private static String camel(Path file) {
-    String[] words = file.getFileName().toString().replaceFirst("\\..*", "").split("-");
-    StringBuilder id = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return id.toString();
   }
 }

@@ -2,7 +2,6 @@ package io.kramek;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +11,7 @@ import io.kramek.testing.Company.Person;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import io.kramek.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,8 +34,6 @@ import org.springframework.beans.factory.annotation.Value;
 @HttpTest
 class StoryTest {
 
-  private static final double PATIENCE_MS = 30_000;
-
   private static Chromium chromium;
 
   @Autowired Company company;
@@ -44,7 +42,7 @@ class StoryTest {
   @Value("${local.server.port}")
   int port;
 
-  private final List<String> complaints = new ArrayList<>();
+  private final List<Visitor> visitors = new ArrayList<>();
   private Company.Team team;
   private String suffix;
 
@@ -70,7 +68,8 @@ class StoryTest {
   @AfterEach
   void nothingWasAmissInTheBrowser() {
     engine.itIs(Instant.now());
-    Assertions.assertThat(complaints).isEmpty();
+    Assertions.assertThat(visitors).flatExtracting(Visitor::complaints).isEmpty();
+    visitors.forEach(Visitor::close);
   }
 
   @Test
@@ -159,28 +158,15 @@ class StoryTest {
   }
 
   private Page login(Person person) {
-    BrowserContext context = chromium.browser().newContext();
-    context.setDefaultTimeout(PATIENCE_MS);
-    Page page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          // Nobody is logged in at first, and a list may ask once more for a task just completed.
-          boolean expected =
-              message.text().contains("401")
-                  || (message.text().contains("404") && message.location().contains("/api/tasks/"));
-          if (message.type().equals("error") && !expected) {
-            complaints.add(message.text() + " " + message.location());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.navigate(address("/"));
-    page.locator("input[name=username], input[autocomplete=username]")
-        .first()
-        .fill(person.username());
-    page.locator("input[type=password]").first().fill(Company.PASSWORD);
-    page.locator("button[type=submit]").click();
-    page.waitForURL(url -> !url.contains("/login"));
-    return page;
+    Visitor visitor =
+        new Visitor(chromium, port)
+            // A list may ask once more for a task just completed.
+            .expecting(
+                message ->
+                    message.text().contains("404") && message.location().contains("/api/tasks/"))
+            .login(person.username(), Company.PASSWORD);
+    visitors.add(visitor);
+    return visitor.page();
   }
 
   private void qualify(Page rep, String name) {

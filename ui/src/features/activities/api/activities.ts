@@ -19,4 +19,5 @@ function useSaved() {
 }
 
 export const useAddActivity = () => api.useMutation('post', '/api/activities', useSaved())
+export const usePlanActivity = () => api.useMutation('put', '/api/activities/{id}/plan', useSaved())
 export const useDoActivity = () => api.useMutation('post', '/api/activities/{id}/completion', useSaved())

@@ -10,6 +10,7 @@ import { FormDialog } from '@/shared/ui/FormDialog'
 import { OptionalMoneyInput } from '@/shared/ui/MoneyInput'
 import { toast } from '@/shared/ui/toast'
 import { activityKinds, useAddActivity, type ActivityKind } from '../api/activities'
+import { instant, local } from './instants'
 
 interface ActivityDialogProps {
   subject: string
@@ -18,9 +19,6 @@ interface ActivityDialogProps {
   onClose: () => void
 }
 
-const LOCAL = 'YYYY-MM-DD HH:mm:ss'
-const instant = (local: string | null) => (local ? dayjs(local).toISOString() : undefined)
-
 /** Something done, to be remembered, or something planned, to be reminded of. */
 export function ActivityDialog({ subject, customerId, kind: first, onClose }: ActivityDialogProps) {
   const { t } = useTranslation('activities')
@@ -28,7 +26,7 @@ export function ActivityDialog({ subject, customerId, kind: first, onClose }: Ac
   const [kind, setKind] = useState(first)
   const [when, setWhen] = useState<'done' | 'planned'>('done')
   const [title, setTitle] = useState('')
-  const [at, setAt] = useState<string | null>(() => dayjs().format(LOCAL))
+  const [at, setAt] = useState(() => local(dayjs().toISOString()))
   const [reminder, setReminder] = useState<string | null>(null)
   const [minutes, setMinutes] = useState<number | string>('')
   const [content, setContent] = useState('')
@@ -83,7 +81,7 @@ export function ActivityDialog({ subject, customerId, kind: first, onClose }: Ac
             value={when}
             onChange={(next) => {
               setWhen(next)
-              setAt((next === 'planned' ? dayjs().add(1, 'day').hour(9).startOf('hour') : dayjs()).format(LOCAL))
+              setAt(local((next === 'planned' ? dayjs().add(1, 'day').hour(9).startOf('hour') : dayjs()).toISOString()))
             }}
             data={[
               { value: 'done', label: t('whenDone') },

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import {
   IconBolt,
   IconBuildingStore,
+  IconCalendarTime,
   IconCheck,
   IconDots,
   IconMail,
@@ -29,18 +30,27 @@ interface TimelineEntryProps {
   item: TimelineItem
   wordOf?: (key: string) => string
   onDone: () => void
+  onPlan: () => void
 }
 
-export function TimelineEntry({ item, wordOf = (key) => key, onDone }: TimelineEntryProps) {
+export function TimelineEntry({ item, wordOf = (key) => key, onDone, onPlan }: TimelineEntryProps) {
   const { t } = useTranslation('activities')
   const format = useFormat()
   const Icon = icons[item.kind]
   const open = !item.done && item.kind !== 'EVENT'
-  const words = Object.fromEntries(Object.entries(item.event?.params ?? {}).map(([name, value]) => [name, wordOf(value)]))
+  const { t: tl } = useTranslation('leads')
+  const worded = (name: string, value: string) => {
+    if (name === 'until') return format.plainDate(value)
+    if (name === 'source') return tl(`source.${value}`, { defaultValue: value })
+    if (item.event?.code === 'leadDisqualified') return tl(`disqualification.${value}`, { defaultValue: value })
+    return wordOf(value)
+  }
+  const words = Object.fromEntries(Object.entries(item.event?.params ?? {}).map(([name, value]) => [name, worded(name, value)]))
   const title = item.event ? t(`event.${item.event.code}`, { defaultValue: item.title ?? t('kind.EVENT'), ...words }) : item.title
   const facts = [
     item.kind !== 'EVENT' && t(`kind.${item.kind}`),
     item.user?.name,
+    item.event?.params['onBehalfOf'] && t('onBehalfOf', { name: item.event.params['onBehalfOf'] }),
     item.durationMinutes && t('minutes', { count: item.durationMinutes }),
     item.cost && format.money(item.cost),
     open && item.reminderAt && t('remindsAt', { when: format.dateTime(item.reminderAt) }),
@@ -69,9 +79,14 @@ export function TimelineEntry({ item, wordOf = (key) => key, onDone }: TimelineE
           </Text>
         )}
         {open && (
-          <Button size="compact-xs" variant="light" mt={4} leftSection={<IconCheck size={13} />} onClick={onDone}>
-            {t('markDone')}
-          </Button>
+          <Group gap={6} mt={4}>
+            <Button size="compact-xs" variant="light" leftSection={<IconCheck size={13} />} onClick={onDone}>
+              {t('markDone')}
+            </Button>
+            <Button size="compact-xs" variant="default" leftSection={<IconCalendarTime size={13} />} onClick={onPlan}>
+              {t('reschedule')}
+            </Button>
+          </Group>
         )}
       </div>
     </li>

@@ -10,6 +10,7 @@ import classes from './Timeline.module.css'
 import { TimelineEntry } from './TimelineEntry'
 
 const ActivityDialog = lazy(() => import('./ActivityDialog').then((module) => ({ default: module.ActivityDialog })))
+const PlanDialog = lazy(() => import('./PlanDialog').then((module) => ({ default: module.PlanDialog })))
 const DoneDialog = lazy(() => import('./DoneDialog').then((module) => ({ default: module.DoneDialog })))
 
 const PAGE = 20
@@ -28,6 +29,7 @@ export function TimelinePanel({ subject, customerId, wordOf }: TimelinePanelProp
   const [size, setSize] = useState(PAGE)
   const [adding, setAdding] = useState<ActivityKind>()
   const [finishing, setFinishing] = useState<TimelineItem>()
+  const [planning, setPlanning] = useState<TimelineItem>()
   const address = `${subject.type}:${subject.id}`
   const { data, error, refetch } = useTimeline(address, size)
   const items = data?.items ?? []
@@ -36,7 +38,7 @@ export function TimelinePanel({ subject, customerId, wordOf }: TimelinePanelProp
   const list = (entries: TimelineItem[]) => (
     <ol className={classes.list}>
       {entries.map((item) => (
-        <TimelineEntry key={item.id} item={item} wordOf={wordOf} onDone={() => setFinishing(item)} />
+        <TimelineEntry key={item.id} item={item} wordOf={wordOf} onDone={() => setFinishing(item)} onPlan={() => setPlanning(item)} />
       ))}
     </ol>
   )
@@ -93,6 +95,7 @@ export function TimelinePanel({ subject, customerId, wordOf }: TimelinePanelProp
       <Suspense>
         {adding && <ActivityDialog subject={address} customerId={customerId} kind={adding} onClose={() => setAdding(undefined)} />}
         {finishing && <DoneDialog item={finishing} onClose={() => setFinishing(undefined)} />}
+        {planning && <PlanDialog item={planning} onClose={() => setPlanning(undefined)} />}
       </Suspense>
     </Panel>
   )

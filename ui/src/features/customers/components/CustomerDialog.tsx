@@ -33,16 +33,16 @@ export function CustomerDialog({ customer, onClose }: { customer?: Customer; onC
       name: name.trim(),
       // An empty text takes a fact away; what was never there is not mentioned.
       ...Object.fromEntries(texts.filter((each) => facts[each].trim() || customer?.[each]).map((each) => [each, facts[each].trim()])),
-      ...(employees === '' ? {} : { employees: Number(employees) }),
     }
+    const count = employees === '' ? null : Number(employees)
     if (customer) {
       change.mutate(
-        { params: { path: { id: customer.id } }, body: { version: customer.version, ...known, ...(ownerId ? { ownerId } : {}) } },
+        { params: { path: { id: customer.id } }, body: { version: customer.version, ...known, employees: count, ...(ownerId ? { ownerId } : {}) } },
         { onSuccess: onClose },
       )
     } else {
       add.mutate(
-        { params: { header: { 'Idempotency-Key': key } }, body: { kind, ...known } },
+        { params: { header: { 'Idempotency-Key': key } }, body: { kind, ...known, ...(count === null ? {} : { employees: count }) } },
         {
           onSuccess: (added) => {
             onClose()

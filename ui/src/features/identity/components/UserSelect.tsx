@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Person } from '@/shared/api/types'
 import { useUsers } from '../api/users'
 
 interface UserSelectProps {
@@ -9,14 +10,18 @@ interface UserSelectProps {
   value: string | null
   onChange: (userId: string | null) => void
   error?: string
+  /** People who can be shown before anybody has searched: whoever is chosen already. */
+  known?: Person[]
 }
 
 /** Finds a colleague by a few letters of the name. */
-export function UserSelect({ label, value, onChange, error }: UserSelectProps) {
+export function UserSelect({ label, value, onChange, error, known = [] }: UserSelectProps) {
   const { t } = useTranslation('identity')
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text, 200)
   const users = useUsers(query)
+  const found = (users.data?.items ?? []).map((user) => ({ value: user.id, label: [user.name, user.team?.name].filter(Boolean).join(' · ') }))
+  const others = known.filter((person, at) => known.findIndex(({ id }) => id === person.id) === at && !found.some((each) => each.value === person.id))
   return (
     <Select
       label={label}
@@ -29,7 +34,7 @@ export function UserSelect({ label, value, onChange, error }: UserSelectProps) {
       onSearchChange={setText}
       // The server has searched already, and better: it ignores diacritics.
       filter={({ options }) => options}
-      data={(users.data?.items ?? []).map((user) => ({ value: user.id, label: [user.name, user.team?.name].filter(Boolean).join(' · ') }))}
+      data={[...found, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
       nothingFoundMessage={users.isFetching ? t('loading', { ns: 'shared' }) : t('userNotFound')}
       error={error}
     />

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { CustomerGlancePanel } from '@/features/customers/components/CustomerGlancePanel'
 import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { DueDate } from '@/shared/ui/DueDate'
@@ -33,6 +34,7 @@ export function LeadPage() {
 
 function KnownLead({ lead }: { lead: Lead }) {
   const undecided = lead.status === 'OPEN' || lead.status === 'NURTURING'
+  const subject = { type: 'lead', id: lead.id }
   return (
     <>
       <PageHeader
@@ -55,7 +57,8 @@ function KnownLead({ lead }: { lead: Lead }) {
             {lead.decision && <DecisionPanel lead={lead} decision={lead.decision} />}
             <ContactPanel contact={lead.contact} />
             <InterestPanel lead={lead} />
-            <ProcessPanel subject={{ type: 'lead', id: lead.id }} />
+            <ProcessPanel subject={subject} />
+            <TimelinePanel subject={subject} customerId={lead.customer?.id} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>

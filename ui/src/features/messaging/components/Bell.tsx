@@ -8,6 +8,7 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { closeFlyout, Flyout } from '@/shared/ui/Flyout'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useMarkRead, useNotifications, useNotificationStream, useUnreadCount, type Notification } from '../api/notifications'
+import { useNewsWords } from './useNewsWords'
 import classes from './Bell.module.css'
 
 const ID = 'notifications'
@@ -73,9 +74,8 @@ function News({ enabled, onOpen }: { enabled: boolean; onOpen: (news: Notificati
 }
 
 function Item({ news, onOpen }: { news: Notification; onOpen: () => void }) {
-  const { t } = useTranslation('messaging')
   const format = useFormat()
-  const words = news.params['subject'] ? t([`kind.${news.kind}`, 'kind.OTHER'], news.params) : t('bell.news')
+  const words = useNewsWords()(news)
   const href = news.subject ? addressOf(news.subject) : undefined
   const body = (
     <>

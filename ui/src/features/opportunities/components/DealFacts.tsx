@@ -26,7 +26,7 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
   const offerFixed = fixed || deal.locked
   const save = (part: Omit<OpportunityChange, 'version'>) =>
     mutateAsync({ params: { path: { id: deal.id } }, body: { version: deal.version, ...part } })
-  // What cannot be emptied again is left as it was when somebody saves nothing.
+  // A deal always has a name and an owner; saving nothing leaves them as they were. The rest can be taken away.
   const saveIf = (part: Omit<OpportunityChange, 'version'> | false | null | '') => (part ? save(part) : Promise.resolve())
   const unknown = t('edit.unknown')
   return (
@@ -57,7 +57,7 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
           }
           disabled={fixed}
           nameOf={nameOf}
-          onSave={(customer) => saveIf(customer && { customerId: customer.id })}
+          onSave={(customer) => save({ customerId: customer?.id ?? null })}
           editor={(draft, change, error) => <CustomerSelect label="" ariaLabel={t('field.customer')} autoFocus value={draft} onChange={change} error={error} />}
         />
         <InlineEdit
@@ -67,7 +67,7 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
           disabled={offerFixed || deal.items.length > 0}
           hint={!offerFixed && deal.items.length > 0 ? t('edit.fromItems') : undefined}
           nameOf={nameOf}
-          onSave={(amount) => saveIf(amount && { amount })}
+          onSave={(amount) => save({ amount })}
           editor={(draft, change, error) => <MoneyInput label={t('field.amount')} autoFocus value={draft} onChange={change} error={error} />}
         />
         <InlineEdit
@@ -76,8 +76,8 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
           display={deal.expectedClose ? format.plainDate(deal.expectedClose) : unknown}
           disabled={fixed}
           nameOf={nameOf}
-          onSave={(expectedClose) => saveIf(expectedClose && { expectedClose })}
-          editor={(draft, change, error) => <DateInput aria-label={t('field.expectedClose')} autoFocus value={draft} onChange={change} error={error} />}
+          onSave={(expectedClose) => save({ expectedClose })}
+          editor={(draft, change, error) => <DateInput aria-label={t('field.expectedClose')} autoFocus clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={draft} onChange={change} error={error} />}
         />
         <InlineEdit
           label={t('field.owner')}

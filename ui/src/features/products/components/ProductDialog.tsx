@@ -12,7 +12,11 @@ import { toast } from '@/shared/ui/toast'
 import { useAddProduct, useChangeProduct, type Product } from '../api/products'
 import { RowsEditor, type Row } from './RowsEditor'
 
-const number = (value: number | string) => (value === '' ? undefined : Number(value))
+const number = (value: number | string) => (value === '' ? null : Number(value))
+
+/** What is not known of a new product is not mentioned; what is known no more of an old one is taken away. */
+const known = <Facts extends object>(facts: Facts) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as { [Fact in keyof Facts]?: NonNullable<Facts[Fact]> }
 
 /** A product of the price list, with what one needs at hand to sell it. */
 export function ProductDialog({ product, onClose }: { product?: Product; onClose: () => void }) {
@@ -40,22 +44,19 @@ export function ProductDialog({ product, onClose }: { product?: Product; onClose
       code: text.code.trim(),
       series: text.series.trim(),
       listPrice,
-      cost: cost ?? undefined,
-      maxDiscountPercent: number(maxDiscount),
-      available: number(available),
-      nextDelivery: nextDelivery ?? undefined,
       properties: Object.fromEntries(properties.filter(({ name }) => name?.trim()).map(({ name = '', value = '' }) => [name.trim(), value.trim()])),
       competitors: competitors
         .filter(({ name }) => name?.trim())
         .map(({ name = '', product: theirs = '', comparison = '' }) => ({ name: name.trim(), product: theirs.trim(), comparison: comparison.trim() })),
     }
+    const facts = { cost, maxDiscountPercent: number(maxDiscount), available: number(available), nextDelivery }
     const onSuccess = (saved: Product) => {
       onClose()
       toast(t('saved', { name: saved.name }))
       if (!product) open(`/products/${saved.id}`)
     }
-    if (product) change.mutate({ params: { path: { id: product.id } }, body: { ...body, version: product.version } }, { onSuccess })
-    else add.mutate({ params: { header: { 'Idempotency-Key': key } }, body }, { onSuccess })
+    if (product) change.mutate({ params: { path: { id: product.id } }, body: { ...body, ...facts, version: product.version } }, { onSuccess })
+    else add.mutate({ params: { header: { 'Idempotency-Key': key } }, body: { ...body, ...known(facts) } }, { onSuccess })
   }
   const textField = (field: keyof typeof text, label: string) => (
     <TextInput

@@ -1,7 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { asProblem } from '@/shared/api/problem'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useProcessState, useProcessXml } from '../api/processes'
@@ -12,10 +11,10 @@ const ProcessDiagram = lazy(() => import('@/shared/bpmn/ProcessDiagram').then((m
 export function ProcessPanel({ subject, height = 280 }: { subject: { type: string; id: string }; height?: number }) {
   const { t } = useTranslation()
   const state = useProcessState(subject)
-  const xml = useProcessXml(state.data?.definitionId)
+  const xml = useProcessXml(state.data?.definitionId ?? undefined)
   const error = state.error ?? xml.error
   // History that came without a process has none to show.
-  if (error && asProblem(error).status === 404) return null
+  if (state.data?.definitionId === null) return null
   return (
     <Panel title={t('diagram.title')}>
       {error != null && <ProblemAlert error={error} retry={() => void (state.error ? state.refetch() : xml.refetch())} />}
@@ -24,7 +23,7 @@ export function ProcessPanel({ subject, height = 280 }: { subject: { type: strin
         <Suspense fallback={<Skeleton height={height} />}>
           <ProcessDiagram
             xml={xml.data}
-            name={state.data.name}
+            name={state.data.name ?? ''}
             active={state.data.activeElements}
             visited={state.data.visitedElements}
             height={height}

@@ -46,13 +46,16 @@ function useMoved() {
 export const useClaim = () => api.useMutation('post', '/api/tasks/{id}/claim', useMoved())
 export const useRelease = () => api.useMutation('post', '/api/tasks/{id}/release', useMoved())
 export const useAssign = () => api.useMutation('post', '/api/tasks/{id}/assignment', useMoved())
+export const usePause = () => api.useMutation('post', '/api/tasks/{id}/pause', useMoved())
+export const useResume = () => api.useMutation('delete', '/api/tasks/{id}/pause', useMoved())
 export const useFollowUp = () => api.useMutation('put', '/api/tasks/{id}/follow-up', useMoved())
 
 /** A completed task moves its process on, and with it the record it was about. */
 export function useComplete() {
   const client = useQueryClient()
   return api.useMutation('post', '/api/tasks/{id}/completion', {
+    // Read again by the screen that comes next, not by the one that is left: with the task gone, its customer may be out of sight.
     onSuccess: () =>
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' && queryKey[1] !== '/api/tasks/{id}' }),
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'get' && queryKey[1] !== '/api/tasks/{id}', refetchType: 'none' }),
   })
 }

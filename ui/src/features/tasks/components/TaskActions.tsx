@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowBackUp, IconCalendarPause, IconCalendarX, IconDots, IconUserShare } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCalendarPause, IconCalendarX, IconDots, IconPlayerPause, IconPlayerPlay, IconUserShare } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFollowUp, useRelease, type Task } from '../api/tasks'
+import { useFollowUp, usePause, useRelease, useResume, type Task } from '../api/tasks'
 
 const HandOverDialog = lazy(() => import('./HandOverDialog').then((module) => ({ default: module.HandOverDialog })))
 const FollowUpDialog = lazy(() => import('./FollowUpDialog').then((module) => ({ default: module.FollowUpDialog })))
@@ -22,11 +22,23 @@ export function TaskActions({ task, mine, leading, onError }: TaskActionsProps) 
   const [followUp, followingUp] = useDisclosure(false)
   const release = useRelease()
   const wake = useFollowUp()
+  const pause = usePause()
+  const resume = useResume()
   const params = { path: { id: task.id } }
   const may = mine || leading || !task.assignee
   if (!may) return null
   return (
     <>
+      {mine && task.pausedAt && (
+        <Button leftSection={<IconPlayerPlay size={18} />} loading={resume.isPending} onClick={() => resume.mutate({ params }, { onError })}>
+          {t('paused.resume')}
+        </Button>
+      )}
+      {mine && !task.pausedAt && (
+        <Button variant="default" leftSection={<IconPlayerPause size={18} />} loading={pause.isPending} onClick={() => pause.mutate({ params }, { onError })}>
+          {t('paused.pause')}
+        </Button>
+      )}
       <Menu position="bottom-end" shadow="lg">
         <Menu.Target>
           <Button variant="default" leftSection={<IconDots size={18} />}>

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Kbd, Skeleton, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconHandGrab } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem, Problem } from '@/shared/api/problem'
 import { useRefresh } from '@/shared/api/refresh'
@@ -46,9 +46,16 @@ export function TaskForm({ task, mine }: { task: Task; mine: boolean }) {
   }
   // In the middle of typing too: that is where the hands are when the work is done.
   useHotkeys([['mod+Enter', submit]], [])
+  // The lists of a form keep every Enter to themselves, so it is caught on its way down to them.
+  const catchSubmit = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    submit()
+  }
 
   return (
-    <Stack>
+    <Stack onKeyDownCapture={catchSubmit}>
       {!mine && (
         <Alert color="marmalade" icon={<IconHandGrab />}>
           <Group justify="space-between">

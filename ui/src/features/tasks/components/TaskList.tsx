@@ -3,10 +3,10 @@ import { IconCalendarPause } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
-import { DueDate } from '@/shared/ui/DueDate'
 import { PagedTable, type Column } from '@/shared/ui/PagedTable'
 import { PersonName } from '@/shared/ui/PersonName'
 import { useTasks, type TaskRow, type TaskSearch } from '../api/tasks'
+import { TaskDue } from './TaskDue'
 
 interface TaskListProps {
   search: TaskSearch
@@ -22,7 +22,7 @@ export function TaskList({ search, onPage, empty }: TaskListProps) {
   const columns: [Column<TaskRow>, ...Column<TaskRow>[]] = [
     { key: 'name', header: t('task'), render: (task) => <Name task={task} /> },
     { key: 'customer', header: t('customer'), render: (task) => <Text size="sm">{task.customer?.name ?? '–'}</Text> },
-    { key: 'due', header: t('due'), render: (task) => <DueDate dueAt={task.dueAt} late={task.late} /> },
+    { key: 'due', header: t('due'), render: (task) => <TaskDue task={task} /> },
     ...(search.view === 'mine'
       ? []
       : [
@@ -68,6 +68,11 @@ function Name({ task }: { task: TaskRow }) {
           </span>
         )}
       </Group>
+      {task.onBehalfOf && (
+        <Text size="xs" fw={600}>
+          {t('onBehalfOf', { name: task.onBehalfOf.name })}
+        </Text>
+      )}
       <Text size="xs" c="dimmed" fw={400}>
         {t(`subject.${task.subject.type}`, { ns: 'shared', defaultValue: task.subject.type })} · {task.subject.label}
       </Text>

@@ -1,4 +1,4 @@
-import { Grid, Skeleton, Stack } from '@mantine/core'
+import { Badge, Grid, Skeleton, Stack } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,6 @@ import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { asProblem } from '@/shared/api/problem'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink, SubjectLink } from '@/shared/ui/AppLink'
-import { DueDate } from '@/shared/ui/DueDate'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { Facts } from '@/shared/ui/Facts'
 import { PageHeader } from '@/shared/ui/PageHeader'
@@ -18,6 +17,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTask, type Task } from '../api/tasks'
 import { TaskActions } from '../components/TaskActions'
+import { TaskDue } from '../components/TaskDue'
 import { TaskForm } from '../components/TaskForm'
 
 const route = getRouteApi('/shell/tasks/$taskId')
@@ -57,7 +57,16 @@ function OpenTask({ task }: { task: Task }) {
       <PageHeader
         title={task.name}
         over={<SubjectLink subject={task.subject} />}
-        under={<DueDate dueAt={task.dueAt} late={task.late} />}
+        under={
+          <>
+            <TaskDue task={task} />
+            {task.onBehalfOf && (
+              <Badge variant="light" color="pine" tt="none" fw={600}>
+                {t('onBehalfOf', { name: task.onBehalfOf.name })}
+              </Badge>
+            )}
+          </>
+        }
         actions={<TaskActions task={task} mine={mine} leading={me.role !== 'REP'} onError={setRefused} />}
       />
       <Grid gap="md">

@@ -150,12 +150,23 @@ public class Activities {
    * @throws Problem {@code activityDone} if it is already
    */
   public TimelineItem complete(UUID id, Result result) {
-    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
-    subjects.requireVisible(activity.subject());
-    if (!activity.isOf(currentUser.get().id())) {
-      throw Problem.refused("activityNotYours");
-    }
+    Activity activity = own(id);
     activity.complete(result, clock.instant());
+    activities.saveAndFlush(activity);
+    return queries.get(id);
+  }
+
+  /**
+   * Puts a planned activity off, or brings it forward; only the one who planned it may.
+   *
+   * @param plannedFor when it is to be done now
+   * @param reminderAt when to remind them, or {@code null} for no reminder; a reminder given before
+   *     is replaced
+   * @throws Problem {@code activityDone} if there is nothing to plan any more
+   */
+  public TimelineItem reschedule(UUID id, Instant plannedFor, Instant reminderAt) {
+    Activity activity = own(id);
+    activity.reschedule(plannedFor, reminderAt);
     activities.saveAndFlush(activity);
     return queries.get(id);
   }
@@ -182,6 +193,15 @@ public class Activities {
     Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
     subjects.requireVisible(activity.subject());
     return queries.get(id);
+  }
+
+  private Activity own(UUID id) {
+    Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
+    subjects.requireVisible(activity.subject());
+    if (!activity.isOf(currentUser.get().id())) {
+      throw Problem.refused("activityNotYours");
+    }
+    return activity;
   }
 
   /** A page of the timeline of a record, the latest first; of a customer, of every record of it. */

@@ -47,6 +47,7 @@ class Activity {
   private BigDecimal cost;
   private String costCurrency;
   private Instant reminderAt;
+  private Instant remindedAt;
   private String eventCode;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -108,6 +109,16 @@ class Activity {
     record(result);
     doneAt = notInFuture(result.doneAt(), now);
     reminderAt = null;
+  }
+
+  /** It is to be done at another time; the reminder goes with it. */
+  void reschedule(Instant newPlan, Instant newReminder) {
+    if (doneAt != null) {
+      throw Problem.conflict("activityDone");
+    }
+    plannedFor = newPlan;
+    reminderAt = newReminder;
+    remindedAt = null;
   }
 
   private void record(Result result) {

@@ -1,5 +1,6 @@
 package io.kramek.customers;
 
+import io.kramek.customers.Customers.Fact;
 import io.kramek.customers.Customers.Facts;
 import io.kramek.customers.Customers.Kind;
 import io.kramek.identity.TeamId;
@@ -111,6 +112,19 @@ class Customer {
       preferences =
           new ArrayList<>(
               facts.preferences().stream().map(Tidy::text).filter(Objects::nonNull).toList());
+    }
+  }
+
+  /** Takes a fact away that was wrong, or is known no more. */
+  void forget(Fact fact) {
+    switch (fact) {
+      case FOUNDED -> founded = null;
+      case EMPLOYEES -> employees = null;
+      case ANNUAL_REVENUE -> {
+        annualRevenue = null;
+        revenueCurrency = null;
+      }
+      case PARENT -> parent = null;
     }
   }
 

@@ -62,6 +62,9 @@ public class CustomerImports {
   /** An imported customer, and what became of it. */
   public record Imported(CustomerId id, Result result) {}
 
+  /** Who is to take care of a customer; {@code team} is theirs, if they have one. */
+  public record Adoption(CustomerId customer, UserId owner, TeamId team) {}
+
   private final CustomerRepository customers;
   private final ImportStore store;
   private final Changes changes;
@@ -113,6 +116,17 @@ public class CustomerImports {
                     ? new Imported(one.id(), Result.UPDATED)
                     : one)
         .toList();
+  }
+
+  /** Customers that nobody takes care of and no team sees. */
+  @Transactional(readOnly = true)
+  public List<CustomerId> orphans() {
+    return store.orphans();
+  }
+
+  /** Gives customers to people, with their teams; who has somebody already keeps them. */
+  public void adopt(List<Adoption> adoptions) {
+    store.adopt(adoptions);
   }
 
   /** What would become of organisations if they were taken over now. */

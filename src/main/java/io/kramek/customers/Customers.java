@@ -11,7 +11,6 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.identity.Users.TeamName;
-import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -72,6 +71,14 @@ public class Customers {
     }
   }
 
+  /** Facts that are no text, and can be taken away. */
+  public enum Fact {
+    FOUNDED,
+    EMPLOYEES,
+    ANNUAL_REVENUE,
+    PARENT
+  }
+
   /** A customer to be added; owner and team may be {@code null}: then only managers see it. */
   public record NewCustomer(
       Kind kind,
@@ -84,9 +91,11 @@ public class Customers {
   /**
    * What is to be changed; {@code null} leaves it as it is.
    *
+   * @param forgotten facts that are taken away; a text is taken away by an empty one
    * @param owner who takes care of the customer from now on, with their team
    */
-  public record Correction(Facts facts, UserId owner, List<BuyingCentreRole> buyingCentre) {}
+  public record Correction(
+      Facts facts, Set<Fact> forgotten, UserId owner, List<BuyingCentreRole> buyingCentre) {}
 
   /** What somebody left behind, by which they may be known again. */
   public record Traces(String name, String email, String phone, String registrationNumber) {}
@@ -146,7 +155,7 @@ public class Customers {
   private final DetailStore details;
   private final Recognition recognition;
   private final Users users;
-  private final Changes changes;
+  private final CustomerHistory history;
   private final Clock clock;
 
   Customers(
@@ -155,14 +164,14 @@ public class Customers {
       DetailStore details,
       Recognition recognition,
       Users users,
-      Changes changes,
+      CustomerHistory history,
       Clock clock) {
     this.customers = customers;
     this.queries = queries;
     this.details = details;
     this.recognition = recognition;
     this.users = users;
-    this.changes = changes;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -188,10 +197,11 @@ public class Customers {
     queries.requireVisible(id);
     Customer customer = customers.lock(id.value()).orElseThrow(Problem::notFound);
     if (customer.version() != seenVersion) {
-      throw changes.stale(id.subject(), seenVersion);
+      throw history.stale(id, seenVersion);
     }
     requireParent(id, correction.facts());
-    Map<String, Object> before = facts(customer);
+    Map<String, Object> before = history.facts(customer);
+    correction.forgotten().forEach(customer::forget);
     customer.correct(correction.facts());
     if (correction.owner() != null) {
       assign(customer, correction.owner());
@@ -200,7 +210,7 @@ public class Customers {
       customer.describeBuyingCentre(roles(id, correction.buyingCentre()));
     }
     customers.saveAndFlush(customer);
-    changes.record(id.subject(), customer.version(), before, facts(customer));
+    history.changed(customer, before);
     return queries.view(id);
   }
 
@@ -266,33 +276,6 @@ public class Customers {
             .signedIn(owner)
             .orElseThrow(() -> Problem.invalid(new Problem.Field("ownerId", "unknown")));
     customer.assign(owner, person.team());
-  }
-
-  private Map<String, Object> facts(Customer customer) {
-    Facts facts = customer.facts();
-    Map<UUID, String> people =
-        queries.contacts(customer.id()).stream()
-            .collect(Collectors.toMap(ContactPerson::id, ContactPerson::name));
-    return Changes.facts()
-        .put("name", facts.name())
-        .put("registrationNumber", facts.registrationNumber())
-        .put("email", facts.email())
-        .put("phone", facts.phone())
-        .put("website", facts.website())
-        .put("industry", facts.industry())
-        .put("founded", facts.founded())
-        .put("employees", facts.employees())
-        .put("annualRevenue", facts.annualRevenue())
-        .put("parent", facts.parent() == null ? null : queries.name(facts.parent()))
-        .put("owner", customer.owner().map(owner -> users.name(owner).name()))
-        .put("preferences", facts.preferences())
-        .put(
-            "buyingCentre",
-            customer.buyingCentre().stream()
-                .map(role -> people.get(role.contact()) + ": " + role.role())
-                .sorted()
-                .toList())
-        .build();
   }
 
   private List<BuyingRole> roles(CustomerId id, List<BuyingCentreRole> described) {

@@ -1,5 +1,6 @@
 package io.kramek.customers;
 
+import io.kramek.customers.CustomerImports.Adoption;
 import io.kramek.customers.CustomerImports.ImportedCustomer;
 import io.kramek.shared.Ids;
 import java.util.ArrayList;
@@ -80,6 +81,29 @@ class ImportStore {
         .param("ids", ids)
         .update();
     return changed;
+  }
+
+  List<CustomerId> orphans() {
+    return jdbc.sql("select id from customer where owner_id is null and team_id is null")
+        .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  void adopt(List<Adoption> adoptions) {
+    batches.batchUpdate(
+        """
+        update customer set owner_id = ?, team_id = ?, version = version + 1
+        where id = ? and owner_id is null and team_id is null
+        """,
+        adoptions.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      one.owner().value(),
+                      one.team() == null ? null : one.team().value(),
+                      one.customer().value()
+                    })
+            .toList());
   }
 
   private List<CustomerId> storeSeats(Map<CustomerId, ImportedCustomer> told) {

@@ -31,8 +31,12 @@ class EscalationNews {
    * level it has a name of its own, which nobody can silence.
    */
   void raised(Escalation escalation, UserId former) {
-    String kind = escalation.level() > 1 ? "ESCALATION_RAISED_HIGHER" : "ESCALATION_RAISED";
-    tellTogether(escalation.responsible(), kind, escalation);
+    UserId to = escalation.responsible();
+    if (escalation.level() > 1) {
+      tellTogether(to, "ESCALATION_RAISED_HIGHER", escalation);
+    } else {
+      tellTogether(to, "ESCALATION_RAISED", escalation);
+    }
     passedOn(escalation, former);
   }
 

@@ -52,13 +52,20 @@ class ImportRunner {
    */
   void work(ImportId id, ImportKind kind) {
     Import at = imports.findById(id.value()).orElseThrow(Problem::notFound);
-    if (at.state() == Imports.State.RUNNING) {
+    boolean running = at.state() == Imports.State.RUNNING;
+    if (running) {
       ImportChunks.Pass pass = chunks.pass(at, kind);
       read(at, at.position(), kind.chunk(), (from, rows) -> store(pass, from, rows));
     } else {
       check(at, kind);
     }
-    transactions.executeWithoutResult(tx -> chunks.end(id));
+    transactions.executeWithoutResult(
+        tx -> {
+          if (running) {
+            kind.conclude();
+          }
+          chunks.end(id);
+        });
   }
 
   /**

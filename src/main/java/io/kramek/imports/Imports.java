@@ -4,16 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
-import io.kramek.imports.ImportLedger.FieldValue;
 import io.kramek.imports.ImportWorker.WorkWaiting;
 import io.kramek.imports.csv.CsvFormat;
-import io.kramek.imports.csv.CsvRows;
 import io.kramek.imports.csv.FormatRecognition;
-import io.kramek.imports.csv.MalformedCsv;
-import io.kramek.imports.kind.Candidate;
 import io.kramek.imports.kind.Fault;
-import io.kramek.imports.kind.Field;
-import io.kramek.imports.kind.ImportKind;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
@@ -27,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -138,6 +131,7 @@ public class Imports {
   private final ImportFiles files;
   private final ImportKinds kinds;
   private final ImportLedger ledger;
+  private final Settlements settlements;
   private final ImportQueries queries;
   private final ImportViews views;
   private final CurrentUser currentUser;
@@ -150,6 +144,7 @@ public class Imports {
       ImportFiles files,
       ImportKinds kinds,
       ImportLedger ledger,
+      Settlements settlements,
       ImportQueries queries,
       ImportViews views,
       CurrentUser currentUser,
@@ -160,6 +155,7 @@ public class Imports {
     this.files = files;
     this.kinds = kinds;
     this.ledger = ledger;
+    this.settlements = settlements;
     this.queries = queries;
     this.views = views;
     this.currentUser = currentUser;
@@ -186,7 +182,7 @@ public class Imports {
     try (InputStream bytes = file.getInputStream()) {
       CsvFormat format =
           FormatRecognition.recognise(file).orElseThrow(() -> Problem.malformed("notCsv"));
-      read(added, format, file);
+      FirstReading.of(added, format, file);
       kinds
           .guess(added.header())
           .ifPresent(kind -> added.map(kind, kinds.mapping(kind, added.header())));
@@ -204,7 +200,7 @@ public class Imports {
     at.requireIdle();
     CsvFormat format = Corrections.format(at.format(), correction);
     if (!format.equals(at.format())) {
-      read(at, format, () -> files.open(id));
+      FirstReading.of(at, format, () -> files.open(id));
     }
     Kind kind = correction.kind() == null ? at.kind() : correction.kind();
     if (kind != null) {
@@ -217,19 +213,6 @@ public class Imports {
       at.map(kind, mapping);
     }
     return views.of(imports.saveAndFlush(at));
-  }
-
-  private static void read(Import at, CsvFormat format, InputStreamSource file) {
-    try (CsvRows rows = new CsvRows(file.getInputStream(), format)) {
-      while (rows.next() != null) {
-        // Counts the rows, and finds the place from which on they cannot be read.
-      }
-      at.read(format, rows.header(), rows.read());
-    } catch (MalformedCsv e) {
-      throw Problem.malformed("malformedCsv").with("line", e.line()).about(e.line());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Starts a dry run: it stores nothing, rejects what is wrong and asks what is doubtful. */
@@ -245,33 +228,11 @@ public class Imports {
   }
 
   /** Settles what the dry run asks. */
-  public ImportView settle(ImportId id, List<Settlement> settlements) {
+  public ImportView settle(ImportId id, List<Settlement> settled) {
     Import at = lock(id);
     at.requireIdle();
-    settlements.forEach(settlement -> settle(at, settlement));
+    settled.forEach(settlement -> settlements.settle(at, settlement));
     return views.of(at);
-  }
-
-  private void settle(Import at, Settlement settlement) {
-    FieldValue key = new FieldValue(settlement.field(), settlement.value());
-    if (at.kind() == null || !queries.isProposed(at.id(), key.field(), key.value())) {
-      throw Problem.invalid(new Problem.Field("value", "unknown"));
-    }
-    Resolution resolution = settlement.resolution();
-    if (resolution == null) {
-      ledger.unsettle(at.id(), key);
-    } else if (Boolean.TRUE.equals(resolution.reject())) {
-      ledger.settle(at.id(), key, null);
-    } else {
-      ledger.settle(at.id(), key, chosen(kinds.get(at.kind()), key, resolution.use()));
-    }
-  }
-
-  private static Candidate chosen(ImportKind kind, FieldValue key, String use) {
-    return kind.field(key.field())
-        .map(Field::directory)
-        .flatMap(directory -> use == null ? Optional.empty() : directory.chosen(use))
-        .orElseThrow(() -> Problem.invalid(new Problem.Field("resolution.use", "unknown")));
   }
 
   /** Starts to store the rows; what is not settled is rejected. */

@@ -25,6 +25,9 @@ class NotificationQueries {
   /** Who has been away for longer than this many notifications reads the list instead. */
   private static final int CAUGHT_UP = 100;
 
+  /** Longer than a transaction of ours takes. */
+  private static final long OVERLAP_MILLIS = 30_000;
+
   private static final String COLUMNS =
       "select id, kind, subject_type, subject_id, params, created_at, read_at from notification ";
 
@@ -68,9 +71,22 @@ class NotificationQueries {
     return Paged.of(items, page, total);
   }
 
+  boolean isOf(UserId user, UUID id) {
+    return jdbc.sql("select exists (select 1 from notification where id = ? and user_id = ?)")
+        .params(id, user.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Ids follow the time at which a notification was written, not the one at which it was committed:
+   * what was written shortly before the known one may have become visible after it, and is told
+   * again rather than never.
+   */
   List<Notification> since(UserId user, UUID known) {
-    return jdbc.sql(COLUMNS + "where user_id = ? and id > ? order by id limit ?")
-        .params(user.value(), known, CAUGHT_UP)
+    UUID from = new UUID((known.getMostSignificantBits() >>> 16) - OVERLAP_MILLIS << 16, 0);
+    return jdbc.sql(COLUMNS + "where user_id = ? and id > ? and id <> ? order by id limit ?")
+        .params(user.value(), from, known, CAUGHT_UP)
         .query(this::row)
         .list();
   }

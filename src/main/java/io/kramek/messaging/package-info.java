@@ -1,4 +1,7 @@
-/** Messaging: what the application tells a person, and how it reaches them while they look. */
+/**
+ * Messaging: what the application tells people and other systems, by which channel, when, and
+ * whether it has arrived.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "identity"})
 package io.kramek.messaging;
 

@@ -65,8 +65,8 @@ class Item {
     return maxDiscountPercent;
   }
 
-  Opportunities.ItemView view(String currency) {
-    return new Opportunities.ItemView(
+  OpportunityViews.ItemView view(String currency) {
+    return new OpportunityViews.ItemView(
         product,
         name,
         quantity,

@@ -1,32 +1,25 @@
 package io.kramek.opportunities;
 
-import io.kramek.activities.Activities;
 import io.kramek.approvals.Approvals;
 import io.kramek.customers.CustomerId;
 import io.kramek.escalations.Escalations;
-import io.kramek.identity.CurrentUser;
-import io.kramek.identity.PersonName;
-import io.kramek.identity.Role;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
-import io.kramek.identity.Users.TeamName;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.opportunities.process.OpportunityPipelineProcess;
 import io.kramek.opportunities.process.Pipeline;
 import io.kramek.products.ProductId;
-import io.kramek.products.Products;
-import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
-import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,69 +43,44 @@ public class Opportunities {
       LocalDate expectedClose,
       UUID lead) {}
 
-  /** Facts to change; {@code null} leaves a fact as it is. */
+  /** Facts that can be taken away again. */
+  public enum Fact {
+    CUSTOMER,
+    AMOUNT,
+    EXPECTED_CLOSE
+  }
+
+  /**
+   * Facts to change; {@code null} leaves a fact as it is.
+   *
+   * @param forgotten facts that are taken away
+   */
   public record Edit(
       String name,
       CustomerId customer,
       Money amount,
       LocalDate expectedClose,
       List<String> competitors,
-      UserId owner) {}
+      UserId owner,
+      Set<Fact> forgotten) {
+
+    /** Changes facts and takes none away. */
+    public Edit(
+        String name,
+        CustomerId customer,
+        Money amount,
+        LocalDate expectedClose,
+        List<String> competitors,
+        UserId owner) {
+      this(name, customer, amount, expectedClose, competitors, owner, Set.of());
+    }
+  }
 
   /** A product to be offered. */
   public record Offered(ProductId product, int quantity, BigDecimal discountPercent) {}
 
   /** Why a deal was lost, and to whom. */
   public record Loss(LossReason reason, String competitor, String note) {}
-
-  /** A product in an offer; {@code price} is what one piece costs the customer. */
-  public record ItemView(
-      UUID productId,
-      String name,
-      int quantity,
-      Money listPrice,
-      BigDecimal discountPercent,
-      Money price) {}
-
-  /** Where a deal stands. */
-  public record StageView(String key, String label, Instant since) {}
-
-  /** A move that waits for an approval. */
-  public record Pending(String target, String label, @Nullable UUID approvalId) {}
-
-  /** Where a deal may go now. */
-  public record MoveView(String target, String label, Pipeline.Direction kind) {}
-
-  /** The customer of a deal. */
-  public record CustomerName(UUID id, String name) {}
-
-  /** Everything about one deal. */
-  public record OpportunityView(
-      UUID id,
-      String name,
-      @Nullable CustomerName customer,
-      @Nullable PersonName owner,
-      @Nullable TeamName team,
-      StageView stage,
-      OpportunityStatus status,
-      @Nullable Money amount,
-      @Nullable Money listAmount,
-      BigDecimal discountPercent,
-      @Nullable BigDecimal marginPercent,
-      @Nullable LocalDate expectedClose,
-      List<ItemView> items,
-      List<String> competitors,
-      @Nullable LossReason lossReason,
-      @Nullable String lossNote,
-      @Nullable Pending pending,
-      boolean locked,
-      boolean stalled,
-      List<MoveView> moves,
-      @Nullable UUID leadId,
-      @Nullable String reopenReason,
-      Instant createdAt,
-      @Nullable Instant closedAt,
-      long version) {}
 
   /** What a move came to. */
   public enum Outcome {
@@ -127,13 +95,11 @@ public class Opportunities {
   private final OpportunityQueries queries;
   private final OpportunityPipelineProcess process;
   private final StageGate gate;
-  private final Products products;
+  private final Pricing pricing;
   private final Users users;
-  private final Activities activities;
+  private final OpportunityHistory history;
   private final Escalations escalations;
   private final Approvals approvals;
-  private final Changes changes;
-  private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final String currency;
@@ -143,13 +109,11 @@ public class Opportunities {
       OpportunityQueries queries,
       OpportunityPipelineProcess process,
       StageGate gate,
-      Products products,
+      Pricing pricing,
       Users users,
-      Activities activities,
+      OpportunityHistory history,
       Escalations escalations,
       Approvals approvals,
-      Changes changes,
-      CurrentUser currentUser,
       ApplicationEventPublisher events,
       Clock clock,
       @Value("${kramek.currency}") String currency) {
@@ -157,13 +121,11 @@ public class Opportunities {
     this.queries = queries;
     this.process = process;
     this.gate = gate;
-    this.products = products;
+    this.pricing = pricing;
     this.users = users;
-    this.activities = activities;
+    this.history = history;
     this.escalations = escalations;
     this.approvals = approvals;
-    this.changes = changes;
-    this.currentUser = currentUser;
     this.events = events;
     this.clock = clock;
     this.currency = currency;
@@ -182,7 +144,7 @@ public class Opportunities {
             clock.instant());
     opportunities.saveAndFlush(opportunity);
     process.start(opportunity.id(), opening.owner(), team);
-    happened(opportunity, "opportunityOpened", Map.of());
+    history.opened(opportunity);
     return opportunity.id();
   }
 
@@ -195,39 +157,24 @@ public class Opportunities {
   /** Changes facts of a deal, whichever are given. */
   public OpportunityView edit(OpportunityId id, Edit edit, long seenVersion) {
     Opportunity opportunity = lock(id, seenVersion);
-    Map<String, Object> before = facts(opportunity);
+    Map<String, Object> before = OpportunityHistory.facts(opportunity);
     opportunity.edit(edit);
     if (edit.owner() != null) {
       assign(opportunity, edit.owner());
     }
     opportunities.saveAndFlush(opportunity);
-    changes.record(id.subject(), opportunity.version(), before, facts(opportunity));
+    history.changed(opportunity, before);
     return get(id);
   }
 
   /** Puts products into the offer; the amount of the deal follows. */
   public OpportunityView offer(OpportunityId id, List<Offered> offered, long seenVersion) {
     Opportunity opportunity = lock(id, seenVersion);
-    Map<String, Object> before = facts(opportunity);
-    var priced = products.priced(offered.stream().map(Offered::product).toList());
-    if (offered.stream().anyMatch(offer -> !priced.containsKey(offer.product()))) {
-      throw Problem.invalid(new Problem.Field("items", "unknown"));
-    }
-    List<Item> items =
-        offered.stream()
-            .map(
-                offer ->
-                    new Item(
-                        priced.get(offer.product()), offer.quantity(), offer.discountPercent()))
-            .toList();
-    List<String> currencies =
-        priced.values().stream().map(product -> product.listPrice().currency()).distinct().toList();
-    if (currencies.size() > 1) {
-      throw Problem.refused("oneCurrencyOnly", new Problem.Field("items", "mixedCurrencies"));
-    }
-    opportunity.offer(items, currencies.isEmpty() ? opportunity.currency() : currencies.get(0));
+    Map<String, Object> before = OpportunityHistory.facts(opportunity);
+    Pricing.Priced priced = pricing.price(offered);
+    opportunity.offer(priced.items(), priced.currency());
     opportunities.saveAndFlush(opportunity);
-    changes.record(id.subject(), opportunity.version(), before, facts(opportunity));
+    history.changed(opportunity, before);
     return get(id);
   }
 
@@ -248,18 +195,9 @@ public class Opportunities {
             .findFirst()
             .orElseThrow(
                 () -> Problem.refused("moveNotDrawn", new Problem.Field("target", "unknown")));
-    StageGate.Verdict verdict = gate.ask(opportunity, target);
-    if (verdict.refused()) {
-      if (override == null) {
-        throw verdict.refusal();
-      }
-      overrule(opportunity, target, override);
-    }
-    if (verdict.approvalNeeded() && !way.approvable()) {
-      throw Problem.refused("approvalNotDrawn");
-    }
+    boolean approval = gate.admit(opportunity, way, override);
     opportunity.requestMove(target);
-    process.move(id, way, verdict.approvalNeeded());
+    process.move(id, way, approval);
     opportunities.flush();
     return new Moved(opportunity.isLocked() ? Outcome.AWAITING_APPROVAL : Outcome.MOVED, get(id));
   }
@@ -292,7 +230,7 @@ public class Opportunities {
     opportunities.flush();
     process.startAt(id, stage, opportunity.owner().orElse(null), opportunity.team().orElse(null));
     opportunities.flush();
-    happened(opportunity, "opportunityReopened", Map.of("stage", stage));
+    history.reopened(opportunity, stage);
     return get(id);
   }
 
@@ -310,14 +248,14 @@ public class Opportunities {
         .entered(stage, clock.instant())
         .ifPresent(
             from -> {
-              happened(opportunity, "opportunityMoved", Map.of("from", from, "to", stage.key()));
+              history.moved(opportunity, from, stage.key());
               escalations.settle(id.subject());
               if (stage.status() == OpportunityStatus.WON) {
                 events.publishEvent(
                     new OpportunityWon(
                         id,
                         opportunity.customer().orElse(null),
-                        opportunity.amount().orElse(null),
+                        opportunity.offer().amount().orElse(null),
                         clock.instant()));
               }
             });
@@ -330,45 +268,18 @@ public class Opportunities {
     process.assigned(opportunity.id(), owner, team);
   }
 
-  private void overrule(Opportunity opportunity, String target, String reason) {
-    if (reason.isBlank()) {
-      throw Problem.invalid(new Problem.Field("override", "required"));
-    }
-    if (currentUser.get().role() == Role.REP) {
-      throw Problem.forbidden();
-    }
-    happened(opportunity, "gateOverruled", Map.of("to", target, "reason", reason));
-  }
-
   private Opportunity lock(OpportunityId id, long seenVersion) {
     if (!queries.isVisible(id.value())) {
       throw Problem.notFound();
     }
     Opportunity opportunity = opportunities.lock(id.value()).orElseThrow(Problem::notFound);
     if (opportunity.version() != seenVersion) {
-      throw changes.stale(id.subject(), seenVersion);
+      throw history.stale(id, seenVersion);
     }
     return opportunity;
   }
 
   private TeamId teamOf(UserId owner) {
     return owner == null ? null : users.signedIn(owner).map(SignedIn::team).orElse(null);
-  }
-
-  private void happened(Opportunity opportunity, String code, Map<String, String> what) {
-    activities.happened(
-        opportunity.id().subject(), opportunity.customer().orElse(null), code, what);
-  }
-
-  private static Map<String, Object> facts(Opportunity opportunity) {
-    return Changes.facts()
-        .put("name", opportunity.name())
-        .put("customer", opportunity.customer())
-        .put("owner", opportunity.owner())
-        .put("amount", opportunity.amount())
-        .put("discountPercent", opportunity.discountPercent())
-        .put("expectedClose", opportunity.expectedClose())
-        .put("competitors", opportunity.competitors())
-        .build();
   }
 }

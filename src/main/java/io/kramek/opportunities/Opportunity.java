@@ -3,26 +3,19 @@ package io.kramek.opportunities;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,8 +27,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "opportunity")
 class Opportunity {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @Id private UUID id;
   private String name;
@@ -58,11 +49,7 @@ class Opportunity {
 
   private String pendingTarget;
   private UUID pendingApproval;
-  private String currency;
-  private BigDecimal amount;
-  private BigDecimal listAmount;
-  private BigDecimal cost;
-  private BigDecimal discountPercent;
+  @Embedded private Offer offer;
   private LocalDate expectedClose;
   private List<String> competitors = new ArrayList<>();
 
@@ -78,11 +65,6 @@ class Opportunity {
 
   private Instant createdAt;
   private Instant closedAt;
-
-  @ElementCollection
-  @CollectionTable(name = "opportunity_item", joinColumns = @JoinColumn(name = "opportunity_id"))
-  @OrderColumn(name = "position")
-  private List<Item> items = new ArrayList<>();
 
   @Version private Long version;
 
@@ -106,9 +88,7 @@ class Opportunity {
     opportunity.stage = first.key();
     opportunity.pipeline = first.pipeline();
     opportunity.stageSince = now;
-    opportunity.currency = opening.amount() == null ? currency : opening.amount().currency();
-    opportunity.amount = opening.amount() == null ? null : opening.amount().amount();
-    opportunity.discountPercent = BigDecimal.ZERO;
+    opportunity.offer = new Offer(opening.amount(), currency);
     opportunity.expectedClose = opening.expectedClose();
     opportunity.lead = opening.lead();
     opportunity.createdAt = now;
@@ -118,6 +98,7 @@ class Opportunity {
   /** Changes facts; nothing may change while somebody decides about them. */
   void edit(Opportunities.Edit edit) {
     requireEditable();
+    edit.forgotten().forEach(this::forget);
     if (edit.name() != null) {
       name = edit.name();
     }
@@ -125,11 +106,7 @@ class Opportunity {
       customer = edit.customer().value();
     }
     if (edit.amount() != null) {
-      if (!items.isEmpty()) {
-        throw Problem.refused("amountComesFromItems", new Problem.Field("amount", "computed"));
-      }
-      amount = edit.amount().amount();
-      currency = edit.amount().currency();
+      offer.estimate(edit.amount());
     }
     if (edit.expectedClose() != null) {
       expectedClose = edit.expectedClose();
@@ -139,40 +116,19 @@ class Opportunity {
     }
   }
 
-  /** What is offered, at which prices; amount, discount and margin follow from it. */
-  void offer(List<Item> offered, String offeredCurrency) {
-    requireEditable();
-    items.clear();
-    items.addAll(offered);
-    if (items.isEmpty()) {
-      listAmount = null;
-      cost = null;
-      discountPercent = BigDecimal.ZERO;
-      return;
+  /** A gate asks for it again when it needs it. */
+  private void forget(Opportunities.Fact fact) {
+    switch (fact) {
+      case CUSTOMER -> customer = null;
+      case AMOUNT -> offer.estimate(null);
+      case EXPECTED_CLOSE -> expectedClose = null;
     }
-    currency = offeredCurrency;
-    Money zero = Money.zero(currency);
-    amount = items.stream().map(item -> item.total(currency)).reduce(zero, Money::plus).amount();
-    listAmount =
-        items.stream().map(item -> item.listTotal(currency)).reduce(zero, Money::plus).amount();
-    cost = costOf(items, currency);
-    discountPercent =
-        listAmount.signum() == 0
-            ? BigDecimal.ZERO
-            : percent(listAmount.subtract(amount), listAmount);
   }
 
-  /** One product whose cost nobody knows leaves the margin of the whole offer unknown. */
-  private static BigDecimal costOf(List<Item> items, String currency) {
-    Money sum = Money.zero(currency);
-    for (Item item : items) {
-      Optional<Money> cost = item.costTotal(currency);
-      if (cost.isEmpty()) {
-        return null;
-      }
-      sum = sum.plus(cost.get());
-    }
-    return sum.amount();
+  /** What is offered, at which prices; amount, discount and margin follow from it. */
+  void offer(List<Item> offered, String currency) {
+    requireEditable();
+    offer.consistOf(offered, currency);
   }
 
   void assign(UserId newOwner, TeamId newTeam) {
@@ -262,10 +218,6 @@ class Opportunity {
     }
   }
 
-  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
-  }
-
   OpportunityId id() {
     return new OpportunityId(id);
   }
@@ -302,34 +254,8 @@ class Opportunity {
     return pendingTarget != null;
   }
 
-  String currency() {
-    return currency;
-  }
-
-  Optional<Money> amount() {
-    return Optional.ofNullable(amount).map(value -> new Money(value, currency));
-  }
-
-  Optional<Money> listAmount() {
-    return Optional.ofNullable(listAmount).map(value -> new Money(value, currency));
-  }
-
-  BigDecimal discountPercent() {
-    return discountPercent;
-  }
-
-  /** The smallest discount that any product of the offer allows, in percent. */
-  Optional<BigDecimal> maxDiscountPercent() {
-    return items.stream()
-        .map(Item::maxDiscountPercent)
-        .filter(Objects::nonNull)
-        .min(BigDecimal::compareTo);
-  }
-
-  /** What is left of the amount when the goods are paid, in percent of it. */
-  Optional<BigDecimal> marginPercent() {
-    boolean known = amount != null && cost != null && amount.signum() > 0;
-    return known ? Optional.of(percent(amount.subtract(cost), amount)) : Optional.empty();
+  Offer offer() {
+    return offer;
   }
 
   Optional<LocalDate> expectedClose() {
@@ -338,10 +264,6 @@ class Opportunity {
 
   List<String> competitors() {
     return List.copyOf(competitors);
-  }
-
-  List<Opportunities.ItemView> items() {
-    return items.stream().map(item -> item.view(currency)).toList();
   }
 
   long version() {

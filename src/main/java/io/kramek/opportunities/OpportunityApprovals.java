@@ -4,7 +4,7 @@ import io.kramek.approvals.ApprovalOpened;
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.opportunities.Opportunities.OpportunityView;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import java.util.UUID;

@@ -5,11 +5,11 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.identity.Visibility;
-import io.kramek.opportunities.Opportunities.CustomerName;
-import io.kramek.opportunities.Opportunities.MoveView;
-import io.kramek.opportunities.Opportunities.OpportunityView;
-import io.kramek.opportunities.Opportunities.Pending;
-import io.kramek.opportunities.Opportunities.StageView;
+import io.kramek.opportunities.OpportunityViews.CustomerName;
+import io.kramek.opportunities.OpportunityViews.MoveView;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
+import io.kramek.opportunities.OpportunityViews.Pending;
+import io.kramek.opportunities.OpportunityViews.StageView;
 import io.kramek.opportunities.process.OpportunityPipelineProcess;
 import io.kramek.opportunities.process.Pipeline;
 import io.kramek.shared.Money;
@@ -84,8 +84,8 @@ class OpportunityQueries implements SubjectAccess {
         where o.id = :id and\s"""
                 .formatted(STALLED)
             + visibility.of("o", SubjectRef.OPPORTUNITY);
-    List<Opportunities.ItemView> items =
-        opportunities.findById(id).map(Opportunity::items).orElseGet(List::of);
+    List<OpportunityViews.ItemView> items =
+        opportunities.findById(id).map(deal -> deal.offer().items()).orElseGet(List::of);
     return jdbc.sql(sql)
         .param("id", id)
         .params(visibility.parameters())
@@ -93,7 +93,7 @@ class OpportunityQueries implements SubjectAccess {
         .optional();
   }
 
-  private OpportunityView view(ResultSet row, List<Opportunities.ItemView> items)
+  private OpportunityView view(ResultSet row, List<OpportunityViews.ItemView> items)
       throws SQLException {
     String language = currentUser.find().map(SignedIn::language).orElse("en");
     Pipeline pipeline = process.pipeline(row.getString("pipeline"));
@@ -170,7 +170,7 @@ class OpportunityQueries implements SubjectAccess {
     BigDecimal cost = row.getBigDecimal("cost");
     return amount == null || cost == null || amount.signum() <= 0
         ? null
-        : Opportunity.percent(amount.subtract(cost), amount);
+        : Offer.percent(amount.subtract(cost), amount);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

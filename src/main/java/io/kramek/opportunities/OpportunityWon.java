@@ -1,7 +1,9 @@
 package io.kramek.opportunities;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.shared.Announcement;
 import io.kramek.shared.Money;
+import io.kramek.shared.SubjectRef;
 import java.time.Instant;
 
 /**
@@ -11,4 +13,16 @@ import java.time.Instant;
  * @param amount {@code null} where nobody ever said it
  */
 public record OpportunityWon(
-    OpportunityId opportunity, CustomerId customer, Money amount, Instant at) {}
+    OpportunityId opportunity, CustomerId customer, Money amount, Instant at)
+    implements Announcement {
+
+  @Override
+  public String announcedAs() {
+    return OPPORTUNITY_WON;
+  }
+
+  @Override
+  public SubjectRef announcedFor() {
+    return new SubjectRef(SubjectRef.OPPORTUNITY, opportunity.value());
+  }
+}

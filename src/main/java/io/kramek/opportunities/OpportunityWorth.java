@@ -24,7 +24,7 @@ class OpportunityWorth implements Escalations.Worth {
   public long of(UUID id) {
     return opportunities
         .findById(id)
-        .flatMap(Opportunity::amount)
+        .flatMap(opportunity -> opportunity.offer().amount())
         .map(money -> money.amount().longValue())
         .orElse(0L);
   }

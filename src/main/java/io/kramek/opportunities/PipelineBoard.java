@@ -2,18 +2,14 @@ package io.kramek.opportunities;
 
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
-import io.kramek.identity.Visibility;
-import io.kramek.opportunities.Opportunities.CustomerName;
-import io.kramek.opportunities.Opportunities.Pending;
+import io.kramek.opportunities.OpportunityViews.CustomerName;
+import io.kramek.opportunities.OpportunityViews.Pending;
 import io.kramek.opportunities.process.OpportunityPipelineProcess;
 import io.kramek.opportunities.process.Pipeline;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
-import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +17,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +93,7 @@ public class PipelineBoard {
       String query) {}
 
   private final JdbcClient jdbc;
-  private final Visibility visibility;
+  private final DealCards cards;
   private final CurrentUser currentUser;
   private final OpportunityPipelineProcess process;
   private final Clock clock;
@@ -106,33 +101,18 @@ public class PipelineBoard {
 
   PipelineBoard(
       JdbcClient jdbc,
-      Visibility visibility,
+      DealCards cards,
       CurrentUser currentUser,
       OpportunityPipelineProcess process,
       Clock clock,
       JsonMapper json) {
     this.jdbc = jdbc;
-    this.visibility = visibility;
+    this.cards = cards;
     this.currentUser = currentUser;
     this.process = process;
     this.clock = clock;
     this.json = json;
   }
-
-  private static final String CARD =
-      """
-      o.*, c.name customer_name, u.name owner_name, next.planned_for next_at, next.title next_title,\s"""
-          + OpportunityQueries.STALLED;
-
-  private static final String JOINS =
-      """
-      left join customer c on c.id = o.customer_id
-      left join app_user u on u.id = o.owner_id
-      left join lateral (
-        select a.planned_for, a.title from activity a
-        where a.subject_type = 'opportunity' and a.subject_id = o.id and not a.done and a.planned_for is not null
-        order by a.planned_for limit 1) next on true
-      """;
 
   /**
    * The board.
@@ -142,7 +122,7 @@ public class PipelineBoard {
   public Board board(Filter filter, LocalDate asOf) {
     Pipeline pipeline = process.pipeline();
     String language = language();
-    Map<String, Object> parameters = parameters(filter);
+    Map<String, Object> parameters = cards.parameters(filter);
     LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
     parameters.put(
         "closedFrom",
@@ -168,7 +148,7 @@ public class PipelineBoard {
               %s
             order by o.stage_since, o.id
             """
-                .formatted(where(filter), CARD, JOINS))
+                .formatted(cards.where(filter), DealCards.COLUMNS, DealCards.JOINS))
         .params(parameters)
         .query(
             row -> {
@@ -177,15 +157,15 @@ public class PipelineBoard {
               column.total = row.getLong("total");
               column.sums = row.getString("sums");
               column.pipeline = row.getString("pipeline");
-              column.cards.add(card(row, language));
+              column.cards.add(cards.card(row, language));
             });
     return new Board(pipeline.id(), pipeline.version(), columns(pipeline, columns, language));
   }
 
   /** A page of deals, the newest first. */
   public Paged<Card> find(Filter filter, Paged.Request page) {
-    Map<String, Object> parameters = parameters(filter);
-    String where = where(filter);
+    Map<String, Object> parameters = cards.parameters(filter);
+    String where = cards.where(filter);
     long total =
         jdbc.sql("select count(*) from opportunity o where " + where)
             .params(parameters)
@@ -194,14 +174,14 @@ public class PipelineBoard {
     parameters.put("limit", page.size());
     parameters.put("offset", page.offset());
     String language = language();
-    List<Card> cards =
+    List<Card> found =
         jdbc.sql(
                 "select %s from opportunity o %s where %s order by o.created_at desc, o.id limit :limit offset :offset"
-                    .formatted(CARD, JOINS, where))
+                    .formatted(DealCards.COLUMNS, DealCards.JOINS, where))
             .params(parameters)
-            .query((row, n) -> card(row, language))
+            .query((row, n) -> cards.card(row, language))
             .list();
-    return Paged.of(cards, page, total);
+    return Paged.of(found, page, total);
   }
 
   private static final class ColumnRows {
@@ -256,67 +236,7 @@ public class PipelineBoard {
     return sums;
   }
 
-  private String where(Filter filter) {
-    StringBuilder where = new StringBuilder(visibility.of("o", SubjectRef.OPPORTUNITY));
-    append(where, filter.mine(), "o.owner_id = :owner");
-    append(where, filter.team() != null, "o.team_id = :team");
-    append(where, filter.customer() != null, "o.customer_id = :customer");
-    append(where, filter.stage() != null, "o.stage = :stage");
-    append(where, filter.status() != null, "o.status = :status");
-    append(where, hasText(filter.query()), "folded(o.name) like '%' || folded(:query) || '%'");
-    return where.toString();
-  }
-
-  private static void append(StringBuilder where, boolean narrows, String condition) {
-    if (narrows) {
-      where.append(" and ").append(condition);
-    }
-  }
-
-  private Map<String, Object> parameters(Filter filter) {
-    Map<String, Object> parameters = new HashMap<>(visibility.parameters());
-    if (filter.mine()) {
-      parameters.put("owner", currentUser.get().id().value());
-    }
-    parameters.put("team", filter.team());
-    parameters.put("customer", filter.customer());
-    parameters.put("stage", filter.stage());
-    parameters.put("status", filter.status() == null ? null : filter.status().name());
-    parameters.put("query", hasText(filter.query()) ? filter.query().strip() : null);
-    return parameters;
-  }
-
-  private static boolean hasText(String text) {
-    return text != null && !text.isBlank();
-  }
-
   private String language() {
     return currentUser.get().language();
-  }
-
-  private Card card(ResultSet row, String language) throws SQLException {
-    Pipeline pipeline = process.pipeline(row.getString("pipeline"));
-    OpportunityStatus status = OpportunityStatus.valueOf(row.getString("status"));
-    Pending pending = OpportunityQueries.pending(row, pipeline, language);
-    boolean movable = status == OpportunityStatus.OPEN && pending == null;
-    Instant nextAt = OpportunityQueries.instant(row, "next_at");
-    return new Card(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("stage"),
-        status,
-        OpportunityQueries.customer(row),
-        OpportunityQueries.money(row, "amount"),
-        row.getBigDecimal("discount_percent"),
-        PersonName.ofNullable(row.getObject("owner_id", UUID.class), row.getString("owner_name")),
-        row.getTimestamp("stage_since").toInstant(),
-        row.getObject("expected_close", LocalDate.class),
-        row.getBoolean("stalled"),
-        pending,
-        nextAt == null ? null : new NextActivity(nextAt, row.getString("next_title")),
-        row.getLong("version"),
-        movable
-            ? pipeline.from(row.getString("stage")).stream().map(Pipeline.Move::target).toList()
-            : List.of());
   }
 }

@@ -1,6 +1,9 @@
 package io.kramek.opportunities;
 
 import io.kramek.customers.Customers;
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.Role;
+import io.kramek.opportunities.process.Pipeline;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
 import io.kramek.shared.process.Decisions;
@@ -51,13 +54,52 @@ class StageGate {
 
   private final Decisions decisions;
   private final Customers customers;
+  private final OpportunityHistory history;
+  private final CurrentUser currentUser;
 
-  StageGate(Decisions decisions, Customers customers) {
+  StageGate(
+      Decisions decisions,
+      Customers customers,
+      OpportunityHistory history,
+      CurrentUser currentUser) {
     this.decisions = decisions;
     this.customers = customers;
+    this.history = history;
+    this.currentUser = currentUser;
   }
 
-  Verdict ask(Opportunity opportunity, String target) {
+  /**
+   * Lets a deal pass to another stage, or refuses to.
+   *
+   * @param override why the gate is overruled, by those who answer for a team; {@code null} if it
+   *     is not. An approval cannot be overruled
+   * @return whether an approval is needed first
+   */
+  boolean admit(Opportunity opportunity, Pipeline.Move way, String override) {
+    Verdict verdict = ask(opportunity, way.target());
+    if (verdict.refused()) {
+      if (override == null) {
+        throw verdict.refusal();
+      }
+      overrule(opportunity, way.target(), override);
+    }
+    if (verdict.approvalNeeded() && !way.approvable()) {
+      throw Problem.refused("approvalNotDrawn");
+    }
+    return verdict.approvalNeeded();
+  }
+
+  private void overrule(Opportunity opportunity, String target, String reason) {
+    if (reason.isBlank()) {
+      throw Problem.invalid(new Problem.Field("override", "required"));
+    }
+    if (currentUser.get().role() == Role.REP) {
+      throw Problem.forbidden();
+    }
+    history.overruled(opportunity, target, reason);
+  }
+
+  private Verdict ask(Opportunity opportunity, String target) {
     return new Verdict(
         decisions.evaluate(DECISION, facts(opportunity, target)).stream()
             .map(
@@ -70,14 +112,14 @@ class StageGate {
     Map<String, Object> facts = new HashMap<>();
     facts.put("from", opportunity.stage());
     facts.put("to", target);
-    facts.put("amount", opportunity.amount().map(Money::minorUnits).orElse(null));
-    facts.put("discountPercent", opportunity.discountPercent());
-    facts.put("maxDiscountPercent", opportunity.maxDiscountPercent().orElse(null));
-    facts.put("marginPercent", opportunity.marginPercent().orElse(null));
+    facts.put("amount", opportunity.offer().amount().map(Money::minorUnits).orElse(null));
+    facts.put("discountPercent", opportunity.offer().discountPercent());
+    facts.put("maxDiscountPercent", opportunity.offer().maxDiscountPercent().orElse(null));
+    facts.put("marginPercent", opportunity.offer().marginPercent().orElse(null));
     facts.put("hasCustomer", opportunity.customer().isPresent());
-    facts.put("hasAmount", opportunity.amount().isPresent());
+    facts.put("hasAmount", opportunity.offer().amount().isPresent());
     facts.put("hasExpectedClose", opportunity.expectedClose().isPresent());
-    facts.put("hasItems", !opportunity.items().isEmpty());
+    facts.put("hasItems", !opportunity.offer().items().isEmpty());
     facts.put(
         "hasDecisionMaker", opportunity.customer().map(customers::hasDecisionMaker).orElse(false));
     return facts;

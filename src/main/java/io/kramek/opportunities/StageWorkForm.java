@@ -3,7 +3,7 @@ package io.kramek.opportunities;
 import io.kramek.activities.Activities;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.UserId;
-import io.kramek.opportunities.Opportunities.OpportunityView;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
 import io.kramek.tasks.OpenTask;

@@ -1,6 +1,7 @@
 package io.kramek.products;
 
 import io.kramek.products.Products.CompetitorProduct;
+import io.kramek.products.Products.Fact;
 import io.kramek.products.Products.Facts;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
@@ -93,6 +94,17 @@ class Product {
     }
     if (facts.nextDelivery() != null) {
       nextDelivery = facts.nextDelivery();
+    }
+  }
+
+  /** Takes a fact away that was wrong, or is known no more. */
+  void forget(Fact fact) {
+    switch (fact) {
+      case COST -> cost = null;
+      // Where nobody has said what may be given away, nothing may.
+      case MAX_DISCOUNT_PERCENT -> maxDiscountPercent = BigDecimal.ZERO;
+      case AVAILABLE -> available = null;
+      case NEXT_DELIVERY -> nextDelivery = null;
     }
   }
 

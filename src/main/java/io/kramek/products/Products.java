@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,14 @@ public class Products {
       List<CompetitorProduct> competitors,
       Integer available,
       LocalDate nextDelivery) {}
+
+  /** Facts that are no text, and can be taken away. */
+  public enum Fact {
+    COST,
+    MAX_DISCOUNT_PERCENT,
+    AVAILABLE,
+    NEXT_DELIVERY
+  }
 
   /**
    * What an offer needs to know.
@@ -99,16 +108,18 @@ public class Products {
   /**
    * Changes a product.
    *
+   * @param forgotten facts that are taken away; a text is taken away by an empty one
    * @param seenVersion the version on which the change is based
    * @throws Problem {@code stale}, with what others have changed since
    */
-  public ProductView change(ProductId id, Facts facts, long seenVersion) {
+  public ProductView change(ProductId id, Facts facts, Set<Fact> forgotten, long seenVersion) {
     Product product = products.lock(id.value()).orElseThrow(Problem::notFound);
     if (product.version() != seenVersion) {
       throw changes.stale(subject(id), seenVersion);
     }
     requireFree(facts.code(), id);
     Map<String, Object> before = remembered(product);
+    forgotten.forEach(product::forget);
     product.change(facts);
     products.saveAndFlush(product);
     changes.record(subject(id), product.version(), before, remembered(product));

@@ -31,13 +31,19 @@ class SampleCompany {
   private final SampleProducts products;
   private final SampleCustomers customers;
   private final SampleSales sales;
+  private final SampleCalendars calendars;
 
   SampleCompany(
-      Users users, SampleProducts products, SampleCustomers customers, SampleSales sales) {
+      Users users,
+      SampleProducts products,
+      SampleCustomers customers,
+      SampleSales sales,
+      SampleCalendars calendars) {
     this.users = users;
     this.products = products;
     this.customers = customers;
     this.sales = sales;
+    this.calendars = calendars;
   }
 
   /** Who can log in, to choose from. */
@@ -88,6 +94,7 @@ class SampleCompany {
                 "alice",
                 "Alice Moore",
                 names));
+    calendars.load(teams);
     var offered = products.load();
     var known = customers.load(teams, names);
     sales.load(teams, known, offered, names);

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "shared",
       "identity",
+      "calendars",
       "customers",
       "products",
       "activities",

@@ -20,13 +20,14 @@ public class Processes {
   /**
    * Where the process of a record stands.
    *
-   * @param definitionId the version of the model it runs in
+   * @param definitionId the version of the model it runs in; {@code null} if the record has no
+   *     process, as history that was imported
    * @param activeElements where it waits now; empty if it has ended
    * @param visitedElements where it has been
    */
   public record ProcessView(
-      String definitionId,
-      String name,
+      @Nullable String definitionId,
+      @Nullable String name,
       List<String> activeElements,
       List<String> visitedElements) {}
 
@@ -57,7 +58,7 @@ public class Processes {
   @Transactional(readOnly = true)
   public ProcessView of(SubjectRef subject) {
     subjects.requireVisible(subject);
-    return running.of(subject).orElseThrow(Problem::notFound);
+    return running.of(subject).orElseGet(() -> new ProcessView(null, null, List.of(), List.of()));
   }
 
   /**

@@ -129,6 +129,30 @@ class TimelineTest {
   }
 
   @Test
+  void whatIsPutOffRemindsAgainAtItsNewTime() {
+    Instant due = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    Instant later = due.plus(2, ChronoUnit.DAYS);
+    String activity = "/api/activities/" + planned(due).is(201).at("/id");
+    engine.itIs(due.plusSeconds(1));
+    reminders.remind();
+
+    var plan = Map.of("plannedFor", later.toString(), "reminderAt", later.toString());
+    company.as(team.secondRep()).put(activity + "/plan", plan).is(422);
+    Http.Answer moved = rep.put(activity + "/plan", plan).is(200);
+    assertThat(moved.at("/plannedFor")).isEqualTo(later.toString());
+    reminders.remind();
+    assertThat(told()).isEqualTo(1);
+    engine.itIs(later.plusSeconds(1));
+    reminders.remind();
+    assertThat(told()).isEqualTo(2);
+
+    rep.put(activity + "/plan", Map.of("plannedFor", later.toString())).is(200);
+    rep.post(activity + "/completion", Map.of()).is(200);
+    assertThat(rep.put(activity + "/plan", plan).is(409).code()).isEqualTo("activityDone");
+    rep.put(activity + "/plan", Map.of()).is(422);
+  }
+
+  @Test
   void theSameKeyWritesOneActivity() {
     Map<String, String> note = Map.of("subject", subject, "kind", "NOTE", "title", "Likes rye");
 

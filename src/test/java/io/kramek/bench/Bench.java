@@ -25,6 +25,8 @@ public final class Bench {
     ALL.put("board", new BoardBench());
     ALL.put("import", new ImportBench());
     ALL.put("dry-run", new DryRunBench());
+    ALL.put("outbox-kill", new OutboxKillBench());
+    ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());

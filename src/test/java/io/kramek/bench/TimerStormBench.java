@@ -65,7 +65,11 @@ final class TimerStormBench implements Benchmark {
     long told = once(database, "NOTIFIED", 2);
     long news =
         number(
-            database, "select count(*) from notification where kind = 'ESCALATION_RAISED_HIGHER'");
+            database,
+            """
+            select (select count(*) from gathered where kind = 'ESCALATION_RAISED_HIGHER' and purpose = 'TOGETHER')
+              + (select count(*) from notification where kind = 'ESCALATION_RAISED_HIGHER')
+            """);
     long acquired = logged("acquired");
     long lost = logged("lost");
     return List.of(

@@ -15,6 +15,7 @@ import io.kramek.customers.Customers.NewCustomer;
 import io.kramek.shared.Money;
 import io.kramek.testing.HttpTest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +58,8 @@ class CustomerImportsTest {
   @Test
   void whatAPersonCorrectedStaysWhileTheOtherSystemSaysTheSame() {
     Imported acme = only(company("Acme", 100, null, null));
-    customers.correct(acme.id(), new Correction(employees(90), null, null), get(acme).version());
+    customers.correct(
+        acme.id(), new Correction(employees(90), Set.of(), null, null), get(acme).version());
 
     assertThat(only(company("Acme", 100, null, null)).result()).isEqualTo(UNCHANGED);
     assertThat(get(acme).employees()).isEqualTo(90);

@@ -63,6 +63,7 @@ class EscalationHttpTest {
     assertThat(seen.at("/history/1/to/name")).isEqualTo(team.supervisor().name());
     assertThat(seen.at("/taskId")).isEqualTo(task());
     assertThat(rep.get(escalation).body().path("taskId").isNull()).isTrue();
+    engine.newsAreTold();
     assertThat(supervisor.get("/api/notifications").at("/items/0/kind"))
         .isEqualTo("ESCALATION_RAISED");
   }

@@ -272,6 +272,7 @@ class EscalationProcessTest {
   }
 
   private List<String> news(Company.Person person) {
+    engine.newsAreTold();
     return company
         .as(person)
         .get("/api/notifications")

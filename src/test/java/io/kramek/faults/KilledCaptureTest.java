@@ -133,7 +133,10 @@ class KilledCaptureTest {
   }
 
   private ShippedApplication started() throws IOException {
-    return new ShippedApplication("--kramek.data=" + home, "--kramek.sample=false");
+    return new ShippedApplication(
+        "--kramek.data=" + home,
+        "--kramek.sample=false",
+        "--kramek.leads.public-form.burst=" + 2 * LEADS);
   }
 
   private List<String> stored() throws SQLException {

@@ -172,6 +172,13 @@ class SampleImportTest {
     assertThat(tasks.body().at("/items/0/late").asBoolean()).isFalse();
   }
 
+  @Test
+  void whoSellsToACustomerTakesCareOfThem() {
+    assertThat(customer("Sklep Żabi").at("/owner/name")).isEqualTo("Božena Kadlecová");
+    assertThat(customer("Potraviny Lípa").at("/owner/name")).isEqualTo("Ctirad Hrubeš");
+    assertThat(customer("Zelinářství Mrkvička").body().path("owner").isNull()).isTrue();
+  }
+
   private String today() {
     return importing.get().at("/createdAt").substring(0, 10);
   }

@@ -154,6 +154,7 @@ class OpportunityPipelineTest {
     Http supervisor = company.as(team.supervisor());
     try {
       engine.passes(Duration.ofDays(15));
+      engine.newsAreTold();
       assertThat(rep.get("/api/notifications").at("/items/0/kind"))
           .isEqualTo("ESCALATION_REMINDER");
       engine.passes(Duration.ofDays(4));

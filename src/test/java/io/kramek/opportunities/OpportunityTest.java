@@ -82,11 +82,11 @@ class OpportunityTest {
   void amountDiscountAndMarginFollowFromWhatIsOffered() {
     deal.offer(List.of(item(10, "100", "60", "10"), item(1, "500", "450", "0")), "EUR");
 
-    assertThat(deal.amount()).contains(Money.of(1400, "EUR"));
-    assertThat(deal.listAmount()).contains(Money.of(1500, "EUR"));
-    assertThat(deal.discountPercent()).isEqualByComparingTo("6.67");
-    assertThat(deal.marginPercent().orElseThrow()).isEqualByComparingTo("25.00");
-    assertThat(deal.maxDiscountPercent().orElseThrow()).isEqualByComparingTo("15");
+    assertThat(deal.offer().amount()).contains(Money.of(1400, "EUR"));
+    assertThat(deal.offer().listAmount()).contains(Money.of(1500, "EUR"));
+    assertThat(deal.offer().discountPercent()).isEqualByComparingTo("6.67");
+    assertThat(deal.offer().marginPercent().orElseThrow()).isEqualByComparingTo("25.00");
+    assertThat(deal.offer().maxDiscountPercent().orElseThrow()).isEqualByComparingTo("15");
   }
 
   @Test

@@ -90,7 +90,7 @@ class PipelineModelTest {
             "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_offer\">",
             "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_demo\">")
         .replaceFirst(
-            "(targetRef=\"stage_demo\">\\s*<bpmn:conditionExpression[^>]*>\\$\\{target == ')offer",
+            "(?s)(targetRef=\"stage_demo\">.*?<bpmn:conditionExpression[^>]*>\\$\\{target == ')offer",
             "$1demo")
         .replace("</bpmn:process>", STAGE + "</bpmn:process>")
         .replace("</bpmndi:BPMNPlane>", SHAPE + "</bpmndi:BPMNPlane>");

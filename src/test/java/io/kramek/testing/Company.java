@@ -68,6 +68,11 @@ public class Company {
     return new Person(id, username, name);
   }
 
+  /** A client that has logged in as somebody who is there already, such as in a sample company. */
+  public Http as(String username, String password) {
+    return new Http(port).login(username, password);
+  }
+
   /** A client that has logged in as a person. */
   public Http as(Person person) {
     return new Http(port).login(person.username(), PASSWORD);

@@ -48,4 +48,14 @@ public final class Models {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** {@code lead-qualification.bpmn} is about {@code leadQualification}. */
+  public static String id(Path file) {
+    String[] words = file.getFileName().toString().replaceFirst("\\..*", "").split("-");
+    StringBuilder id = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return id.toString();
+  }
 }

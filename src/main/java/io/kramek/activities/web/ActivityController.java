@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,6 +56,8 @@ class ActivityController {
       @Size(max = 2_000) String outcome,
       @Size(max = 20_000) String content,
       Money cost) {}
+
+  record ActivityPlan(@NotNull Instant plannedFor, Instant reminderAt) {}
 
   private final Activities activities;
   private final Idempotency idempotency;
@@ -105,6 +108,12 @@ class ActivityController {
         id,
         new Result(
             body.doneAt(), body.durationMinutes(), body.outcome(), body.content(), body.cost()));
+  }
+
+  /** Without a reminder in it, the plan has none. */
+  @PutMapping("/api/activities/{id}/plan")
+  TimelineItem reschedule(@PathVariable UUID id, @Valid @RequestBody ActivityPlan plan) {
+    return activities.reschedule(id, plan.plannedFor(), plan.reminderAt());
   }
 
   private static SubjectRef subject(String text) {

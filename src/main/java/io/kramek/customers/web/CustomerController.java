@@ -6,6 +6,7 @@ import io.kramek.customers.Customers.BuyingCentreRole;
 import io.kramek.customers.Customers.Correction;
 import io.kramek.customers.Customers.CustomerRow;
 import io.kramek.customers.Customers.CustomerView;
+import io.kramek.customers.Customers.Fact;
 import io.kramek.customers.Customers.Facts;
 import io.kramek.customers.Customers.Kind;
 import io.kramek.customers.web.CustomerDetailController.NewAddress;
@@ -16,6 +17,7 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
+import io.kramek.shared.web.Patch;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -26,6 +28,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,33 +82,45 @@ class CustomerController {
 
   record CustomerChange(
       @NotNull Long version,
-      @Size(max = 300) String name,
-      @Size(max = 40) String registrationNumber,
-      @Email @Size(max = 254) String email,
-      @Size(max = 40) String phone,
-      @Size(max = 300) String website,
-      @Size(max = 100) String industry,
-      @Min(1000) @Max(2100) Integer founded,
-      @PositiveOrZero Integer employees,
-      Money annualRevenue,
-      UUID parentId,
+      @Nullable Optional<@Size(max = 300) String> name,
+      @Nullable Optional<@Size(max = 40) String> registrationNumber,
+      @Nullable Optional<@Email @Size(max = 254) String> email,
+      @Nullable Optional<@Size(max = 40) String> phone,
+      @Nullable Optional<@Size(max = 300) String> website,
+      @Nullable Optional<@Size(max = 100) String> industry,
+      @Nullable Optional<@Min(1000) @Max(2100) Integer> founded,
+      @Nullable Optional<@PositiveOrZero Integer> employees,
+      @Nullable Optional<Money> annualRevenue,
+      @Nullable Optional<UUID> parentId,
       UUID ownerId,
       @Size(max = 50) List<@NotBlank @Size(max = 500) String> preferences,
       @Size(max = 50) List<@Valid BuyingRole> buyingCentre) {
 
     Facts facts() {
       return new Facts(
-          name,
-          registrationNumber,
-          email,
-          phone,
-          website,
-          industry,
-          founded,
-          employees,
-          annualRevenue,
-          idOf(parentId),
+          Patch.text(name),
+          Patch.text(registrationNumber),
+          Patch.text(email),
+          Patch.text(phone),
+          Patch.text(website),
+          Patch.text(industry),
+          Patch.value(founded),
+          Patch.value(employees),
+          Patch.value(annualRevenue),
+          idOf(Patch.value(parentId)),
           preferences);
+    }
+
+    Set<Fact> forgotten() {
+      return Patch.forgotten(
+          Fact.class,
+          fact ->
+              switch (fact) {
+                case FOUNDED -> founded;
+                case EMPLOYEES -> employees;
+                case ANNUAL_REVENUE -> annualRevenue;
+                case PARENT -> parentId;
+              });
     }
   }
 
@@ -164,7 +180,9 @@ class CustomerController {
                 .toList();
     UserId owner = change.ownerId() == null ? null : new UserId(change.ownerId());
     return customers.correct(
-        new CustomerId(id), new Correction(change.facts(), owner, roles), change.version());
+        new CustomerId(id),
+        new Correction(change.facts(), change.forgotten(), owner, roles),
+        change.version());
   }
 
   private static <T> List<T> orEmpty(List<T> list) {

@@ -55,6 +55,9 @@ public interface ImportKind {
    */
   List<Ending> store(List<SoundRow> rows, SignedIn importer);
 
+  /** Does what is left to do when all rows are stored; doing it again changes nothing. */
+  default void conclude() {}
+
   /** The field with a name. */
   default Optional<Field> field(String name) {
     return fields().stream().filter(field -> field.name().equals(name)).findFirst();

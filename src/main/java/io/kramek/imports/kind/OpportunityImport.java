@@ -133,6 +133,11 @@ class OpportunityImport implements ImportKind {
     return deals.importAll(deals(rows)).stream().map(deal -> ending(deal.result())).toList();
   }
 
+  @Override
+  public void conclude() {
+    deals.giveCustomersToTheirSellers();
+  }
+
   private static Ending ending(Result result) {
     return Ending.of(Outcome.valueOf(result.name()));
   }

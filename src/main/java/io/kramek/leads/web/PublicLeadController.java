@@ -1,6 +1,7 @@
 package io.kramek.leads.web;
 
 import io.kramek.leads.Leads;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,16 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicLeadController {
 
   private final Leads leads;
+  private final PublicFormLimit limit;
 
-  PublicLeadController(Leads leads) {
+  PublicLeadController(Leads leads, PublicFormLimit limit) {
     this.leads = leads;
+    this.limit = limit;
   }
 
   @PostMapping("/api/public/leads")
   @ResponseStatus(HttpStatus.CREATED)
   LeadForm.Captured capture(
       @Valid @RequestBody LeadForm form,
-      @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+      @RequestHeader(name = "Idempotency-Key", required = false) String key,
+      HttpServletRequest request) {
+    limit.admit(request.getRemoteAddr());
     return form.captured(leads, "public leads", key);
   }
 }

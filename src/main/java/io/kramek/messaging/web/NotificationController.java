@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -45,6 +46,15 @@ class NotificationController {
   Paged<Notification> notifications(
       @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
     return notifications.find(new Paged.Request(page, size));
+  }
+
+  /** What a digest told of. */
+  @GetMapping("/{id}/items")
+  Paged<Notification> items(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    return notifications.digest(id, new Paged.Request(page, size));
   }
 
   @GetMapping("/unread")

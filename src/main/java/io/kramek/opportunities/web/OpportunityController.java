@@ -6,15 +6,18 @@ import io.kramek.identity.UserId;
 import io.kramek.opportunities.LossReason;
 import io.kramek.opportunities.Opportunities;
 import io.kramek.opportunities.Opportunities.Edit;
+import io.kramek.opportunities.Opportunities.Fact;
 import io.kramek.opportunities.Opportunities.Loss;
 import io.kramek.opportunities.Opportunities.Moved;
 import io.kramek.opportunities.Opportunities.Offered;
 import io.kramek.opportunities.Opportunities.Opening;
-import io.kramek.opportunities.Opportunities.OpportunityView;
 import io.kramek.opportunities.OpportunityId;
+import io.kramek.opportunities.OpportunityViews.OpportunityView;
 import io.kramek.products.ProductId;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Money;
+import io.kramek.shared.web.Patch;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,6 +30,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,11 +60,34 @@ class OpportunityController {
   record OpportunityEdit(
       @NotNull Long version,
       @Size(min = 1, max = 200) String name,
-      UUID customerId,
+      @Nullable Optional<UUID> customerId,
       UUID ownerId,
-      Money amount,
-      LocalDate expectedClose,
-      @Size(max = 20) List<@NotBlank @Size(max = 100) String> competitors) {}
+      @Nullable Optional<Money> amount,
+      @Nullable Optional<LocalDate> expectedClose,
+      @Size(max = 20) List<@NotBlank @Size(max = 100) String> competitors) {
+
+    Edit edit() {
+      return new Edit(
+          name,
+          customer(Patch.value(customerId)),
+          Patch.value(amount),
+          Patch.value(expectedClose),
+          competitors,
+          ownerId == null ? null : new UserId(ownerId),
+          forgotten());
+    }
+
+    private Set<Fact> forgotten() {
+      return Patch.forgotten(
+          Fact.class,
+          fact ->
+              switch (fact) {
+                case CUSTOMER -> customerId;
+                case AMOUNT -> amount;
+                case EXPECTED_CLOSE -> expectedClose;
+              });
+    }
+  }
 
   record OfferedItem(
       @NotNull UUID productId,
@@ -118,16 +146,7 @@ class OpportunityController {
 
   @PatchMapping("/{id}")
   OpportunityView edit(@PathVariable UUID id, @Valid @RequestBody OpportunityEdit changed) {
-    UserId owner = changed.ownerId() == null ? null : new UserId(changed.ownerId());
-    var edit =
-        new Edit(
-            changed.name(),
-            customer(changed.customerId()),
-            changed.amount(),
-            changed.expectedClose(),
-            changed.competitors(),
-            owner);
-    return opportunities.edit(new OpportunityId(id), edit, changed.version());
+    return opportunities.edit(new OpportunityId(id), changed.edit(), changed.version());
   }
 
   @PutMapping("/{id}/items")

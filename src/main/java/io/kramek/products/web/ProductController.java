@@ -5,6 +5,7 @@ import io.kramek.identity.Role;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.products.Products.CompetitorProduct;
+import io.kramek.products.Products.Fact;
 import io.kramek.products.Products.Facts;
 import io.kramek.products.Products.ProductRow;
 import io.kramek.products.Products.ProductView;
@@ -12,6 +13,8 @@ import io.kramek.shared.Idempotency;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import io.kramek.shared.web.Patch;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,6 +27,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,30 +77,44 @@ class ProductController {
 
   record ProductChange(
       @NotNull Long version,
-      @Size(max = 200) String name,
-      @Size(max = 60) String code,
-      @Size(max = 100) String series,
+      @Nullable Optional<@Size(max = 200) String> name,
+      @Nullable Optional<@Size(max = 60) String> code,
+      @Nullable Optional<@Size(max = 100) String> series,
       Money listPrice,
-      Money cost,
-      @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
-          BigDecimal maxDiscountPercent,
+      @Nullable Optional<Money> cost,
+      @Nullable
+          Optional<
+                  @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal>
+              maxDiscountPercent,
       @Size(max = 100) Map<@NotBlank String, @NotNull String> properties,
       @Size(max = 50) List<@Valid Competitor> competitors,
-      @PositiveOrZero Integer available,
-      LocalDate nextDelivery) {
+      @Nullable Optional<@PositiveOrZero Integer> available,
+      @Nullable Optional<LocalDate> nextDelivery) {
 
     Facts facts() {
       return new Facts(
-          name,
-          code,
-          series,
+          Patch.text(name),
+          Patch.text(code),
+          Patch.text(series),
           listPrice,
-          cost,
-          maxDiscountPercent,
+          Patch.value(cost),
+          Patch.value(maxDiscountPercent),
           properties,
           Competitor.all(competitors),
-          available,
-          nextDelivery);
+          Patch.value(available),
+          Patch.value(nextDelivery));
+    }
+
+    Set<Fact> forgotten() {
+      return Patch.forgotten(
+          Fact.class,
+          fact ->
+              switch (fact) {
+                case COST -> cost;
+                case MAX_DISCOUNT_PERCENT -> maxDiscountPercent;
+                case AVAILABLE -> available;
+                case NEXT_DELIVERY -> nextDelivery;
+              });
     }
   }
 
@@ -151,7 +170,7 @@ class ProductController {
   @PatchMapping("/{id}")
   ProductView change(@PathVariable UUID id, @Valid @RequestBody ProductChange change) {
     requireMayPrice();
-    return products.change(new ProductId(id), change.facts(), change.version());
+    return products.change(new ProductId(id), change.facts(), change.forgotten(), change.version());
   }
 
   /** Who sells must not also set the price and the discount limit of what they sell. */

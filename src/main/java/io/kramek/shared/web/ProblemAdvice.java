@@ -43,7 +43,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> problem(Problem problem) {
     ProblemDetail detail = texts.describe(problem, LocaleContextHolder.getLocale());
-    return ResponseEntity.status(problem.status()).body(detail);
+    var answer = ResponseEntity.status(problem.status());
+    if (problem.properties().get("retryAfter") instanceof Long seconds) {
+      answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
+    return answer.body(detail);
   }
 
   @ExceptionHandler

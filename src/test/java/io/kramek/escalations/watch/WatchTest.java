@@ -275,6 +275,7 @@ class WatchTest {
   }
 
   private List<String> news(Company.Person person) {
+    engine.newsAreTold();
     return company
         .as(person)
         .get("/api/notifications")

@@ -1,0 +1,77 @@
+package io.kramek.testing;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks axe-core, which the build of the user interface brings, what is wrong with a page. */
+public final class Axe {
+
+  /** Themes a page is looked at in. */
+  public enum Theme {
+    LIGHT,
+    DARK
+  }
+
+  private static final Path SCRIPT = Path.of("ui", "node_modules", "axe-core", "axe.min.js");
+
+  private static final String RUN =
+      """
+      async (colours) => {
+        const rules = colours ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
+        const found = await axe.run(document, { resultTypes: ['violations'], ...rules })
+        return found.violations.flatMap((violation) =>
+          violation.nodes.map((node) =>
+            `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}; ` +
+            [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ')))
+      }
+      """;
+
+  private Axe() {}
+
+  /** What is wrong with a page as it stands, in both themes; empty if nothing is. */
+  public static List<String> violations(Page page) {
+    if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+      page.evaluate(script());
+    }
+    List<String> found = new ArrayList<>();
+    for (Theme theme : Theme.values()) {
+      paint(page, theme);
+      // Of all that can be wrong, a theme changes the colours alone.
+      for (Object violation : (List<?>) page.evaluate(RUN, theme == Theme.DARK)) {
+        found.add(theme + " " + page.url() + " " + violation);
+      }
+    }
+    paint(page, Theme.LIGHT);
+    return found;
+  }
+
+  /** The colours change at once: half way between two themes nothing can be read. */
+  private static void paint(Page page, Theme theme) {
+    page.evaluate(
+        """
+        (theme) => {
+          if (!document.getElementById('still')) {
+            const still = document.createElement('style')
+            still.id = 'still'
+            still.textContent = '*, *::before, *::after { transition: none !important; animation: none !important }'
+            document.head.append(still)
+          }
+          document.documentElement.setAttribute('data-mantine-color-scheme', theme)
+        }
+        """,
+        theme.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private static String script() {
+    try {
+      return Files.readString(SCRIPT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The user interface must be built first", e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.kramek.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Somebody in front of a browser, who hears whatever it complains of. */
+public final class Visitor implements AutoCloseable {
+
+  private static final double PATIENCE_MS = 30_000;
+  private static final int DESK = 1360;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> complaints = new ArrayList<>();
+  private Predicate<ConsoleMessage> expected = message -> false;
+
+  public Visitor(Chromium chromium, int port) {
+    base = "http://localhost:" + port;
+    context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(DESK, 900)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+    context.setDefaultTimeout(PATIENCE_MS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          // Nobody is logged in at first.
+          boolean login = message.text().contains("401");
+          if (message.type().equals("error") && !login && !expected.test(message)) {
+            complaints.add(page.url() + ": " + message.text() + " " + message.location());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  /** Says what the browser may complain of, because the test means it to happen. */
+  public Visitor expecting(Predicate<ConsoleMessage> what) {
+    expected = what;
+    return this;
+  }
+
+  public Visitor login(String username, String password) {
+    open("/");
+    page.locator("input[autocomplete=username]").fill(username);
+    page.locator("input[type=password]").fill(password);
+    page.locator("button[type=submit]").click();
+    page.waitForURL(url -> !url.contains("/login"));
+    return this;
+  }
+
+  /** Goes to an address of the application. */
+  public Page open(String path) {
+    page.navigate(base + path);
+    return page;
+  }
+
+  /** Waits until the screen has got what it asked for. */
+  public void settled() {
+    page.locator("main h1").first().waitFor();
+    PlaywrightAssertions.assertThat(page.locator("main .mantine-Skeleton-root")).hasCount(0);
+  }
+
+  /** How many pixels of the page are beyond the right edge of the window. */
+  public int overflow() {
+    return (int)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Errors in the console, whatever broke the content security policy, and scripts that failed. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

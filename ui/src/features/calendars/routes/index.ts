@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { shellRoute } from '@/shared/routing'
+
+export interface AbsenceSearch {
+  team?: string
+  /** The first day shown, if it is not this week's. */
+  from?: string
+}
+
+const absencesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/absences',
+  validateSearch: (search: Record<string, unknown>): AbsenceSearch => ({
+    ...(typeof search['team'] === 'string' && search['team'] ? { team: search['team'] } : {}),
+    ...(typeof search['from'] === 'string' && /^\d{4}-\d\d-\d\d$/.test(search['from']) ? { from: search['from'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./AbsencesPage'), 'AbsencesPage'),
+})
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calendars',
+  component: lazyRouteComponent(() => import('./CalendarsPage'), 'CalendarsPage'),
+})
+
+export const calendarRoutes = [absencesRoute, calendarsRoute] as const
