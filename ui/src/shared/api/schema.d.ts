@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/escalations/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acknowledgeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations/{id}": {
         parameters: {
             query?: never;
@@ -510,6 +526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/exemption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exempt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,9 +1608,15 @@ export interface components {
         Acknowledgement: {
             comment?: string;
             /** Format: date */
-            promisedUntil?: string;
+            promisedUntil: string;
             /** Format: int64 */
             version: number;
+        };
+        Acknowledgements: {
+            comment?: string;
+            escalations: components["schemas"]["SeenEscalation"][];
+            /** Format: date */
+            promisedUntil: string;
         };
         ActivityCompletion: {
             content?: string;
@@ -2083,16 +2121,22 @@ export interface components {
             by: components["schemas"]["PersonName"] | null;
             comment: (string | null) | null;
             to: components["schemas"]["PersonName"] | null;
+            until: (string | null) | null;
             /** @enum {string} */
-            what: "RAISED" | "NOTIFIED" | "LEVEL_RAISED" | "ACKNOWLEDGED" | "REASSIGNED" | "RESOLVED" | "LAPSED";
+            what: "RAISED" | "REMINDED" | "NOTIFIED" | "WORK_PASSED" | "LEVEL_RAISED" | "ACKNOWLEDGED" | "REASSIGNED" | "RESOLVED" | "EXEMPTED" | "LAPSED";
         };
         EscalationPage: {
+            /** @enum {string} */
+            action: "REMIND" | "NOTIFY" | "REASSIGN";
             dueAt: (string | null) | null;
             history: components["schemas"]["EscalationEvent"][];
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lateSince: string;
             /** Format: int32 */
             level: number;
+            next: components["schemas"]["NextStep"] | null;
             owner: components["schemas"]["PersonName"] | null;
             promisedUntil: (string | null) | null;
             /** Format: date-time */
@@ -2116,6 +2160,8 @@ export interface components {
             dueAt: (string | null) | null;
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lateSince: string;
             /** Format: int32 */
             level: number;
             owner: components["schemas"]["PersonName"] | null;
@@ -2136,6 +2182,13 @@ export interface components {
             params: {
                 [key: string]: string;
             };
+        };
+        Exemption: {
+            comment: string;
+            /** Format: date */
+            until?: string;
+            /** Format: int64 */
+            version: number;
         };
         FieldName: {
             name: string;
@@ -2516,6 +2569,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             title: string;
+        };
+        NextStep: {
+            /** @enum {string} */
+            action: "REMIND" | "NOTIFY" | "REASSIGN";
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            level: number;
+            to: components["schemas"]["PersonName"];
         };
         Notification: {
             /** Format: date-time */
@@ -2936,6 +2998,12 @@ export interface components {
             reject: (boolean | null) | null;
             use: (string | null) | null;
         };
+        Result: {
+            code: (string | null) | null;
+            done: boolean;
+            /** Format: uuid */
+            id: string;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -2947,6 +3015,12 @@ export interface components {
             results: {
                 [key: string]: string;
             };
+        };
+        SeenEscalation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
         };
         Settlement: {
             field?: string;
@@ -4372,6 +4446,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                mine?: boolean;
+                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+                query?: string;
                 page?: number;
                 size?: number;
             };
@@ -4388,6 +4465,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PagedEscalationRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgements"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"][];
                 };
             };
             /** @description A problem */
@@ -4444,6 +4554,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Exemption"];
             };
         };
         responses: {

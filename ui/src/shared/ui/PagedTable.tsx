@@ -82,8 +82,8 @@ function Rows<Row>({ label, columns, items, rowKey, href }: PagedTableProps<Row>
               key={rowKey(row)}
               className={href ? classes.row : undefined}
               onClick={href && ((event) => {
-                // Links and buttons inside a row keep their own meaning.
-                if (!(event.target as Element).closest('a, button')) open(href(row))
+                // Links, buttons and boxes inside a row keep their own meaning.
+                if (!(event.target as Element).closest('a, button, input, label')) open(href(row))
               })}
             >
               {columns.map((column, index) => (

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserSelect } from '@/features/identity/components/UserSelect'
@@ -6,9 +6,9 @@ import { DateInput, today } from '@/shared/ui/dates'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
 import { toast } from '@/shared/ui/toast'
-import { useAcknowledge, useReassign, useResolve, type Escalation } from '../api/escalations'
+import { useAcknowledge, useExempt, useReassign, useResolve, type Escalation } from '../api/escalations'
 
-export type Reaction = 'acknowledge' | 'reassign' | 'resolve'
+export type Reaction = 'acknowledge' | 'reassign' | 'resolve' | 'exempt'
 
 interface ReactionDialogProps {
   reaction: Reaction
@@ -16,9 +16,10 @@ interface ReactionDialogProps {
   onClose: () => void
 }
 
-/** Seeing to it, passing it on, or having solved it: an escalation is never just closed. */
+/** Seeing to it, passing it on, having solved it, or saying why it needs nothing: an escalation is never just closed. */
 export function ReactionDialog({ reaction, ...rest }: ReactionDialogProps) {
   if (reaction === 'acknowledge') return <Acknowledge {...rest} />
+  if (reaction === 'exempt') return <Exempt {...rest} />
   return reaction === 'reassign' ? <Reassign {...rest} /> : <Resolve {...rest} />
 }
 
@@ -33,20 +34,22 @@ function Acknowledge({ escalation, onClose }: DialogProps) {
     <FormDialog
       title={t('acknowledge.title')}
       submit={t('acknowledge.action')}
+      disabled={!until}
       pending={acknowledge.isPending}
       error={acknowledge.error}
       onClose={onClose}
-      onSubmit={() =>
+      onSubmit={() => {
+        if (!until) return
         acknowledge.mutate(
           {
             params: { path: { id: escalation.id } },
-            body: { version: escalation.version, promisedUntil: until ?? undefined, comment: comment.trim() || undefined },
+            body: { version: escalation.version, promisedUntil: until, comment: comment.trim() || undefined },
           },
           { onSuccess: said(t('acknowledge.done'), onClose) },
         )
-      }
+      }}
     >
-      <DateInput label={t('acknowledge.until')} value={until} onChange={setUntil} minDate={today()} error={fieldMessage(acknowledge.error, 'promisedUntil')} />
+      <DateInput label={t('acknowledge.until')} required value={until} onChange={setUntil} minDate={today()} error={fieldMessage(acknowledge.error, 'promisedUntil')} />
       <Comment value={comment} onChange={setComment} />
     </FormDialog>
   )
@@ -99,6 +102,40 @@ function Resolve({ escalation, onClose }: DialogProps) {
       }
     >
       <Comment label={t('resolve.how')} required value={comment} onChange={setComment} />
+    </FormDialog>
+  )
+}
+
+function Exempt({ escalation, onClose }: DialogProps) {
+  const { t } = useTranslation('escalations')
+  const exempt = useExempt()
+  const [until, setUntil] = useState<string | null>(null)
+  const [comment, setComment] = useState('')
+  return (
+    <FormDialog
+      title={t('exempt.title')}
+      submit={t('exempt.action')}
+      disabled={!comment.trim()}
+      pending={exempt.isPending}
+      error={exempt.error}
+      onClose={onClose}
+      onSubmit={() =>
+        exempt.mutate(
+          { params: { path: { id: escalation.id } }, body: { version: escalation.version, comment: comment.trim(), until: until ?? undefined } },
+          { onSuccess: said(t('exempt.done'), onClose) },
+        )
+      }
+    >
+      <Text size="sm">{t('exempt.hint')}</Text>
+      <Comment label={t('exempt.why')} required value={comment} onChange={setComment} />
+      <DateInput
+        label={t('exempt.until')}
+        description={t('exempt.untilHint')}
+        value={until}
+        onChange={setUntil}
+        minDate={today()}
+        error={fieldMessage(exempt.error, 'until')}
+      />
     </FormDialog>
   )
 }

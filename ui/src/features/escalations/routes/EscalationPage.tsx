@@ -1,8 +1,9 @@
 import { Badge, Button, Grid, Skeleton, Stack, Text, Timeline } from '@mantine/core'
-import { IconCheck, IconEye, IconUserShare } from '@tabler/icons-react'
+import { IconCheck, IconEye, IconShieldOff, IconUserShare } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/features/identity/api/session'
 import { ProcessPanel } from '@/features/studio/components/ProcessPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { SubjectLink } from '@/shared/ui/AppLink'
@@ -42,8 +43,10 @@ function Raised({ escalation }: { escalation: Escalation }) {
   const now = useNow()
   const [reaction, setReaction] = useState<Reaction>()
   const { state, subject } = escalation
-  // The server names a task only to whoever may react.
-  const mine = state !== 'RESOLVED' && escalation.taskId !== null
+  const me = useMe()
+  const open = state !== 'RESOLVED'
+  const mine = open && escalation.responsible?.id === me.id
+  const mayExempt = open && me.role !== 'REP'
   return (
     <>
       <PageHeader
@@ -58,26 +61,34 @@ function Raised({ escalation }: { escalation: Escalation }) {
           </>
         }
         actions={
-          mine && (
-            <>
-              {state === 'RAISED' && (
-                <Button leftSection={<IconEye size={16} />} onClick={() => setReaction('acknowledge')}>
-                  {t('acknowledge.action')}
+          <>
+            {mine && state === 'RAISED' && (
+              <Button leftSection={<IconEye size={16} />} onClick={() => setReaction('acknowledge')}>
+                {t('acknowledge.action')}
+              </Button>
+            )}
+            {mine && (
+              <>
+                <Button variant="default" leftSection={<IconUserShare size={16} />} onClick={() => setReaction('reassign')}>
+                  {t('reassign.action')}
                 </Button>
-              )}
-              <Button variant="default" leftSection={<IconUserShare size={16} />} onClick={() => setReaction('reassign')}>
-                {t('reassign.action')}
+                <Button variant={state === 'RAISED' ? 'default' : 'filled'} leftSection={<IconCheck size={16} />} onClick={() => setReaction('resolve')}>
+                  {t('resolve.action')}
+                </Button>
+              </>
+            )}
+            {mayExempt && (
+              <Button variant="default" leftSection={<IconShieldOff size={16} />} onClick={() => setReaction('exempt')}>
+                {t('exempt.action')}
               </Button>
-              <Button variant={state === 'RAISED' ? 'default' : 'filled'} leftSection={<IconCheck size={16} />} onClick={() => setReaction('resolve')}>
-                {t('resolve.action')}
-              </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
+            {escalation.next && <NextStep escalation={escalation} next={escalation.next} />}
             <Panel title={t('facts')}>
               <Facts
                 facts={[
@@ -85,6 +96,7 @@ function Raised({ escalation }: { escalation: Escalation }) {
                   [t('owner'), <PersonName key="owner" person={escalation.owner} />],
                   [t('responsible'), <PersonName key="responsible" person={escalation.responsible} />],
                   [t('level'), format.number(escalation.level)],
+                  [t('lateSince'), format.dateTime(escalation.lateSince)],
                   [t('raisedAt'), format.dateTime(escalation.raisedAt)],
                   [t('promisedUntil'), escalation.promisedUntil && format.plainDate(escalation.promisedUntil)],
                 ]}
@@ -96,10 +108,10 @@ function Raised({ escalation }: { escalation: Escalation }) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Panel title={t('history')}>
             <Timeline bulletSize={14} lineWidth={2} color="pine" active={escalation.history.length}>
-              {escalation.history.map((event) => (
-                <Timeline.Item key={`${event.at}:${event.what}`} title={<Text size="sm">{t(`what.${event.what}`, { name: event.to?.name ?? '–' })}</Text>}>
+              {escalation.history.map((event, index) => (
+                <Timeline.Item key={`${event.at}:${event.what}:${index}`} title={<Text size="sm">{t(`what.${event.what}`, { name: event.to?.name ?? '–' })}</Text>}>
                   <Text size="xs" c="dimmed">
-                    {[event.by?.name, format.dateTime(event.at)].filter(Boolean).join(' · ')}
+                    {[event.by?.name, format.dateTime(event.at), event.until && t('untilDay', { day: format.plainDate(event.until) })].filter(Boolean).join(' · ')}
                   </Text>
                   {event.comment && <Text size="sm">{event.comment}</Text>}
                 </Timeline.Item>
@@ -110,5 +122,21 @@ function Raised({ escalation }: { escalation: Escalation }) {
       </Grid>
       <Suspense>{reaction && <ReactionDialog reaction={reaction} escalation={escalation} onClose={() => setReaction(undefined)} />}</Suspense>
     </>
+  )
+}
+
+/** Nobody is surprised by the next step of the ladder. */
+function NextStep({ escalation, next }: { escalation: Escalation; next: NonNullable<Escalation['next']> }) {
+  const { t } = useTranslation('escalations')
+  const format = useFormat()
+  return (
+    <Panel title={t('next')}>
+      <Text>
+        {format.dateTime(next.at)}: {t(`nextStep.${next.action}`, { name: next.to.name, level: next.level })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {escalation.state === 'ACKNOWLEDGED' ? t('nextPromise') : t('nextHint')}
+      </Text>
+    </Panel>
   )
 }

@@ -1,37 +1,64 @@
+import { Stack } from '@mantine/core'
 import { IconCircleCheck, IconSearchOff } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useEscalationsNeedingMe } from '@/features/escalations/api/escalations'
+import { NeedingMe } from '@/features/escalations/components/NeedingMe'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PageHeader } from '@/shared/ui/PageHeader'
+import { Panel } from '@/shared/ui/Panel'
 import { SearchField } from '@/shared/ui/SearchField'
+import { useTasks } from '../api/tasks'
 import { TaskList } from '../components/TaskList'
 
 const route = getRouteApi('/shell/needs-you')
 
-/** What only the person in charge can settle: approvals and escalations, as tasks among others. */
+/** What only the person in charge can settle: approvals as tasks, and what is stuck, the worst first. */
 export function NeedsYouPage() {
   const { t } = useTranslation('tasks')
-  const { query, page } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
+  const { query, page, stuck: stuckPage, reason } = search
+  const approvals = { view: 'mine', subjectType: 'approval', query, page } as const
+  const decide = useTasks(approvals).data
+  const stuck = useEscalationsNeedingMe({ query, reason, page: stuckPage }).data
+  const nothing = decide?.total === 0 && stuck?.total === 0 && !reason
   return (
     <>
       <PageHeader
         title={t('needsYou.title')}
-        actions={<SearchField value={query} label={t('search')} onSearch={(next) => void navigate({ search: { query: next } })} />}
+        actions={<SearchField value={query} label={t('search')} onSearch={(next) => void navigate({ search: { query: next, reason } })} />}
       />
-      <TaskList
-        search={{ view: 'mine', subjectType: 'approval,escalation', query, page }}
-        onPage={(next) => void navigate({ search: { query, page: next } })}
-        empty={
-          query ? (
-            <EmptyState icon={IconSearchOff} title={t('empty.search')} />
-          ) : (
-            <EmptyState icon={IconCircleCheck} title={t('needsYou.empty')}>
-              {t('needsYou.emptyHint')}
-            </EmptyState>
-          )
-        }
-      />
+      {nothing ? (
+        <Nothing query={query} />
+      ) : (
+        <Stack gap="md">
+          {decide?.total !== 0 && (
+            <Panel title={t('needsYou.approvals')}>
+              <TaskList search={approvals} onPage={(next) => void navigate({ search: { ...search, page: next } })} empty={null} />
+            </Panel>
+          )}
+          {(stuck?.total !== 0 || reason) && (
+            <Panel title={t('needsYou.escalations')}>
+              <NeedingMe
+                search={{ query, reason, page: stuckPage }}
+                onSearch={(next) => void navigate({ search: { ...search, reason: next.reason, stuck: next.page } })}
+                empty={null}
+              />
+            </Panel>
+          )}
+        </Stack>
+      )}
     </>
+  )
+}
+
+function Nothing({ query }: { query?: string }) {
+  const { t } = useTranslation('tasks')
+  if (query) return <EmptyState icon={IconSearchOff} title={t('empty.search')} />
+  return (
+    <EmptyState icon={IconCircleCheck} title={t('needsYou.empty')}>
+      {t('needsYou.emptyHint')}
+    </EmptyState>
   )
 }

@@ -1,5 +1,7 @@
 package io.kramek.escalations;
 
+import io.kramek.escalations.Escalations.Action;
+import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.escalations.Escalations.What;
 import io.kramek.identity.TeamId;
@@ -56,9 +58,14 @@ class Escalation {
   private int level;
 
   @Enumerated(EnumType.STRING)
+  private Action action;
+
+  @Enumerated(EnumType.STRING)
   private State state;
 
   private Instant raisedAt;
+  private Instant lateSince;
+  private long worth;
   private Instant dueAt;
   private LocalDate promisedUntil;
 
@@ -71,37 +78,57 @@ class Escalation {
 
   protected Escalation() {}
 
-  /** A new escalation, which nobody answers for yet. */
+  /**
+   * A new escalation, which nobody answers for yet.
+   *
+   * @param worth how big it is, in whole units of money; zero where nobody knows
+   */
   static Escalation raised(
-      Reason reason,
-      SubjectRef subject,
-      TaskSubject.Description description,
-      UserId owner,
-      TeamId team,
-      Instant now) {
+      Raising raising, TaskSubject.Description description, long worth, Instant now) {
     Escalation escalation = new Escalation();
     escalation.id = Ids.next();
-    escalation.reason = reason;
-    escalation.subjectType = subject.type();
-    escalation.subjectId = subject.id();
+    escalation.reason = raising.reason();
+    escalation.subjectType = raising.subject().type();
+    escalation.subjectId = raising.subject().id();
     escalation.subjectLabel = description.label();
     escalation.customerId = description.customerId();
     escalation.customerName = description.customerName();
-    escalation.owner = owner == null ? null : owner.value();
-    escalation.team = team == null ? null : team.value();
+    escalation.owner = raising.owner() == null ? null : raising.owner().value();
+    escalation.team = raising.team() == null ? null : raising.team().value();
     escalation.level = 1;
+    escalation.action = Action.NOTIFY;
     escalation.state = State.RAISED;
     escalation.raisedAt = now;
-    escalation.note(What.RAISED, null, null, null, now);
+    escalation.lateSince = raising.lateSince() == null ? now : raising.lateSince();
+    escalation.worth = worth;
+    escalation.note(What.RAISED, null, null, null, null, now);
     return escalation;
+  }
+
+  /** Gives the owner time to act before anybody else hears of it. */
+  void remind(UserId user, Instant reactBy, Instant now) {
+    answeredBy(Action.REMIND, user, reactBy);
+    note(What.REMINDED, null, user, null, null, now);
   }
 
   /** Makes somebody responsible on the present level. */
   void notify(UserId user, Instant reactBy, Instant now) {
+    answeredBy(Action.NOTIFY, user, reactBy);
+    note(What.NOTIFIED, null, user, null, null, now);
+  }
+
+  /** The work was taken from its owner: it is somebody else's to do, and theirs to answer for. */
+  void passWork(UserId to, Instant reactBy, Instant now) {
+    answeredBy(Action.REASSIGN, to, reactBy);
+    owner = to.value();
+    note(What.WORK_PASSED, null, to, null, null, now);
+  }
+
+  private void answeredBy(Action step, UserId user, Instant reactBy) {
     requireOpen();
+    action = step;
     responsible = user.value();
     dueAt = reactBy;
-    note(What.NOTIFIED, null, user, null, now);
   }
 
   /** The time to react, or to keep the promise, is over: one level up, as far as it goes. */
@@ -110,49 +137,70 @@ class Escalation {
     level = Math.min(level + 1, lastLevel);
     state = State.RAISED;
     promisedUntil = null;
-    note(What.LEVEL_RAISED, null, null, null, now);
+    note(What.LEVEL_RAISED, null, null, null, null, now);
   }
 
   /** The task to react was given to somebody else, by hand. */
   void handTo(UserId user, Instant now) {
     requireOpen();
     responsible = user.value();
-    note(What.NOTIFIED, null, user, null, now);
+    note(What.NOTIFIED, null, user, null, null, now);
   }
 
-  /** The responsible promises to see to it: it climbs no more while the promise holds. */
-  void acknowledge(UserId by, LocalDate until, String comment, Instant now) {
+  /**
+   * The responsible promises to see to it: it climbs no more while the promise holds.
+   *
+   * @param ends when the promised day is over
+   */
+  void acknowledge(UserId by, LocalDate until, Instant ends, String comment, Instant now) {
     requireResponsible(by);
     if (state == State.ACKNOWLEDGED) {
       throw Problem.conflict("escalationAcknowledged");
     }
     state = State.ACKNOWLEDGED;
     promisedUntil = until;
-    note(What.ACKNOWLEDGED, by, null, comment, now);
+    dueAt = ends;
+    note(What.ACKNOWLEDGED, by, null, comment, until, now);
   }
 
   /** The responsible hands the stuck work to somebody else, which settles the matter. */
   void reassign(UserId by, UserId to, String comment, Instant now) {
     requireResponsible(by);
     state = State.RESOLVED;
-    note(What.REASSIGNED, by, to, comment, now);
+    note(What.REASSIGNED, by, to, comment, null, now);
   }
 
   /** The responsible has settled it and says how. */
   void resolve(UserId by, String comment, Instant now) {
     requireResponsible(by);
-    if (comment == null || comment.isBlank()) {
-      throw Problem.invalid(new Problem.Field("comment", "required"));
-    }
+    requireWords(comment);
     state = State.RESOLVED;
-    note(What.RESOLVED, by, null, comment, now);
+    note(What.RESOLVED, by, null, comment, null, now);
+  }
+
+  /**
+   * Somebody who answers for others declares that this needs no reaction, and why.
+   *
+   * @param until {@code null} until the subject changes next
+   */
+  void exempt(UserId by, LocalDate until, String comment, Instant now) {
+    requireOpen();
+    requireWords(comment);
+    state = State.RESOLVED;
+    note(What.EXEMPTED, by, null, comment, until, now);
   }
 
   /** The subject has moved on by itself. */
   void lapse(Instant now) {
     requireOpen();
     state = State.RESOLVED;
-    note(What.LAPSED, null, null, null, now);
+    note(What.LAPSED, null, null, null, null, now);
+  }
+
+  private static void requireWords(String comment) {
+    if (comment == null || comment.isBlank()) {
+      throw Problem.invalid(new Problem.Field("comment", "required"));
+    }
   }
 
   private void requireResponsible(UserId user) {
@@ -168,14 +216,15 @@ class Escalation {
     }
   }
 
-  private void note(What what, UserId by, UserId to, String comment, Instant now) {
+  private void note(What what, UserId by, UserId to, String comment, LocalDate until, Instant now) {
     steps.add(
         new EscalationStep(
             now,
             what,
             by == null ? null : by.value(),
             to == null ? null : to.value(),
-            comment == null || comment.isBlank() ? null : comment.strip()));
+            comment == null || comment.isBlank() ? null : comment.strip(),
+            until));
   }
 
   EscalationId id() {
@@ -215,6 +264,25 @@ class Escalation {
 
   State state() {
     return state;
+  }
+
+  Action action() {
+    return action;
+  }
+
+  /** By when somebody must react. */
+  Instant dueAt() {
+    return dueAt;
+  }
+
+  /** When it should have been done. */
+  Instant lateSince() {
+    return lateSince;
+  }
+
+  /** How big it is, in whole units of money. */
+  long worth() {
+    return worth;
   }
 
   LocalDate promisedUntil() {

@@ -18,10 +18,12 @@ abstract class EscalationForm implements TaskForm {
   private static final int LONGEST = 4_000;
 
   private final Escalations escalations;
+  private final Reactions reactions;
   private final CurrentUser currentUser;
 
-  EscalationForm(Escalations escalations, CurrentUser currentUser) {
+  EscalationForm(Escalations escalations, Reactions reactions, CurrentUser currentUser) {
     this.escalations = escalations;
+    this.reactions = reactions;
     this.currentUser = currentUser;
   }
 
@@ -43,7 +45,7 @@ abstract class EscalationForm implements TaskForm {
   /** Whoever gets the task answers for the escalation from now on. */
   @Override
   public void assigned(OpenTask task, UserId user) {
-    escalations.handTo(escalation(task), user);
+    reactions.handTo(escalation(task), user);
   }
 
   static EscalationId escalation(OpenTask task) {

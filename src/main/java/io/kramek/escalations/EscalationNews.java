@@ -4,8 +4,10 @@ import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.messaging.Notifications;
 import io.kramek.shared.SubjectRef;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,17 +18,47 @@ class EscalationNews {
 
   private final Notifications notifications;
   private final Users users;
+  private final Clock clock;
 
-  EscalationNews(Notifications notifications, Users users) {
+  EscalationNews(Notifications notifications, Users users, Clock clock) {
     this.notifications = notifications;
     this.users = users;
+    this.clock = clock;
   }
 
-  /** To the new responsible, and to the one before that it is no longer theirs. */
+  /**
+   * To the new responsible, and to the one before that it is no longer theirs. Above the first
+   * level it has a name of its own, which nobody can silence.
+   */
   void raised(Escalation escalation, UserId former) {
-    tell(escalation.responsible(), "ESCALATION_RAISED", escalation, null);
-    if (!escalation.responsible().equals(former)) {
-      tell(former, "ESCALATION_PASSED_ON", escalation, null);
+    UserId to = escalation.responsible();
+    if (escalation.level() > 1) {
+      tellTogether(to, "ESCALATION_RAISED_HIGHER", escalation);
+    } else {
+      tellTogether(to, "ESCALATION_RAISED", escalation);
+    }
+    passedOn(escalation, former);
+  }
+
+  /** To the owner. */
+  void reminded(Escalation escalation, UserId former) {
+    tellTogether(escalation.responsible(), "ESCALATION_REMINDER", escalation);
+    passedOn(escalation, former);
+  }
+
+  /** To whoever has the work now, to whom it was taken from, and to the responsible before. */
+  void workPassed(Escalation escalation, UserId owner, UserId former) {
+    notifications.tell(
+        escalation.responsible(), "TASK_ASSIGNED", escalation.subject(), params(escalation, null));
+    tell(owner, "ESCALATION_WORK_PASSED", escalation, null);
+    if (former != null && !former.equals(owner)) {
+      passedOn(escalation, former);
+    }
+  }
+
+  private void passedOn(Escalation escalation, UserId former) {
+    if (former != null && !escalation.responsible().equals(former)) {
+      tellTogether(former, "ESCALATION_PASSED_ON", escalation);
     }
   }
 
@@ -53,16 +85,37 @@ class EscalationNews {
     tell(escalation.owner(), "ESCALATION_RESOLVED", escalation, by);
   }
 
+  /** To the owner and to the responsible: it needs no reaction. */
+  void exempted(Escalation escalation, UserId by) {
+    tell(escalation.owner(), "ESCALATION_EXEMPTED", escalation, by);
+    if (!Objects.equals(escalation.owner(), escalation.responsible())) {
+      tell(escalation.responsible(), "ESCALATION_EXEMPTED", escalation, by);
+    }
+  }
+
   /** To the responsible: there is nothing left to do. */
   void lapsed(Escalation escalation) {
     tell(escalation.responsible(), "ESCALATION_LAPSED", escalation, null);
   }
 
+  /** What may come in hundreds on a Monday morning. */
+  private void tellTogether(UserId to, String kind, Escalation escalation) {
+    notifications.tellTogether(
+        to,
+        kind,
+        reference(escalation),
+        params(escalation, null),
+        Weights.of(escalation, clock.instant()));
+  }
+
   private void tell(UserId to, String kind, Escalation escalation, UserId by) {
     if (to != null && !to.equals(by)) {
-      SubjectRef subject = new SubjectRef(SubjectRef.ESCALATION, escalation.id().value());
-      notifications.tell(to, kind, subject, params(escalation, by));
+      notifications.tell(to, kind, reference(escalation), params(escalation, by));
     }
+  }
+
+  private static SubjectRef reference(Escalation escalation) {
+    return new SubjectRef(SubjectRef.ESCALATION, escalation.id().value());
   }
 
   private Map<String, String> params(Escalation escalation, UserId by) {

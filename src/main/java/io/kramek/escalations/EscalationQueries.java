@@ -1,8 +1,8 @@
 package io.kramek.escalations;
 
 import io.kramek.escalations.Escalations.EscalationEvent;
-import io.kramek.escalations.Escalations.EscalationPage;
 import io.kramek.escalations.Escalations.EscalationRow;
+import io.kramek.escalations.Escalations.Filter;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.escalations.Escalations.What;
 import io.kramek.identity.PersonName;
@@ -14,6 +14,9 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +31,18 @@ class EscalationQueries {
 
   private static final String COLUMNS =
       """
-      select e.id, e.reason, e.subject_type, e.subject_id, e.subject_label, e.level, e.state, e.raised_at, e.due_at,
+      select e.id, e.reason, e.subject_type, e.subject_id, e.subject_label, e.level, e.state, e.raised_at, e.late_since, e.due_at,
         e.promised_until, e.version, o.id owner_id, o.name owner_name, r.id responsible_id, r.name responsible_name
       """;
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
+  private final Clock clock;
 
-  EscalationQueries(JdbcClient jdbc, Visibility visibility) {
+  EscalationQueries(JdbcClient jdbc, Visibility visibility, Clock clock) {
     this.jdbc = jdbc;
     this.visibility = visibility;
+    this.clock = clock;
   }
 
   /**
@@ -51,10 +56,56 @@ class EscalationQueries {
         .single();
   }
 
-  Paged<EscalationRow> find(List<State> states, Paged.Request page) {
+  /** The open escalation of a reason about a subject. */
+  Optional<EscalationId> open(Reason reason, SubjectRef subject) {
+    return jdbc.sql(
+            """
+            select id from escalation where subject_type = ? and subject_id = ? and reason = ? and state <> 'RESOLVED'
+            """)
+        .params(subject.type(), subject.id(), reason.name())
+        .query(UUID.class)
+        .optional()
+        .map(EscalationId::new);
+  }
+
+  /**
+   * The subject has changed: exemptions until its next change are over.
+   *
+   * @return what is open about it
+   */
+  List<EscalationId> moveOn(SubjectRef subject) {
+    // One statement, for it is asked at every step of every deal.
+    return jdbc
+        .sql(
+            """
+            with over as (
+              delete from escalation_exemption where subject_type = :type and subject_id = :id and until_day is null)
+            select id from escalation where subject_type = :type and subject_id = :id and state <> 'RESOLVED'
+            """)
+        .param("type", subject.type())
+        .param("id", subject.id())
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(EscalationId::new)
+        .toList();
+  }
+
+  /**
+   * Writes the marker of a step; of several who come with the same step one alone succeeds, and the
+   * others wait to know.
+   */
+  boolean mark(EscalationId id, long step, String what, Instant now) {
+    return jdbc.sql(
+                "insert into escalation_mark (escalation_id, step, what, at) values (?, ?, ?, ?) on conflict do nothing")
+            .params(id.value(), step, what, Timestamp.from(now))
+            .update()
+        == 1;
+  }
+
+  Paged<EscalationRow> find(Filter filter, Paged.Request page) {
     Map<String, Object> parameters = parameters();
-    parameters.put("states", states.stream().map(State::name).toArray(String[]::new));
-    String condition = "e.state = any(:states)";
+    String condition = condition(filter, parameters);
     long total =
         jdbc.sql("select count(*) " + from(condition))
             .params(parameters)
@@ -62,12 +113,33 @@ class EscalationQueries {
             .single();
     parameters.put("limit", page.size());
     parameters.put("offset", page.offset());
+    parameters.put("now", Timestamp.from(clock.instant()));
+    boolean open = !filter.states().contains(State.RESOLVED);
+    String order = open ? "e.state = 'ACKNOWLEDGED', " + Weights.SQL + " desc, e.id" : "e.id desc";
     List<EscalationRow> rows =
-        jdbc.sql(COLUMNS + from(condition) + " order by e.id desc limit :limit offset :offset")
+        jdbc.sql(COLUMNS + from(condition) + " order by " + order + " limit :limit offset :offset")
             .params(parameters)
             .query(EscalationQueries::row)
             .list();
     return Paged.of(rows, page, total);
+  }
+
+  private String condition(Filter filter, Map<String, Object> parameters) {
+    StringBuilder condition = new StringBuilder("e.state = any(:states)");
+    parameters.put("states", filter.states().stream().map(State::name).toArray(String[]::new));
+    if (filter.mine()) {
+      condition.append(" and e.responsible_id = :visibleTo");
+    }
+    if (filter.reason() != null) {
+      condition.append(" and e.reason = :reason");
+      parameters.put("reason", filter.reason().name());
+    }
+    if (filter.query() != null && !filter.query().isBlank()) {
+      condition.append(
+          " and folded(concat_ws(' ', e.subject_label, e.customer_name, o.name)) like '%' || folded(:query) || '%'");
+      parameters.put("query", filter.query().strip());
+    }
+    return condition.toString();
   }
 
   Optional<EscalationRow> get(EscalationId id) {
@@ -78,26 +150,9 @@ class EscalationQueries {
         .optional();
   }
 
-  EscalationPage details(EscalationRow row, UUID task) {
-    return new EscalationPage(
-        row.id(),
-        row.reason(),
-        row.subject(),
-        row.owner(),
-        row.responsible(),
-        row.level(),
-        row.state(),
-        row.raisedAt(),
-        row.dueAt(),
-        row.promisedUntil(),
-        history(row.id()),
-        task,
-        row.version());
-  }
-
   /** What somebody who saw an older state has to be told. */
   Map<String, Object> lastChange(EscalationId id) {
-    List<EscalationEvent> history = history(id.value());
+    List<EscalationEvent> history = history(id);
     EscalationEvent last = history.get(history.size() - 1);
     Map<String, Object> change = new HashMap<>();
     change.put("field", "state");
@@ -107,14 +162,14 @@ class EscalationQueries {
     return change;
   }
 
-  private List<EscalationEvent> history(UUID id) {
+  List<EscalationEvent> history(EscalationId id) {
     return jdbc.sql(
             """
-            select s.at, s.what, s.comment, b.id by_id, b.name by_name, t.id to_id, t.name to_name
+            select s.at, s.what, s.comment, s.until_day, b.id by_id, b.name by_name, t.id to_id, t.name to_name
             from escalation_step s left join app_user b on b.id = s.by_id left join app_user t on t.id = s.to_id
             where s.escalation_id = ? order by s.position
             """)
-        .param(id)
+        .param(id.value())
         .query(
             (row, n) ->
                 new EscalationEvent(
@@ -122,7 +177,8 @@ class EscalationQueries {
                     What.valueOf(row.getString("what")),
                     person(row, "by"),
                     person(row, "to"),
-                    row.getString("comment")))
+                    row.getString("comment"),
+                    day(row, "until_day")))
         .list();
   }
 
@@ -141,7 +197,6 @@ class EscalationQueries {
 
   private static EscalationRow row(ResultSet row, int number) throws SQLException {
     Timestamp dueAt = row.getTimestamp("due_at");
-    Date promisedUntil = row.getDate("promised_until");
     return new EscalationRow(
         row.getObject("id", UUID.class),
         Reason.valueOf(row.getString("reason")),
@@ -154,9 +209,15 @@ class EscalationQueries {
         row.getInt("level"),
         State.valueOf(row.getString("state")),
         row.getTimestamp("raised_at").toInstant(),
+        row.getTimestamp("late_since").toInstant(),
         dueAt == null ? null : dueAt.toInstant(),
-        promisedUntil == null ? null : promisedUntil.toLocalDate(),
+        day(row, "promised_until"),
         row.getLong("version"));
+  }
+
+  private static LocalDate day(ResultSet row, String column) throws SQLException {
+    Date day = row.getDate(column);
+    return day == null ? null : day.toLocalDate();
   }
 
   private static PersonName person(ResultSet row, String who) throws SQLException {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One thing that happened to an escalation; by nobody where time itself did it. */
@@ -15,4 +16,5 @@ record EscalationStep(
     @Enumerated(EnumType.STRING) What what,
     @Column(name = "by_id") UUID by,
     @Column(name = "to_id") UUID to,
-    String comment) {}
+    String comment,
+    @Column(name = "until_day") LocalDate until) {}

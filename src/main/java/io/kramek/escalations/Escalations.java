@@ -1,8 +1,6 @@
 package io.kramek.escalations;
 
-import io.kramek.calendars.Calendars;
 import io.kramek.escalations.process.EscalationProcess;
-import io.kramek.escalations.process.EscalationProcess.Reaction;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
@@ -17,11 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises what is stuck to those who answer for it, and sees it through to its end. */
+/** Raises what is stuck to those who answer for it, and shows how far it is. */
 @Service
 @Transactional
 public class Escalations {
@@ -33,18 +32,67 @@ public class Escalations {
     RESOLVED
   }
 
+  /** What the policy does on a level. */
+  public enum Action {
+    /** The owner is told, and nobody else yet. */
+    REMIND,
+    /** Somebody above is told and must react. */
+    NOTIFY,
+    /** The work is taken from its owner and given to somebody else. */
+    REASSIGN
+  }
+
   /** What can happen to an escalation. */
   public enum What {
     RAISED,
+    /** The owner was reminded. */
+    REMINDED,
     /** Somebody was made responsible. */
     NOTIFIED,
+    /** The policy gave the work to somebody else. */
+    WORK_PASSED,
     LEVEL_RAISED,
     ACKNOWLEDGED,
+    /** The responsible gave the work to somebody else. */
     REASSIGNED,
     RESOLVED,
+    /** Somebody declared that it needs no reaction. */
+    EXEMPTED,
     /** The subject has moved on by itself. */
     LAPSED
   }
+
+  /**
+   * Tells how big a record is, so that of many escalations the worst comes first; implemented by
+   * the module that keeps the records.
+   */
+  public interface Worth {
+
+    /** The noun of the records, see {@link SubjectRef}. */
+    String subjectType();
+
+    /** What a record is worth, in whole units of its money; zero where nobody knows yet. */
+    long of(UUID id);
+  }
+
+  /**
+   * What is to be raised.
+   *
+   * @param owner who should have acted, or {@code null} where nobody was named
+   * @param team whose pool it lies in, or {@code null}
+   * @param lateSince when it should have been done, or {@code null} for now
+   */
+  public record Raising(
+      Reason reason, SubjectRef subject, UserId owner, TeamId team, Instant lateSince) {}
+
+  /**
+   * What a list is narrowed to.
+   *
+   * @param mine only what whoever asks must react to
+   * @param reason {@code null} for all
+   * @param query words of the subject; may be {@code null}
+   */
+  public record Filter(List<State> states, boolean mine, Reason reason, String query) {}
 
   /** An escalation in a list. */
   public record EscalationRow(
@@ -56,6 +104,7 @@ public class Escalations {
       int level,
       State state,
       Instant raisedAt,
+      Instant lateSince,
       @Nullable Instant dueAt,
       @Nullable LocalDate promisedUntil,
       long version) {}
@@ -66,12 +115,22 @@ public class Escalations {
       What what,
       @Nullable PersonName by,
       @Nullable PersonName to,
-      @Nullable String comment) {}
+      @Nullable String comment,
+      @Nullable LocalDate until) {}
+
+  /**
+   * What happens if nobody acts.
+   *
+   * @param to with whom, as things stand now
+   */
+  public record NextStep(Action action, int level, PersonName to, Instant at) {}
 
   /**
    * An escalation with its history.
    *
-   * @param taskId the task in which whoever asks reacts, or {@code null} if it is not theirs
+   * @param action what was done on the present level
+   * @param next {@code null} once it is resolved, and until somebody was told
+   * @param taskId the task in which whoever asks reacts, or {@code null} if there is none of theirs
    */
   public record EscalationPage(
       UUID id,
@@ -80,45 +139,51 @@ public class Escalations {
       @Nullable PersonName owner,
       @Nullable PersonName responsible,
       int level,
+      Action action,
       State state,
       Instant raisedAt,
+      Instant lateSince,
       @Nullable Instant dueAt,
       @Nullable LocalDate promisedUntil,
       List<EscalationEvent> history,
+      @Nullable NextStep next,
       @Nullable UUID taskId,
       long version) {}
 
   private final EscalationRepository escalations;
   private final EscalationQueries queries;
+  private final Exemptions exemptions;
   private final EscalationProcess process;
-  private final Responsibles responsibles;
+  private final NextSteps nextSteps;
+  private final Weights weights;
   private final EscalationNews news;
   private final Tasks tasks;
   private final TaskSubjects subjects;
   private final CurrentUser currentUser;
-  private final Calendars calendars;
   private final Clock clock;
 
   Escalations(
       EscalationRepository escalations,
       EscalationQueries queries,
+      Exemptions exemptions,
       EscalationProcess process,
-      Responsibles responsibles,
+      NextSteps nextSteps,
+      Weights weights,
       EscalationNews news,
       Tasks tasks,
       TaskSubjects subjects,
       CurrentUser currentUser,
-      Calendars calendars,
       Clock clock) {
     this.escalations = escalations;
     this.queries = queries;
+    this.exemptions = exemptions;
     this.process = process;
-    this.responsibles = responsibles;
+    this.nextSteps = nextSteps;
+    this.weights = weights;
     this.news = news;
     this.tasks = tasks;
     this.subjects = subjects;
     this.currentUser = currentUser;
-    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -126,140 +191,73 @@ public class Escalations {
    * Raises an escalation, once: while one of the same reason is open on the subject, that one is
    * returned.
    *
-   * @param owner who should have acted, or {@code null} where nobody was named
-   * @param team whose pool it lies in, or {@code null}
+   * @return nothing where the subject is exempted from this reason
    */
-  public EscalationId raise(Reason reason, SubjectRef subject, UserId owner, TeamId team) {
-    queries.waitForOthersRaising(reason, subject);
-    return escalations.openAbout(subject.type(), subject.id()).stream()
-        .filter(open -> open.reason() == reason)
-        .map(Escalation::id)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              Escalation raised =
-                  escalations.saveAndFlush(
-                      Escalation.raised(
-                          reason,
-                          subject,
-                          subjects.describe(subject),
-                          owner,
-                          team,
-                          clock.instant()));
-              process.start(raised.id(), reason);
-              return raised.id();
-            });
+  public Optional<EscalationId> raise(Raising raising) {
+    SubjectRef subject = raising.subject();
+    queries.waitForOthersRaising(raising.reason(), subject);
+    Optional<EscalationId> open = queries.open(raising.reason(), subject);
+    if (open.isPresent()) {
+      return open;
+    }
+    if (exemptions.cover(raising.reason(), subject)) {
+      return Optional.empty();
+    }
+    Escalation raised =
+        escalations.saveAndFlush(
+            Escalation.raised(
+                raising, subjects.describe(subject), weights.worth(subject), clock.instant()));
+    process.start(raised.id(), raised.reason());
+    return Optional.of(raised.id());
   }
 
   /** The subject has moved on by itself: there is nothing left to escalate. */
   public void settle(SubjectRef subject) {
-    for (Escalation open : escalations.openAbout(subject.type(), subject.id())) {
-      open.lapse(clock.instant());
-      escalations.saveAndFlush(open);
-      news.lapsed(open);
-      process.settled(open.id());
-    }
+    queries.moveOn(subject).forEach(this::lapse);
   }
 
-  /** The escalations that whoever asks may see, the newest first. */
+  /** The cause of one escalation is gone; one that is closed already stays as it is. */
+  public void lapse(EscalationId id) {
+    Escalation escalation = escalations.getReferenceById(id.value());
+    if (escalation.state() == State.RESOLVED) {
+      return;
+    }
+    escalation.lapse(clock.instant());
+    escalations.saveAndFlush(escalation);
+    news.lapsed(escalation);
+    process.settled(id);
+  }
+
+  /**
+   * The escalations that whoever asks may see: of the open ones the worst first, else the newest.
+   */
   @Transactional(readOnly = true)
-  public Paged<EscalationRow> find(List<State> states, Paged.Request page) {
-    return queries.find(states, page);
+  public Paged<EscalationRow> find(Filter filter, Paged.Request page) {
+    return queries.find(filter, page);
   }
 
   /** One of them. */
   @Transactional(readOnly = true)
   public EscalationPage get(EscalationId id) {
     EscalationRow row = queries.get(id).orElseThrow(Problem::notFound);
-    return queries.details(row, taskOf(id));
-  }
-
-  /**
-   * The responsible promises to see to it; it climbs no further while the promise holds.
-   *
-   * @param until by when, or {@code null}
-   * @param seenVersion what they saw, or {@code null} to take it as it is now
-   */
-  public EscalationPage acknowledge(
-      EscalationId id, LocalDate until, String comment, Long seenVersion) {
-    Escalation escalation = visible(id, seenVersion);
-    UserId me = currentUser.get().id();
-    escalation.acknowledge(me, until, comment, clock.instant());
-    escalations.saveAndFlush(escalation);
-    news.acknowledged(escalation, me);
-    process.met(id, Reaction.ACKNOWLEDGED);
-    return get(id);
-  }
-
-  /** The responsible hands the open tasks of the subject to somebody else. */
-  public EscalationPage reassign(EscalationId id, UserId user, String comment, Long seenVersion) {
-    Escalation escalation = visible(id, seenVersion);
-    UserId me = currentUser.get().id();
-    responsibles.requireActive(user);
-    escalation.reassign(me, user, comment, clock.instant());
-    escalations.saveAndFlush(escalation);
-    tasks.reassign(escalation.subject(), user);
-    news.reassigned(escalation, me, user);
-    process.met(id, Reaction.REASSIGNED);
-    return get(id);
-  }
-
-  /** The responsible has settled it, and says how. */
-  public EscalationPage resolve(EscalationId id, String comment, Long seenVersion) {
-    Escalation escalation = visible(id, seenVersion);
-    UserId me = currentUser.get().id();
-    escalation.resolve(me, comment, clock.instant());
-    escalations.saveAndFlush(escalation);
-    news.resolved(escalation, me);
-    process.met(id, Reaction.RESOLVED);
-    return get(id);
-  }
-
-  /**
-   * Makes whoever stands in a role responsible, and tells them.
-   *
-   * @param role {@code supervisor}, {@code superior} or {@code manager}, as the policy says
-   * @param reactWithin working time, as the policy says
-   * @return who it is
-   */
-  public UserId notifyResponsible(EscalationId id, String role, String reactWithin) {
     Escalation escalation = escalations.getReferenceById(id.value());
-    UserId former = escalation.responsible();
-    UserId responsible = responsibles.find(role, escalation);
-    Instant now = clock.instant();
-    escalation.notify(responsible, calendars.after(responsible, now, reactWithin), now);
-    news.raised(escalation, former);
-    return responsible;
-  }
-
-  /**
-   * Takes an escalation that nobody reacted to one level up, as far as it goes.
-   *
-   * @return the level it is on now
-   */
-  public int climb(EscalationId id, int lastLevel) {
-    Escalation escalation = escalations.getReferenceById(id.value());
-    escalation.climb(lastLevel, clock.instant());
-    return escalation.level();
-  }
-
-  /** The task to react was given to somebody else, by hand. */
-  void handTo(EscalationId id, UserId user) {
-    Escalation escalation = escalations.getReferenceById(id.value());
-    UserId former = escalation.responsible();
-    escalation.handTo(user, clock.instant());
-    news.raised(escalation, former);
-  }
-
-  private Escalation visible(EscalationId id, Long seenVersion) {
-    if (queries.get(id).isEmpty()) {
-      throw Problem.notFound();
-    }
-    Escalation escalation = escalations.getReferenceById(id.value());
-    if (seenVersion != null && seenVersion != escalation.version()) {
-      throw Problem.conflict("stale").with("changed", List.of(queries.lastChange(id)));
-    }
-    return escalation;
+    return new EscalationPage(
+        row.id(),
+        row.reason(),
+        row.subject(),
+        row.owner(),
+        row.responsible(),
+        row.level(),
+        escalation.action(),
+        row.state(),
+        row.raisedAt(),
+        row.lateSince(),
+        row.dueAt(),
+        row.promisedUntil(),
+        queries.history(id),
+        nextSteps.of(escalation).orElse(null),
+        taskOf(id),
+        row.version());
   }
 
   private UUID taskOf(EscalationId id) {

@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReactToEscalationForm extends EscalationForm {
 
-  private final Escalations escalations;
+  private final Reactions reactions;
   private final Users users;
 
-  ReactToEscalationForm(Escalations escalations, CurrentUser currentUser, Users users) {
-    super(escalations, currentUser);
-    this.escalations = escalations;
+  ReactToEscalationForm(
+      Escalations escalations, Reactions reactions, CurrentUser currentUser, Users users) {
+    super(escalations, reactions, currentUser);
+    this.reactions = reactions;
     this.users = users;
   }
 
@@ -43,9 +44,9 @@ class ReactToEscalationForm extends EscalationForm {
     EscalationId id = escalation(task);
     switch (String.valueOf(values.get("reaction"))) {
       case "acknowledged" ->
-          escalations.acknowledge(id, promisedUntil(values), text(values, "note"), null);
-      case "reassigned" -> escalations.reassign(id, user(values), text(values, "note"), null);
-      case "resolved" -> escalations.resolve(id, text(values, "comment"), null);
+          reactions.acknowledge(id, promisedUntil(values), text(values, "note"), null);
+      case "reassigned" -> reactions.reassign(id, user(values), text(values, "note"), null);
+      case "resolved" -> reactions.resolve(id, text(values, "comment"), null);
       default -> throw Problem.invalid(new Problem.Field("reaction", "required"));
     }
   }

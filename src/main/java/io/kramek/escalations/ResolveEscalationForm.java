@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class ResolveEscalationForm extends EscalationForm {
 
   private final Escalations escalations;
+  private final Reactions reactions;
   private final CurrentUser currentUser;
 
-  ResolveEscalationForm(Escalations escalations, CurrentUser currentUser) {
-    super(escalations, currentUser);
+  ResolveEscalationForm(Escalations escalations, Reactions reactions, CurrentUser currentUser) {
+    super(escalations, reactions, currentUser);
     this.escalations = escalations;
+    this.reactions = reactions;
     this.currentUser = currentUser;
   }
 
@@ -38,6 +40,6 @@ class ResolveEscalationForm extends EscalationForm {
 
   @Override
   public void complete(OpenTask task, Map<String, Object> values) {
-    escalations.resolve(escalation(task), text(values, "comment"), null);
+    reactions.resolve(escalation(task), text(values, "comment"), null);
   }
 }

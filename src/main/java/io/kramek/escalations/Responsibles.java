@@ -1,8 +1,12 @@
 package io.kramek.escalations;
 
+import io.kramek.calendars.Absences;
+import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.Handover;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,26 +15,64 @@ import org.springframework.stereotype.Component;
 class Responsibles {
 
   private final Users users;
+  private final Handover handover;
+  private final Absences absences;
 
-  Responsibles(Users users) {
+  Responsibles(Users users, Handover handover, Absences absences) {
     this.users = users;
+    this.handover = handover;
+    this.absences = absences;
   }
 
   /**
-   * Who must react to an escalation as it stands; nobody answers for their own delay if others can.
+   * Who must react to an escalation as it stands, or whoever stands in for them. But for {@code
+   * owner}, nobody answers for their own delay if others can.
    */
   UserId find(String role, Escalation escalation) {
     Optional<UserId> found =
         switch (role) {
+          case "owner" ->
+              Optional.ofNullable(escalation.owner())
+                  .filter(this::isActive)
+                  .or(() -> supervisor(escalation));
           case "supervisor" -> supervisor(escalation);
           case "superior" -> superior(escalation);
           case "manager" -> Optional.empty();
+          case "teamMember" -> teamMember(escalation).or(() -> supervisor(escalation));
           default -> throw new IllegalStateException("The escalation policy knows no " + role);
         };
-    if (found.isPresent() && found.get().equals(escalation.owner())) {
-      found = users.superior(found.get());
+    if (role.equals("owner")) {
+      return acting(found.filter(this::isActive).orElseGet(users::lastResort));
     }
-    return found.filter(this::isActive).orElseGet(users::lastResort);
+    return notTheOwner(escalation, found).filter(this::isActive).orElseGet(users::lastResort);
+  }
+
+  /** Neither by role nor as a stand-in. */
+  private Optional<UserId> notTheOwner(Escalation escalation, Optional<UserId> found) {
+    Optional<UserId> acting = found.map(this::acting);
+    return acting.isPresent() && acting.get().equals(escalation.owner())
+        ? users.superior(found.get()).map(this::acting)
+        : acting;
+  }
+
+  private UserId acting(UserId user) {
+    return absences.actingFor(user, SubjectRef.ESCALATION);
+  }
+
+  /** The seller of the team with the fewest tasks of the kind. */
+  private Optional<UserId> teamMember(Escalation escalation) {
+    return team(escalation)
+        .flatMap(
+            team ->
+                handover.leastLoaded(
+                    users.reps(team), escalation.owner(), escalation.subject().type()));
+  }
+
+  private Optional<TeamId> team(Escalation escalation) {
+    return Optional.ofNullable(escalation.owner())
+        .flatMap(users::signedIn)
+        .flatMap(person -> Optional.ofNullable(person.team()))
+        .or(() -> Optional.ofNullable(escalation.team()));
   }
 
   /** Refuses to hand anything to who does not work here. */

@@ -2,7 +2,6 @@ package io.kramek.leads;
 
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
-import io.kramek.identity.UserId;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.identity.Visibility;
 import io.kramek.leads.LeadViews.Filter;
@@ -105,27 +104,6 @@ class LeadQueries {
         .param("id", id.value())
         .query(Boolean.class)
         .single();
-  }
-
-  /**
-   * The seller of a team with the fewest open leads; of two the one who has waited longest for a
-   * new one.
-   *
-   * @param except who shall not get it, or {@code null}
-   */
-  Optional<UserId> leastLoaded(List<UserId> reps, UserId except) {
-    UUID[] candidates =
-        reps.stream().filter(rep -> !rep.equals(except)).map(UserId::value).toArray(UUID[]::new);
-    return jdbc.sql(
-            """
-            select r.id from unnest(:candidates::uuid[]) r (id) left join lead l on l.owner_id = r.id
-            group by r.id
-            order by count(*) filter (where l.status = 'OPEN'), max(l.captured_at) nulls first, r.id limit 1
-            """)
-        .param("candidates", candidates)
-        .query(UUID.class)
-        .optional()
-        .map(UserId::new);
   }
 
   private String visible() {

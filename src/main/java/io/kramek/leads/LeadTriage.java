@@ -8,6 +8,8 @@ import io.kramek.leads.Leads.Temperature;
 import io.kramek.leads.process.LeadQualificationProcess;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.Handover;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,26 +48,26 @@ public class LeadTriage {
   public record Assigned(UserId owner, TeamId team) {}
 
   private final LeadRepository leads;
-  private final LeadQueries queries;
   private final LeadDuplicates duplicates;
   private final Products products;
   private final Users users;
+  private final Handover handover;
   private final LeadQualificationProcess qualification;
   private final LeadHistory history;
 
   LeadTriage(
       LeadRepository leads,
-      LeadQueries queries,
       LeadDuplicates duplicates,
       Products products,
       Users users,
+      Handover handover,
       LeadQualificationProcess qualification,
       LeadHistory history) {
     this.leads = leads;
-    this.queries = queries;
     this.duplicates = duplicates;
     this.products = products;
     this.users = users;
+    this.handover = handover;
     this.qualification = qualification;
     this.history = history;
   }
@@ -101,7 +103,8 @@ public class LeadTriage {
   public Assigned assign(LeadId id, String team) {
     Lead lead = lead(id);
     Optional<TeamId> chosen = users.team(team);
-    Optional<UserId> rep = chosen.flatMap(found -> queries.leastLoaded(users.reps(found), null));
+    Optional<UserId> rep =
+        chosen.flatMap(found -> handover.leastLoaded(users.reps(found), null, SubjectRef.LEAD));
     Map<String, Object> before = LeadHistory.facts(lead);
     lead.assign(rep.orElse(null), chosen.orElse(null));
     leads.saveAndFlush(lead);
@@ -116,8 +119,8 @@ public class LeadTriage {
   public Assigned reassign(LeadId id) {
     Lead lead = lead(id);
     List<UserId> reps = lead.team() == null ? List.of() : users.reps(lead.team());
-    queries
-        .leastLoaded(reps, lead.owner())
+    handover
+        .leastLoaded(reps, lead.owner(), SubjectRef.LEAD)
         .ifPresent(
             other -> {
               Map<String, Object> before = LeadHistory.facts(lead);

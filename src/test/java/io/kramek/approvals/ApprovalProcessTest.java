@@ -260,6 +260,7 @@ class ApprovalProcessTest {
   }
 
   private Http.Answer lastNews(Company.Person person) {
+    engine.newsAreTold();
     Http.Answer bell = company.as(person).get("/api/notifications?size=1").is(200);
     return new Http.Answer(bell.status(), bell.body().at("/items/0"), bell.raw());
   }

@@ -32,6 +32,7 @@ public final class Bench {
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("start", new StartBench());
+    ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());
   }
 

@@ -3,13 +3,20 @@ package io.kramek.escalations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.shared.Ids;
+import io.kramek.shared.Speech;
 import io.kramek.shared.SubjectRef;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +41,11 @@ class EscalationHttpTest {
     rep = company.as(team.rep());
     escalation =
         "/api/escalations/"
-            + escalations.raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
+            + escalations
+                .raise(
+                    new Escalations.Raising(
+                        Reason.APPROVAL_LATE, order, team.rep().id(), team.id(), null))
+                .orElseThrow();
     engine.runJobs();
   }
 
@@ -42,7 +53,7 @@ class EscalationHttpTest {
   void theResponsibleSeesWhatIsStuckAndTheTaskToReactIn() {
     Http.Answer seen = supervisor.get(escalation).is(200);
 
-    assertThat(seen.at("/reason")).isEqualTo("DEAL_STALLED");
+    assertThat(seen.at("/reason")).isEqualTo("APPROVAL_LATE");
     assertThat(seen.at("/subject/type")).isEqualTo("order");
     assertThat(seen.at("/subject/label")).isNotEmpty();
     assertThat(seen.at("/owner/name")).isEqualTo(team.rep().name());
@@ -52,6 +63,7 @@ class EscalationHttpTest {
     assertThat(seen.at("/history/1/to/name")).isEqualTo(team.supervisor().name());
     assertThat(seen.at("/taskId")).isEqualTo(task());
     assertThat(rep.get(escalation).body().path("taskId").isNull()).isTrue();
+    engine.newsAreTold();
     assertThat(supervisor.get("/api/notifications").at("/items/0/kind"))
         .isEqualTo("ESCALATION_RAISED");
   }
@@ -72,7 +84,8 @@ class EscalationHttpTest {
 
   @Test
   void onlyTheResponsibleReacts() {
-    assertThat(rep.post(escalation + "/acknowledgement", body()).is(422).code())
+    assertThat(
+            rep.post(escalation + "/acknowledgement", body("promisedUntil", soon())).is(422).code())
         .isEqualTo("escalationNotYours");
     assertThat(
             company
@@ -85,12 +98,12 @@ class EscalationHttpTest {
 
   @Test
   void whoAcknowledgesLaterSaysWhatTheyDid() {
-    supervisor.post(escalation + "/acknowledgement", body("promisedUntil", "2026-12-01")).is(200);
+    supervisor.post(escalation + "/acknowledgement", body("promisedUntil", soon())).is(200);
     assertThat(supervisor.get(escalation).at("/state")).isEqualTo("ACKNOWLEDGED");
     assertThat(rep.get("/api/notifications").at("/items/0/kind"))
         .isEqualTo("ESCALATION_ACKNOWLEDGED");
     assertThat(supervisor.get("/api/tasks/" + task()).at("/data/promisedUntil"))
-        .isEqualTo("Dec 1, 2026");
+        .isEqualTo(new Speech("en", "Europe/Prague").date(LocalDate.parse(soon())));
 
     supervisor.post(escalation + "/resolution", body()).is(422);
     supervisor.post(escalation + "/resolution", body("comment", "They sign today.")).is(200);
@@ -103,7 +116,7 @@ class EscalationHttpTest {
   @Test
   void whatWasSeenTooLongAgoIsStaleAndToldWhatHappenedSince() {
     Map<String, Object> seen = body("comment", "Done");
-    supervisor.post(escalation + "/acknowledgement", body()).is(200);
+    supervisor.post(escalation + "/acknowledgement", body("promisedUntil", soon())).is(200);
 
     Http.Answer stale = supervisor.post(escalation + "/resolution", seen).is(409);
 
@@ -118,7 +131,11 @@ class EscalationHttpTest {
     SubjectRef stuck = SubjectRef.parse("escalation:" + escalation.substring(17));
     String above =
         "/api/escalations/"
-            + escalations.raise(Reason.TASK_LATE, stuck, team.supervisor().id(), team.id());
+            + escalations
+                .raise(
+                    new Escalations.Raising(
+                        Reason.APPROVAL_LATE, stuck, team.supervisor().id(), team.id(), null))
+                .orElseThrow();
     engine.runJobs();
     Http manager = company.as(team.manager());
     Map<String, Object> toNobody = new HashMap<>();
@@ -143,15 +160,15 @@ class EscalationHttpTest {
   void theTaskListReactsTheSameWay() {
     String task = task();
     Http.Answer page = supervisor.get("/api/tasks/" + task).is(200);
-    assertThat(page.at("/data/reason")).isEqualTo("The deal has not moved for too long");
+    assertThat(page.at("/data/reason")).isEqualTo("The approval is late");
     assertThat(page.at("/data/owner")).isEqualTo(team.rep().name());
     assertThat(page.at("/data/people/0/value")).isNotEmpty();
 
     complete(task, Map.of()).is(422);
     complete(task, Map.of("reaction", "acknowledged")).is(422);
     complete(task, Map.of("reaction", "reassigned", "userId", "nobody")).is(422);
-    complete(task, Map.of("reaction", "acknowledged", "promisedUntil", "2026-12-01")).is(200);
-    assertThat(supervisor.get(escalation).at("/promisedUntil")).isEqualTo("2026-12-01");
+    complete(task, Map.of("reaction", "acknowledged", "promisedUntil", soon())).is(200);
+    assertThat(supervisor.get(escalation).at("/promisedUntil")).isEqualTo(soon());
 
     complete(task(), Map.of("comment", "They sign today.")).is(200);
     assertThat(supervisor.get(escalation).at("/state")).isEqualTo("RESOLVED");
@@ -162,7 +179,116 @@ class EscalationHttpTest {
     supervisor.patch("/api/session", Map.of("language", "cs")).is(200);
 
     assertThat(supervisor.get("/api/tasks/" + task()).at("/data/reason"))
-        .isEqualTo("Obchod se příliš dlouho nepohnul");
+        .isEqualTo("Schválení se opozdilo");
+  }
+
+  @Test
+  void whatHappensNextIsNoSurprise() {
+    Http.Answer seen = rep.get(escalation).is(200);
+
+    assertThat(seen.at("/next/action")).isEqualTo("NOTIFY");
+    assertThat(seen.at("/next/level")).isEqualTo("2");
+    assertThat(seen.at("/next/to/name")).isNotEmpty();
+    assertThat(seen.at("/next/at")).isEqualTo(seen.at("/dueAt"));
+
+    supervisor.post(escalation + "/resolution", body("comment", "Done")).is(200);
+    assertThat(rep.get(escalation).body().path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void aPromiseHasADateThatIsNeitherOverNorFarAway() {
+    supervisor.post(escalation + "/acknowledgement", body()).is(422);
+    for (int days : List.of(-1, 61)) {
+      String day = LocalDate.now(ZoneId.of("Europe/Prague")).plusDays(days).toString();
+      Http.Answer refused =
+          supervisor.post(escalation + "/acknowledgement", body("promisedUntil", day)).is(422);
+      assertThat(refused.at("/fields/0/field")).isEqualTo("promisedUntil");
+    }
+    assertThat(supervisor.get(escalation).at("/state")).isEqualTo("RAISED");
+  }
+
+  @Test
+  void whoeverAnswersForOthersExemptsWithAReasonUntilTheSubjectChanges() {
+    rep.post(escalation + "/exemption", body("comment", "I know")).is(403);
+    supervisor.post(escalation + "/exemption", body()).is(422);
+    supervisor.post(escalation + "/exemption", body("comment", "They are on holiday")).is(200);
+
+    Http.Answer exempted = rep.get(escalation).is(200);
+    assertThat(exempted.at("/state")).isEqualTo("RESOLVED");
+    assertThat(exempted.at("/history/2/what")).isEqualTo("EXEMPTED");
+    assertThat(exempted.at("/history/2/by/name")).isEqualTo(team.supervisor().name());
+    assertThat(exempted.at("/history/2/comment")).isEqualTo("They are on holiday");
+    assertThat(rep.get("/api/notifications").at("/items/0/kind")).isEqualTo("ESCALATION_EXEMPTED");
+    assertThat(supervisor.get("/api/tasks?subjectType=escalation").at("/total")).isEqualTo("0");
+    assertThat(raised(order)).isEmpty();
+
+    escalations.settle(order);
+    assertThat(raised(order)).isPresent();
+  }
+
+  @Test
+  void anExemptionWithADateEndsWithThatDay() {
+    supervisor
+        .post(escalation + "/exemption", body("comment", "Until they are back", "until", soon()))
+        .is(200);
+    escalations.settle(order);
+    assertThat(raised(order)).isEmpty();
+
+    engine.itIs(Instant.now().plus(Duration.ofDays(5)));
+    try {
+      assertThat(raised(order)).isPresent();
+    } finally {
+      engine.itIs(Instant.now());
+    }
+  }
+
+  @Test
+  void manyAreAcknowledgedAtOnceAndEachAnswersForItself() {
+    EscalationId second = raised(new SubjectRef("order", Ids.next())).orElseThrow();
+    engine.runJobs();
+    Http.Answer worst = supervisor.get("/api/escalations?state=OPEN&mine=true").is(200);
+    assertThat(worst.at("/total")).isEqualTo("2");
+    List<Map<String, Object>> seen =
+        List.of(
+            Map.of("id", escalation.substring(17), "version", version(supervisor, escalation)),
+            Map.of("id", second.toString(), "version", 0),
+            Map.of("id", Ids.next().toString(), "version", 0));
+
+    Http.Answer results =
+        supervisor
+            .post(
+                "/api/escalations/acknowledgements",
+                Map.of("escalations", seen, "promisedUntil", soon()))
+            .is(200);
+
+    assertThat(results.at("/0/done")).isEqualTo("true");
+    assertThat(results.at("/1/code")).isEqualTo("stale");
+    assertThat(results.at("/2/code")).isEqualTo("notFound");
+    assertThat(supervisor.get(escalation).at("/promisedUntil")).isEqualTo(soon());
+    assertThat(supervisor.get("/api/escalations/" + second).at("/state")).isEqualTo("RAISED");
+    // What is promised comes after what still waits for a word.
+    assertThat(supervisor.get("/api/escalations?state=OPEN&mine=true").at("/items/0/id"))
+        .isEqualTo(second.toString());
+  }
+
+  @Test
+  void theListIsNarrowedByReasonAndWords() {
+    assertThat(supervisor.get("/api/escalations?reason=APPROVAL_LATE").at("/total")).isEqualTo("1");
+    assertThat(supervisor.get("/api/escalations?reason=INCIDENT").at("/total")).isEqualTo("0");
+    assertThat(supervisor.get("/api/escalations?query=" + team.rep().username()).at("/total"))
+        .isEqualTo("1");
+    assertThat(supervisor.get("/api/escalations?query=nothing+like+it").at("/total"))
+        .isEqualTo("0");
+    assertThat(rep.get("/api/escalations?mine=true").at("/total")).isEqualTo("0");
+  }
+
+  private Optional<EscalationId> raised(SubjectRef subject) {
+    return escalations.raise(
+        new Escalations.Raising(Reason.APPROVAL_LATE, subject, team.rep().id(), team.id(), null));
+  }
+
+  private static String soon() {
+    return LocalDate.now(ZoneId.of("Europe/Prague")).plusDays(3).toString();
   }
 
   private String task() {

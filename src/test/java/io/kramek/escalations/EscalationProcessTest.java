@@ -5,8 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import io.kramek.escalations.Escalations.EscalationEvent;
 import io.kramek.escalations.Escalations.EscalationPage;
+import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.escalations.Escalations.What;
+import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.shared.Ids;
@@ -44,6 +46,7 @@ class EscalationProcessTest {
   /** A Monday, two hours into the working day. */
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration TWO_WORKING_DAYS = Duration.ofDays(2);
   private static final Duration A_WEEK = Duration.ofDays(7);
 
@@ -69,30 +72,77 @@ class EscalationProcessTest {
   }
 
   @Test
-  void whatHasStalledReachesTheSupervisorThenTheirSuperiorThenTheManagerWhoIsToldAgain() {
+  void whatHasStalledRemindsTheOwnerThenClimbsToTheManagerWhoIsToldAgain() {
     EscalationId id = raised();
     ProcessInstance process = process(id);
-    verify(process).isWaitingAt(REACT);
+    verify(process).isWaitingAt("gateway_ownerHasTime").hasPassed("serviceTask_remindOwner");
+    assertThat(responsible(id)).isEqualTo(team.rep().id());
+    assertThat(news(team.rep())).containsExactly("ESCALATION_REMINDER");
+    assertThat(news(team.supervisor())).isEmpty();
+
+    engine.passes(A_DAY);
+    verify(process).isWaitingAt(REACT).hasPassed("event_ownerDidNotReact");
     assertThat(responsible(id)).isEqualTo(team.supervisor().id());
+    assertThat(news(team.supervisor())).containsExactly("ESCALATION_RAISED_HIGHER");
 
     engine.passes(TWO_WORKING_DAYS);
-    verify(process).isWaitingAt(REACT);
     assertThat(responsible(id)).isEqualTo(team.manager().id());
-    assertThat(escalations.get(id).level()).isEqualTo(2);
-
-    engine.passes(TWO_WORKING_DAYS);
-    assertThat(responsible(id)).isEqualTo(users.lastResort());
     assertThat(escalations.get(id).level()).isEqualTo(3);
+
+    engine.passes(A_WEEK);
+    assertThat(responsible(id)).isEqualTo(users.lastResort());
+    assertThat(escalations.get(id).level()).isEqualTo(4);
 
     engine.passes(A_WEEK);
     verify(process).isWaitingAt(REACT);
     assertThat(responsible(id)).isEqualTo(users.lastResort());
-    assertThat(escalations.get(id).level()).isEqualTo(3);
+    assertThat(escalations.get(id).level()).isEqualTo(4);
+    assertThat(happened(id))
+        .containsExactly(
+            What.RAISED,
+            What.REMINDED,
+            What.LEVEL_RAISED,
+            What.NOTIFIED,
+            What.LEVEL_RAISED,
+            What.NOTIFIED,
+            What.LEVEL_RAISED,
+            What.NOTIFIED,
+            What.LEVEL_RAISED,
+            What.NOTIFIED);
+  }
+
+  @Test
+  void theOwnerWhoPromisesInTimeIsTheOnlyOneWhoHearsOfIt() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+
+    as(team.rep(), id, "acknowledgement", Map.of("promisedUntil", "2026-11-25"));
+
+    verify(process).isWaitingAt(RESOLVE).hasPassed("event_ownerReacted");
+    assertThat(company.as(team.rep()).get("/api/tasks?subjectType=escalation").at("/total"))
+        .isEqualTo("1");
+    engine.passes(A_DAY);
+    assertThat(news(team.supervisor())).isEmpty();
+    as(team.rep(), id, "resolution", Map.of("comment", "They sign."));
+    verify(process).isEnded().hasPassed("endEvent_resolved");
+  }
+
+  @Test
+  void whatIsExemptedEndsWhereverItIs() {
+    EscalationId withTheOwner = raised();
+    ProcessInstance process = process(withTheOwner);
+    as(team.supervisor(), withTheOwner, "exemption", Map.of("comment", "They are on holiday"));
+    verify(process).isEnded().hasPassed("endEvent_settled");
+
+    EscalationId notYetBegun = raise(Reason.LEAD_UNANSWERED, order, team.rep().id(), team.id());
+    process = process(notYetBegun);
+    as(team.supervisor(), notYetBegun, "exemption", Map.of("comment", "I know them"));
+    verify(process).isEnded();
   }
 
   @Test
   void whatIsAcknowledgedClimbsNoMoreAndIsResolved() {
-    EscalationId id = raised();
+    EscalationId id = toldTheSupervisor();
     ProcessInstance process = process(id);
 
     as(team.supervisor(), id, "acknowledgement", Map.of("promisedUntil", "2026-11-25"));
@@ -108,19 +158,19 @@ class EscalationProcessTest {
 
   @Test
   void aPromiseThatIsNotKeptClimbs() {
-    EscalationId id = raised();
-    as(team.supervisor(), id, "acknowledgement", Map.of());
+    EscalationId id = toldTheSupervisor();
+    as(team.supervisor(), id, "acknowledgement", Map.of("promisedUntil", "2026-11-24"));
 
-    engine.passes(A_WEEK);
+    engine.passes(TWO_WORKING_DAYS);
 
     verify(process(id)).isWaitingAt(REACT).hasPassed("event_promiseNotKept");
     assertThat(escalations.get(id).state()).isEqualTo(State.RAISED);
-    assertThat(responsible(id)).isEqualTo(team.manager().id());
+    assertThat(responsible(id)).isEqualTo(users.lastResort());
   }
 
   @Test
   void whatIsSettledAtOnceNeedsNoPromise() {
-    EscalationId id = raised();
+    EscalationId id = toldTheSupervisor();
     ProcessInstance process = process(id);
 
     as(team.supervisor(), id, "resolution", Map.of("comment", "Moved it on myself."));
@@ -154,7 +204,7 @@ class EscalationProcessTest {
 
   @Test
   void thePoolOfATeamIsAnsweredForByItsSupervisor() {
-    EscalationId id = escalations.raise(Reason.LEAD_UNANSWERED, order, null, team.id());
+    EscalationId id = raise(Reason.LEAD_UNANSWERED, order, null, team.id());
     engine.runJobs();
 
     assertThat(responsible(id)).isEqualTo(team.supervisor().id());
@@ -162,8 +212,7 @@ class EscalationProcessTest {
 
   @Test
   void nobodyAnswersForTheirOwnDelay() {
-    EscalationId id =
-        escalations.raise(Reason.DEAL_STALLED, order, team.supervisor().id(), team.id());
+    EscalationId id = raise(Reason.LEAD_UNANSWERED, order, team.supervisor().id(), team.id());
     engine.runJobs();
 
     assertThat(responsible(id)).isEqualTo(team.manager().id());
@@ -183,8 +232,7 @@ class EscalationProcessTest {
   void twoReasonsAreTwoEscalations() {
     EscalationId stalled = raise();
 
-    assertThat(escalations.raise(Reason.TASK_LATE, order, team.rep().id(), team.id()))
-        .isNotEqualTo(stalled);
+    assertThat(raise(Reason.TASK_LATE, order, team.rep().id(), team.id())).isNotEqualTo(stalled);
   }
 
   @Test
@@ -209,7 +257,30 @@ class EscalationProcessTest {
   }
 
   private EscalationId raise() {
-    return escalations.raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
+    return raise(Reason.DEAL_STALLED, order, team.rep().id(), team.id());
+  }
+
+  private EscalationId raise(Reason reason, SubjectRef subject, UserId owner, TeamId of) {
+    return escalations.raise(new Raising(reason, subject, owner, of, null)).orElseThrow();
+  }
+
+  /** An unanswered lead: its ladder begins with the supervisor. */
+  private EscalationId toldTheSupervisor() {
+    EscalationId id = raise(Reason.LEAD_UNANSWERED, order, team.rep().id(), team.id());
+    engine.runJobs();
+    return id;
+  }
+
+  private List<String> news(Company.Person person) {
+    engine.newsAreTold();
+    return company
+        .as(person)
+        .get("/api/notifications")
+        .body()
+        .path("items")
+        .valueStream()
+        .map(item -> item.path("kind").asString())
+        .toList();
   }
 
   private void as(Company.Person person, EscalationId id, String verb, Map<String, String> body) {

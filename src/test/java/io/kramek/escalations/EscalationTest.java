@@ -3,6 +3,7 @@ package io.kramek.escalations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.escalations.Escalations.What;
 import io.kramek.identity.UserId;
@@ -10,6 +11,7 @@ import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.TaskSubject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,16 +21,20 @@ import org.junit.jupiter.api.Test;
 class EscalationTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
   private static final UserId RESPONSIBLE = new UserId(Ids.next());
   private static final UserId SOMEBODY_ELSE = new UserId(Ids.next());
 
   private final Escalation escalation =
       Escalation.raised(
-          Reason.DEAL_STALLED,
-          new SubjectRef(SubjectRef.OPPORTUNITY, Ids.next()),
+          new Raising(
+              Reason.DEAL_STALLED,
+              new SubjectRef(SubjectRef.OPPORTUNITY, Ids.next()),
+              null,
+              null,
+              null),
           new TaskSubject.Description("Two presses", null, null),
-          null,
-          null,
+          50_000,
           NOW);
 
   @Test
@@ -47,7 +53,7 @@ class EscalationTest {
   @Test
   void aBrokenPromiseOpensItAgain() {
     escalation.notify(RESPONSIBLE, NOW, NOW);
-    escalation.acknowledge(RESPONSIBLE, LocalDate.of(2026, 11, 25), "On Wednesday.", NOW);
+    escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, "On Wednesday.", NOW);
 
     escalation.climb(3, NOW);
 
@@ -61,7 +67,9 @@ class EscalationTest {
         "escalationNotYours", () -> escalation.resolve(RESPONSIBLE, "Before anybody knew", NOW));
     escalation.notify(RESPONSIBLE, NOW, NOW);
 
-    refuses("escalationNotYours", () -> escalation.acknowledge(SOMEBODY_ELSE, null, null, NOW));
+    refuses(
+        "escalationNotYours",
+        () -> escalation.acknowledge(SOMEBODY_ELSE, WEDNESDAY, NOW, null, NOW));
     refuses("escalationNotYours", () -> escalation.reassign(SOMEBODY_ELSE, RESPONSIBLE, null, NOW));
     refuses("escalationNotYours", () -> escalation.resolve(SOMEBODY_ELSE, "Done", NOW));
 
@@ -89,9 +97,11 @@ class EscalationTest {
   @Test
   void oneIsAcknowledgedOnce() {
     escalation.notify(RESPONSIBLE, NOW, NOW);
-    escalation.acknowledge(RESPONSIBLE, null, null, NOW);
+    escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, null, NOW);
 
-    refuses("escalationAcknowledged", () -> escalation.acknowledge(RESPONSIBLE, null, null, NOW));
+    refuses(
+        "escalationAcknowledged",
+        () -> escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, null, NOW));
   }
 
   @Test
@@ -103,9 +113,51 @@ class EscalationTest {
     refuses("escalationClosed", () -> escalation.climb(3, NOW));
     refuses("escalationClosed", () -> escalation.notify(RESPONSIBLE, NOW, NOW));
     refuses("escalationClosed", () -> escalation.handTo(SOMEBODY_ELSE, NOW));
-    refuses("escalationClosed", () -> escalation.acknowledge(RESPONSIBLE, null, null, NOW));
+    refuses(
+        "escalationClosed", () -> escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, null, NOW));
     refuses("escalationClosed", () -> escalation.reassign(RESPONSIBLE, SOMEBODY_ELSE, null, NOW));
     refuses("escalationClosed", () -> escalation.resolve(RESPONSIBLE, "Done", NOW));
+  }
+
+  @Test
+  void whoeverExemptsItSaysWhyAndUntilWhen() {
+    escalation.notify(RESPONSIBLE, NOW, NOW);
+    refuses("invalid", () -> escalation.exempt(SOMEBODY_ELSE, WEDNESDAY, " ", NOW));
+
+    escalation.exempt(SOMEBODY_ELSE, WEDNESDAY, "They are on holiday", NOW);
+
+    assertThat(escalation.state()).isEqualTo(State.RESOLVED);
+    EscalationStep last = escalation.steps().get(2);
+    assertThat(last.what()).isEqualTo(What.EXEMPTED);
+    assertThat(last.by()).isEqualTo(SOMEBODY_ELSE.value());
+    assertThat(last.until()).isEqualTo(WEDNESDAY);
+    refuses("escalationClosed", () -> escalation.exempt(SOMEBODY_ELSE, null, "Again", NOW));
+  }
+
+  @Test
+  void whoGetsTheWorkOwnsItAndAnswersForIt() {
+    escalation.remind(RESPONSIBLE, NOW, NOW);
+
+    escalation.passWork(SOMEBODY_ELSE, NOW, NOW);
+
+    assertThat(escalation.owner()).isEqualTo(SOMEBODY_ELSE);
+    assertThat(escalation.responsible()).isEqualTo(SOMEBODY_ELSE);
+    assertThat(whatHappened()).containsExactly(What.RAISED, What.REMINDED, What.WORK_PASSED);
+  }
+
+  @Test
+  void aLevelWeighsMoreThanMoneyAndMoneyMoreThanAFewDays() {
+    long asRaised = Weights.of(escalation, NOW);
+    long tenDaysLater = Weights.of(escalation, NOW.plus(Duration.ofDays(10)));
+    long aYearLater = Weights.of(escalation, NOW.plus(Duration.ofDays(365)));
+    long twoYearsLater = Weights.of(escalation, NOW.plus(Duration.ofDays(730)));
+
+    assertThat(tenDaysLater).isEqualTo(asRaised + 240);
+    assertThat(twoYearsLater).isEqualTo(aYearLater);
+
+    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.climb(2, NOW);
+    assertThat(Weights.of(escalation, NOW)).isEqualTo(asRaised + 2_400);
   }
 
   private List<What> whatHappened() {

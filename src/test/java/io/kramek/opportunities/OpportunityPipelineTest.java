@@ -154,6 +154,10 @@ class OpportunityPipelineTest {
     Http supervisor = company.as(team.supervisor());
     try {
       engine.passes(Duration.ofDays(15));
+      engine.newsAreTold();
+      assertThat(rep.get("/api/notifications").at("/items/0/kind"))
+          .isEqualTo("ESCALATION_REMINDER");
+      engine.passes(Duration.ofDays(4));
 
       assertThat(rep.get("/api/opportunities/" + deal).at("/stalled")).isEqualTo("true");
       assertThat(rep.get("/api/opportunities/" + deal).at("/stage/key"))
@@ -185,6 +189,7 @@ class OpportunityPipelineTest {
         .is(200);
     try {
       engine.passes(Duration.ofDays(15));
+      engine.passes(Duration.ofDays(4));
 
       Answer needsYou =
           company.as(team.supervisor()).get("/api/tasks?view=mine&subjectType=escalation").is(200);

@@ -1,5 +1,6 @@
 package io.kramek.testing;
 
+import io.kramek.messaging.outbox.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -17,9 +19,11 @@ import org.springframework.boot.test.context.TestComponent;
 public class Engine {
 
   private final ManagementService jobs;
+  private final Round digests;
 
-  Engine(ManagementService jobs) {
+  Engine(ManagementService jobs, @Qualifier("digests") Round digests) {
     this.jobs = jobs;
+    this.digests = digests;
   }
 
   /** Executes what is due, and what becomes due by it. */
@@ -42,5 +46,11 @@ public class Engine {
   public void passes(Duration time) {
     itIs(ClockUtil.getCurrentTime().toInstant().plus(time));
     runJobs();
+  }
+
+  /** A minute goes by, and what was gathered to be told together is told. */
+  public void newsAreTold() {
+    itIs(ClockUtil.getCurrentTime().toInstant().plusSeconds(61));
+    digests.make();
   }
 }

@@ -1,6 +1,6 @@
 package io.kramek.escalations.process;
 
-import io.kramek.escalations.Escalations;
+import io.kramek.escalations.EscalationLadder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,19 +9,18 @@ import org.springframework.stereotype.Component;
 @Component("notifyResponsibleDelegate")
 class NotifyResponsibleDelegate implements JavaDelegate {
 
-  private final Escalations escalations;
+  private final EscalationLadder ladder;
 
-  NotifyResponsibleDelegate(Escalations escalations) {
-    this.escalations = escalations;
+  NotifyResponsibleDelegate(EscalationLadder ladder) {
+    this.ladder = ladder;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     EscalationPolicy policy = EscalationPolicy.of(execution);
-    var responsible =
-        escalations.notifyResponsible(
-            EscalationVariables.escalation(execution), policy.responsible(), policy.reactWithin());
-    EscalationVariables.RESPONSIBLE.set(execution, responsible.toString());
-    EscalationVariables.REACT_WITHIN.set(execution, policy.reactWithin());
+    EscalationVariables.waitFor(
+        execution,
+        ladder.notifyResponsible(EscalationVariables.escalation(execution), policy.rung(execution)),
+        policy.reactWithin());
   }
 }

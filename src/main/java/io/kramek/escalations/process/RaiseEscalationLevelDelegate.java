@@ -1,6 +1,6 @@
 package io.kramek.escalations.process;
 
-import io.kramek.escalations.Escalations;
+import io.kramek.escalations.EscalationLadder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,21 @@ import org.springframework.stereotype.Component;
 @Component("raiseEscalationLevelDelegate")
 class RaiseEscalationLevelDelegate implements JavaDelegate {
 
-  private final Escalations escalations;
+  private final EscalationLadder ladder;
 
-  RaiseEscalationLevelDelegate(Escalations escalations) {
-    this.escalations = escalations;
+  RaiseEscalationLevelDelegate(EscalationLadder ladder) {
+    this.ladder = ladder;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
+    long step = EscalationVariables.step(execution) + 1;
     int level =
-        escalations.climb(
-            EscalationVariables.escalation(execution), EscalationPolicy.of(execution).lastLevel());
+        ladder.climb(
+            EscalationVariables.escalation(execution),
+            step,
+            EscalationPolicy.of(execution).lastLevel());
+    EscalationVariables.STEP.set(execution, step);
     EscalationVariables.LEVEL.set(execution, (long) level);
   }
 }

@@ -1,6 +1,7 @@
 package io.kramek.shared.process;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -96,11 +97,18 @@ class EngineConfiguration {
     return factory;
   }
 
-  /** Two nodes that reach for the same jobs back off instead of racing on. */
+  /**
+   * Nodes take turns, and back off should they lose a job all the same.
+   *
+   * @param lock how long a node keeps a job to itself: when it dies, others take the job over after
+   *     that time; a job that takes longer is run twice
+   */
   @Bean
-  SpringJobExecutor jobExecutor(@Value("${kramek.jobs.threads}") int threads) {
-    var executor = new SpringJobExecutor();
+  SpringJobExecutor jobExecutor(
+      @Value("${kramek.jobs.threads}") int threads, @Value("${kramek.jobs.lock}") Duration lock) {
+    var executor = new OrderlyJobExecutor();
     executor.setTaskExecutor(jobThreads(threads));
+    executor.setLockTimeInMillis(Math.toIntExact(lock.toMillis()));
     executor.setBackoffTimeInMillis(25);
     executor.setMaxBackoff(400);
     executor.setWaitTimeInMillis(1_000);

@@ -1,0 +1,87 @@
+package io.kramek.escalations.watch;
+
+import io.kramek.escalations.EscalationId;
+import io.kramek.escalations.Escalations;
+import io.kramek.escalations.Escalations.Raising;
+import io.kramek.escalations.Reason;
+import io.kramek.escalations.process.OwnEscalations;
+import io.kramek.escalations.process.StuckProcesses.Incident;
+import io.kramek.escalations.watch.WatchQueries.LateTask;
+import io.kramek.identity.Users;
+import io.kramek.messaging.Notifications;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.TaskSubjects;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does what is to be done about one finding, in a transaction of its own: it is marked as seen
+ * before anything is raised.
+ */
+@Service
+@Transactional
+class Findings {
+
+  private final WatchQueries queries;
+  private final OwnEscalations ownEscalations;
+  private final Escalations escalations;
+  private final Notifications notifications;
+  private final TaskSubjects subjects;
+  private final Users users;
+
+  Findings(
+      WatchQueries queries,
+      OwnEscalations ownEscalations,
+      Escalations escalations,
+      Notifications notifications,
+      TaskSubjects subjects,
+      Users users) {
+    this.queries = queries;
+    this.ownEscalations = ownEscalations;
+    this.escalations = escalations;
+    this.notifications = notifications;
+    this.subjects = subjects;
+    this.users = users;
+  }
+
+  void late(LateTask task) {
+    if (!queries.mark(task) || ownEscalations.has(task.definition(), task.element())) {
+      return;
+    }
+    escalations
+        .raise(
+            new Raising(Reason.TASK_LATE, task.subject(), task.owner(), task.team(), task.dueAt()))
+        .ifPresentOrElse(id -> queries.raised(task, id), () -> queries.unmark(task));
+  }
+
+  /**
+   * An escalation that cannot go on is told to a person at once: another escalation about it would
+   * stop at the same step.
+   */
+  void stuck(Incident incident) {
+    if (!queries.mark(incident.id())) {
+      return;
+    }
+    SubjectRef subject = incident.subject();
+    if (subject.type().equals(SubjectRef.ESCALATION)) {
+      notifications.tell(
+          users.lastResort(),
+          "ESCALATION_STUCK",
+          subject,
+          Map.of("subject", subjects.describe(subject).label()));
+      return;
+    }
+    escalations
+        .raise(new Raising(Reason.INCIDENT, subject, null, null, incident.since()))
+        .ifPresent(id -> queries.raised(incident.id(), id));
+  }
+
+  void settled(EscalationId escalation) {
+    escalations.lapse(escalation);
+  }
+
+  void forget() {
+    queries.forget();
+  }
+}

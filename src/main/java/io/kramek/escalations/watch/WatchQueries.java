@@ -1,0 +1,147 @@
+package io.kramek.escalations.watch;
+
+import io.kramek.escalations.EscalationId;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
+import io.kramek.shared.SubjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and marks what the watch has seen. */
+@Repository
+class WatchQueries {
+
+  /** A task past its due date. */
+  record LateTask(
+      UUID id,
+      String definition,
+      String element,
+      SubjectRef subject,
+      UserId owner,
+      TeamId team,
+      Instant dueAt) {}
+
+  private final JdbcClient jdbc;
+
+  WatchQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Late tasks that nobody has seen yet, the longest late first. What was late already when it
+   * appeared is no news, and what is exempted, or waits for the customer, is left alone.
+   */
+  List<LateTask> unseen(Instant now, LocalDate today, int most) {
+    return jdbc.sql(
+            """
+            select t.* from task t
+            where t.due_at <= :now and t.due_at > t.created_at and t.paused_at is null
+              and not exists (select 1 from escalation_late_task seen where seen.task_id = t.id and seen.due_at = t.due_at)
+              and not exists (select 1 from escalation_exemption x where x.subject_type = t.subject_type
+                and x.subject_id = t.subject_id and x.reason = 'TASK_LATE' and (x.until_day is null or x.until_day >= :today))
+            order by t.due_at, t.id limit :most
+            """)
+        .param("now", Timestamp.from(now))
+        .param("today", today)
+        .param("most", most)
+        .query(WatchQueries::task)
+        .list();
+  }
+
+  private static LateTask task(ResultSet row, int number) throws SQLException {
+    UUID owner = row.getObject("assignee_id", UUID.class);
+    UUID team = row.getObject("team_id", UUID.class);
+    return new LateTask(
+        row.getObject("id", UUID.class),
+        row.getString("process_definition_id"),
+        row.getString("element_id"),
+        new SubjectRef(row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
+        owner == null ? null : new UserId(owner),
+        team == null ? null : new TeamId(team),
+        row.getTimestamp("due_at").toInstant());
+  }
+
+  /** Marks a task as seen; of several nodes one succeeds, and the others wait to know. */
+  boolean mark(LateTask task) {
+    return jdbc.sql(
+                "insert into escalation_late_task (task_id, due_at) values (?, ?) on conflict do nothing")
+            .params(task.id(), Timestamp.from(task.dueAt()))
+            .update()
+        == 1;
+  }
+
+  void raised(LateTask task, EscalationId escalation) {
+    jdbc.sql("update escalation_late_task set escalation_id = ? where task_id = ? and due_at = ?")
+        .params(escalation.value(), task.id(), Timestamp.from(task.dueAt()))
+        .update();
+  }
+
+  /** Forgets a task, to look at it again. */
+  void unmark(LateTask task) {
+    jdbc.sql("delete from escalation_late_task where task_id = ? and due_at = ?")
+        .params(task.id(), Timestamp.from(task.dueAt()))
+        .update();
+  }
+
+  /** Marks an incident as seen, in the same way. */
+  boolean mark(String incident) {
+    return jdbc.sql(
+                "insert into escalation_incident (incident_id) values (?) on conflict do nothing")
+            .param(incident)
+            .update()
+        == 1;
+  }
+
+  void raised(String incident, EscalationId escalation) {
+    jdbc.sql("update escalation_incident set escalation_id = ? where incident_id = ?")
+        .params(escalation.value(), incident)
+        .update();
+  }
+
+  /** The open escalations whose late tasks are done or have a new date, or whose steps passed. */
+  List<EscalationId> settled() {
+    return jdbc
+        .sql(
+            """
+            select e.id from escalation e
+            where e.state <> 'RESOLVED' and exists (select 1 from escalation_late_task m where m.escalation_id = e.id)
+              and not exists (select 1 from escalation_late_task m join task t on t.id = m.task_id and t.due_at = m.due_at
+                where m.escalation_id = e.id)
+            union all
+            select e.id from escalation e
+            where e.state <> 'RESOLVED' and exists (select 1 from escalation_incident m where m.escalation_id = e.id)
+              and not exists (select 1 from escalation_incident m join engine.act_ru_incident i on i.id_ = m.incident_id
+                where m.escalation_id = e.id)
+            """)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(EscalationId::new)
+        .toList();
+  }
+
+  /** Forgets what is no more, but for what an open escalation still has to be told. */
+  void forget() {
+    jdbc.sql(
+            """
+            delete from escalation_late_task m
+            where not exists (select 1 from task t where t.id = m.task_id and t.due_at = m.due_at)
+              and not exists (select 1 from escalation e where e.id = m.escalation_id and e.state <> 'RESOLVED')
+            """)
+        .update();
+    jdbc.sql(
+            """
+            delete from escalation_incident m
+            where not exists (select 1 from engine.act_ru_incident i where i.id_ = m.incident_id)
+              and not exists (select 1 from escalation e where e.id = m.escalation_id and e.state <> 'RESOLVED')
+            """)
+        .update();
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds what is late or stuck, where no model does. */
+package io.kramek.escalations.watch;
