@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 export function Facts({ facts, cols = 2 }: { facts: [label: string, value: ReactNode][]; cols?: number }) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
   return (
-    <SimpleGrid component="dl" cols={cols} spacing="sm" verticalSpacing="sm" m={0}>
+    <SimpleGrid component="dl" cols={{ base: Math.min(cols, 2), sm: cols }} spacing="sm" verticalSpacing="sm" m={0}>
       {known.map(([label, value]) => (
         <div key={label}>
           <Text component="dt" size="xs" c="dimmed">

@@ -3,6 +3,12 @@ package io.kramek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.kramek.approvals.ApprovalId;
+import io.kramek.approvals.mail.DecisionLinks;
+import io.kramek.identity.UserId;
+import io.kramek.messaging.Notifications;
+import io.kramek.messaging.outbox.Round;
+import io.kramek.shared.SubjectRef;
 import io.kramek.testing.Axe;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
@@ -10,10 +16,14 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +50,9 @@ class AccessibilityTest {
 
   @Autowired Company company;
   @Autowired Engine engine;
+  @Autowired DecisionLinks links;
+  @Autowired Notifications notifications;
+  @Autowired List<Round> rounds;
 
   @Value("${local.server.port}")
   int port;
@@ -79,6 +92,8 @@ class AccessibilityTest {
                     "/tasks/" + task(supervisor, "approval"),
                     "/tasks/" + task(supervisor, "escalation"),
                     "/approvals/" + first(supervisor, "/api/approvals?"),
+                    "/approvals/" + first(supervisor, "/api/approvals?") + "/print",
+                    "/notifications/" + digest(supervisor),
                     "/escalations/" + first(supervisor, "/api/escalations?"),
                     "/opportunities/" + locked)),
             new Walk(
@@ -86,6 +101,7 @@ class AccessibilityTest {
                 manager,
                 List.of(
                     "/pipeline",
+                    "/approval-policy",
                     "/opportunities",
                     "/opportunities/" + first(manager, "/api/opportunities?status=WON"),
                     "/leads",
@@ -145,17 +161,47 @@ class AccessibilityTest {
   void nothingIsAmissAtTheDoor(String language) {
     try (Visitor visitor = new Visitor(chromium, port)) {
       visitor.page().addInitScript("localStorage.setItem('kramek.language', '" + language + "')");
-      Page page = visitor.open("/login");
       List<String> amiss = new ArrayList<>();
-      for (int width : List.of(DESK, PHONE)) {
-        page.setViewportSize(width, 900);
-        visitor.settled();
-        amiss.addAll(Axe.violations(page));
-        assertThat(visitor.overflow()).isZero();
+      for (String screen : List.of("/login", linkOfAnEmail(language))) {
+        Page page = visitor.open(screen);
+        for (int width : List.of(DESK, PHONE)) {
+          page.setViewportSize(width, 900);
+          visitor.settled();
+          amiss.addAll(Axe.violations(page));
+          assertThat(visitor.overflow()).isZero();
+        }
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
       }
       amiss.addAll(visitor.complaints());
       assertThat(amiss).isEmpty();
     }
+  }
+
+  /** A supervisor is asked by e-mail, and opens what it links to without logging in. */
+  private String linkOfAnEmail(String language) {
+    Http supervisor = company.as("karel", PASSWORD);
+    supervisor.patch("/api/session", Map.of("language", language)).is(200);
+    String approval =
+        supervisor.get("/api/tasks/" + task(supervisor, "approval")).is(200).at("/task/subject/id");
+    return links.issue(new ApprovalId(UUID.fromString(approval)), me(supervisor), me(supervisor));
+  }
+
+  /** What comes in storms is told as one. */
+  private String digest(Http who) {
+    String deal = first(who, "/api/opportunities?");
+    var subject = new SubjectRef(SubjectRef.OPPORTUNITY, UUID.fromString(deal));
+    engine.itIs(Instant.now().minus(Duration.ofMinutes(5)));
+    for (int rank = 1; rank <= 5; rank++) {
+      Map<String, String> params = Map.of("subject", "Deal " + rank, "level", "1");
+      notifications.tellTogether(me(who), "ESCALATION_RAISED", subject, params, rank);
+    }
+    ClockUtil.reset();
+    rounds.forEach(Round::make);
+    return who.get("/api/notifications?size=1").is(200).at("/items/0/id");
+  }
+
+  private static UserId me(Http who) {
+    return new UserId(UUID.fromString(who.get("/api/session").is(200).at("/id")));
   }
 
   private static String first(Http who, String list) {

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -39,6 +40,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -184,6 +186,18 @@ class ModelContractTest {
               assertThat(activity.getName()).isNotBlank();
               assertThat(activity.getDocumentations()).as(activity.getId()).isNotEmpty();
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"approvals", "leads", "opportunities"})
+  void aDiagramSpeaksOneLanguageOnly(String module) {
+    assertThat(processes())
+        .filteredOn(file -> Models.module(file).equals(module))
+        .flatExtracting(file -> all(file, FlowElement.class))
+        .filteredOn(element -> element.getName() != null)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            element -> assertThat(properties(element)).containsKeys("label.cs", "label.pl"));
   }
 
   @ParameterizedTest

@@ -8,7 +8,10 @@ import { modeText } from './Levels'
 export function PolicyTable({ policy, findings }: { policy: Policy; findings: Finding[] }) {
   const { t } = useTranslation('approvals')
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer
+      minWidth={720}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('policy.inForce') } }}
+    >
       <Table verticalSpacing="xs" striped>
         <Table.Thead>
           <Table.Tr>
@@ -40,12 +43,44 @@ export function workingTime(budget: string, language: string): string {
   return [unit(days, 'day'), unit(hours, 'hour')].filter(Boolean).join(' ') || budget
 }
 
+/** Numbers and signs of a condition as people write them: `>= 1000000` is `≥ 1 000 000`. */
+export function comparison(text: string, language: string): string {
+  const number = new Intl.NumberFormat(language)
+  return text
+    .replaceAll('>=', '≥')
+    .replaceAll('<=', '≤')
+    .replace(/\d+(\.\d+)?/g, (digits) => number.format(Number(digits)))
+}
+
+/** Whom a term of the table means; what it does not know is shown as it is written. */
+function useTerm() {
+  const { t } = useTranslation('approvals')
+  const { t: ti } = useTranslation('identity')
+  return (term: string): string => {
+    const [, word = '', name] = /^(\w+)(?:\(\s*([^()]+?)\s*\))?$/.exec(term) ?? []
+    switch (word.toLowerCase() + (name ? '()' : '')) {
+      case 'supervisor':
+        return t('policy.who.supervisor')
+      case 'superior':
+      case 'superior()':
+        return Number(name ?? 1) === 1 ? t('policy.who.superior') : t('policy.who.superiorUp', { degree: name })
+      case 'role()':
+        return t('policy.who.role', { role: ti(`role.${name?.toUpperCase()}`, { defaultValue: name }) })
+      case 'lead()':
+        return t('policy.who.lead', { name })
+      default:
+        return term
+    }
+  }
+}
+
 function Row({ row, findings }: { row: PolicyRow; findings: Finding[] }) {
   const { t, i18n } = useTranslation('approvals')
   const text = useFindingText()
+  const term = useTerm()
   const condition = (label: string, words: string) => {
     const kind = t(`kind.${plain(words)}`, { defaultValue: '' })
-    return kind || `${t(`policy.column.${label}`, { defaultValue: label })} ${plain(words)}`
+    return kind || `${t(`policy.column.${label}`, { defaultValue: label })} ${comparison(plain(words), i18n.language)}`
   }
   const conditions = Object.entries(row.conditions).filter(([, words]) => words && words !== '-')
   const said = (name: string) => plain(row.results[name])
@@ -66,7 +101,7 @@ function Row({ row, findings }: { row: PolicyRow; findings: Finding[] }) {
         ))}
       </Table.Td>
       <Table.Td>{said('level')}</Table.Td>
-      <Table.Td>{said('approvers')}</Table.Td>
+      <Table.Td title={said('approvers')}>{said('approvers').split(',').map((name) => term(name.trim())).join(', ')}</Table.Td>
       <Table.Td>{modeText(t, said('mode') || 'any')}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         {workingTime(said('decideWithin'), i18n.language)} / {workingTime(said('remindAfter'), i18n.language)}

@@ -38,7 +38,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
         {t('trial.looked', { records: format.number(trial.records), from: format.plainDate(trial.from), to: format.plainDate(trial.asOf) })}
       </Text>
       <Weeks trial={trial} />
-      <Table.ScrollContainer minWidth={420}>
+      <Table.ScrollContainer minWidth={420} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('trial.title') } }}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -44,7 +44,7 @@ function Refused({ error }: { error: unknown }) {
         {t('mail.title')}
       </Title>
       <ProblemAlert error={error} />
-      <AppLink href="/needs-you">{t('mail.login')}</AppLink>
+      <AppLink href="/needs-you" className="link">{t('mail.login')}</AppLink>
     </Stack>
   )
 }

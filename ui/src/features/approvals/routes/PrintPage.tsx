@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Box, Button, Group, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { IconPrinter } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -73,7 +73,11 @@ function RoundSection({ round, at }: { round: Round; at: number }) {
           [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],
         ]}
       />
-      {facts.items.length > 0 && <ItemsTable items={facts.items.map(({ product, ...item }) => ({ ...item, productId: product, name: product }))} />}
+      {facts.items.length > 0 && (
+        <Box mt="md">
+          <ItemsTable items={facts.items.map(({ product, ...item }) => ({ ...item, productId: product, name: product }))} />
+        </Box>
+      )}
       <Title order={3} size="h4" mt="md">
         {t('steps')}
       </Title>

@@ -52,7 +52,7 @@ export function AbsenceStrip({ from, until, absences, onOpen }: AbsenceStripProp
                       })}
                       onClick={() => cell.absence && onOpen(cell.absence)}
                     >
-                      <Text span size="xs" truncate>
+                      <Text span display="block" size="xs" truncate>
                         {cover(cell.absence, t('absence.uncovered'))}
                       </Text>
                     </UnstyledButton>
