@@ -7,11 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,9 +34,10 @@ class PastRequests {
 
   /**
    * The first rounds of all requests with the facts they were kept with, and the records that
-   * nobody was asked about. Each of them counts once.
+   * nobody was asked about. Each of them counts once, and is handed over as it is read: a year of
+   * them would fill the memory.
    */
-  List<PastRequest> between(Instant from, Instant to) {
+  void between(Instant from, Instant to, Consumer<PastRequest> taker) {
     Map<String, Map<UUID, ApprovalSubject.Past>> records = new HashMap<>();
     Map<String, ApprovalSubject> byType = new HashMap<>();
     for (ApprovalSubject subject : subjects) {
@@ -46,20 +46,21 @@ class PastRequests {
       subject.past(from, to).forEach(found -> past.put(found.id(), found));
       records.put(subject.subjectType(), past);
     }
-    List<PastRequest> all = new ArrayList<>();
     requests(
         from,
         to,
         row -> {
           String type = row.getString("subject_type");
           ApprovalSubject.Past known =
-              records.getOrDefault(type, Map.of()).remove(row.getObject("subject_id", UUID.class));
+              records
+                  .computeIfAbsent(type, unknown -> new HashMap<>())
+                  .remove(row.getObject("subject_id", UUID.class));
           ApprovalSubject subject = byType.get(type);
-          all.add(request(row, known, subject));
+          taker.accept(request(row, known, subject));
         });
     records.forEach(
-        (type, rest) -> rest.values().forEach(past -> all.add(unasked(byType.get(type), past))));
-    return all;
+        (type, rest) ->
+            rest.values().forEach(past -> taker.accept(unasked(byType.get(type), past))));
   }
 
   private interface Taker {
