@@ -175,7 +175,12 @@ class ApprovalStoryTest {
     phone.login(director.username(), Company.PASSWORD);
     Page page = phone.open("/needs-you");
     page.getByText(deal).first().waitFor();
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Rozstrzygn|Zdecyd|akcept", Pattern.CASE_INSENSITIVE))).first().click();
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile("Rozstrzygn|Zdecyd|akcept", Pattern.CASE_INSENSITIVE)))
+        .first()
+        .click();
     choose(page, "Decyzja", "Zatwierdź");
     Assertions.assertThat(phone.overflow()).isZero();
     button(page, "Zakończ").click();
@@ -186,7 +191,14 @@ class ApprovalStoryTest {
     Http outbox = company.as(admin);
     Assertions.assertThat(subjects(outbox, rep)).isNotEmpty();
     Assertions.assertThat(subjects(outbox, director)).isNotEmpty();
-    System.out.println(subjects(outbox, rep) + "\n" + subjects(outbox, substitute) + "\n" + subjects(outbox, director)+ "\n" + subjects(outbox, supervisor));
+    System.out.println(
+        subjects(outbox, rep)
+            + "\n"
+            + subjects(outbox, substitute)
+            + "\n"
+            + subjects(outbox, director)
+            + "\n"
+            + subjects(outbox, supervisor));
     admins.navigate(address("/messages/outbox"));
     assertThat(admins.getByText(deal).first()).isVisible();
   }
@@ -207,7 +219,8 @@ class ApprovalStoryTest {
     engine.runJobs();
     offer(id, percent);
     Http http = company.as(rep);
-    http.patch(path(id), Map.of("version", version(http, id), "expectedClose", "2027-06-30")).is(200);
+    http.patch(path(id), Map.of("version", version(http, id), "expectedClose", "2027-06-30"))
+        .is(200);
     for (String stage : List.of("qualification", "offer")) {
       http.post(path(id) + "/moves", Map.of("target", stage, "version", version(http, id))).is(200);
     }

@@ -2,6 +2,7 @@ package io.kramek.approvals.trial;
 
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.UserId;
+import io.kramek.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +74,8 @@ class PastRequests {
     many.query(
         """
         select subject_type, subject_id, kind, owner_id, requested_at,
-          facts -> 'amount' ->> 'amount' amount, facts ->> 'discountPercent' discount,
+          facts -> 'amount' ->> 'amount' amount, facts -> 'amount' ->> 'currency' currency,
+          facts ->> 'discountPercent' discount,
           facts ->> 'marginPercent' margin, facts -> 'known' ->> 'tier' tier,
           facts -> 'known' ->> 'product' product, facts -> 'known' ->> 'country' country
         from approval where requested_at >= ? and requested_at < ? and previous_id is null
@@ -90,7 +92,7 @@ class PastRequests {
     Map<String, Object> facts = new HashMap<>(known == null ? Map.of() : known.facts());
     String kind = row.getString("kind");
     facts.put("approvalKind", kind);
-    facts.put("amount", minorUnits(row.getString("amount")));
+    facts.put("amount", minorUnits(row.getString("amount"), row.getString("currency")));
     facts.put("discountPercent", number(row.getString("discount")));
     facts.put("marginPercent", number(row.getString("margin")));
     facts.put("tier", row.getString("tier"));
@@ -110,9 +112,8 @@ class PastRequests {
     return new PastRequest(past.requester(), past.at(), subject.gate(), facts);
   }
 
-  /** The currencies of the company have a hundred of them in one. */
-  private static Long minorUnits(String amount) {
-    return amount == null ? null : new BigDecimal(amount).movePointRight(2).longValue();
+  private static Long minorUnits(String amount, String currency) {
+    return amount == null ? null : Money.rounded(new BigDecimal(amount), currency).minorUnits();
   }
 
   private static Number number(String percent) {
