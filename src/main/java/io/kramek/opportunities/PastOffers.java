@@ -4,6 +4,7 @@ import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.process.OpportunityPipelineProcess;
 import io.kramek.opportunities.process.Pipeline;
+import io.kramek.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ class PastOffers {
     return many.query(
         """
         select o.id, o.owner_id, coalesce(o.closed_at, o.stage_since) at, o.discount_percent, o.customer_id is not null known,
-          round(o.amount * 100)::bigint amount, limits.max_discount,
+          o.amount, o.currency, limits.max_discount,
           case when o.amount > 0 and o.cost is not null then round((o.amount - o.cost) * 100 / o.amount, 2) end margin,
           main.name product
         from opportunity o
@@ -75,7 +76,9 @@ class PastOffers {
   private static ApprovalSubject.Past past(ResultSet row, Map<String, Object> way)
       throws SQLException {
     Map<String, Object> facts = new HashMap<>(way);
-    facts.put("amount", row.getObject("amount"));
+    facts.put(
+        "amount",
+        Money.rounded(row.getBigDecimal("amount"), row.getString("currency")).minorUnits());
     facts.put("discountPercent", number(row.getBigDecimal("discount_percent")));
     facts.put("maxDiscountPercent", number(row.getBigDecimal("max_discount")));
     facts.put("marginPercent", number(row.getBigDecimal("margin")));

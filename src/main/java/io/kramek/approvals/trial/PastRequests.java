@@ -2,16 +2,16 @@ package io.kramek.approvals.trial;
 
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.UserId;
+import io.kramek.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,9 +35,10 @@ class PastRequests {
 
   /**
    * The first rounds of all requests with the facts they were kept with, and the records that
-   * nobody was asked about. Each of them counts once.
+   * nobody was asked about. Each of them counts once, and is handed over as it is read: a year of
+   * them would fill the memory.
    */
-  List<PastRequest> between(Instant from, Instant to) {
+  void between(Instant from, Instant to, Consumer<PastRequest> taker) {
     Map<String, Map<UUID, ApprovalSubject.Past>> records = new HashMap<>();
     Map<String, ApprovalSubject> byType = new HashMap<>();
     for (ApprovalSubject subject : subjects) {
@@ -46,20 +47,21 @@ class PastRequests {
       subject.past(from, to).forEach(found -> past.put(found.id(), found));
       records.put(subject.subjectType(), past);
     }
-    List<PastRequest> all = new ArrayList<>();
     requests(
         from,
         to,
         row -> {
           String type = row.getString("subject_type");
           ApprovalSubject.Past known =
-              records.getOrDefault(type, Map.of()).remove(row.getObject("subject_id", UUID.class));
+              records
+                  .computeIfAbsent(type, unknown -> new HashMap<>())
+                  .remove(row.getObject("subject_id", UUID.class));
           ApprovalSubject subject = byType.get(type);
-          all.add(request(row, known, subject));
+          taker.accept(request(row, known, subject));
         });
     records.forEach(
-        (type, rest) -> rest.values().forEach(past -> all.add(unasked(byType.get(type), past))));
-    return all;
+        (type, rest) ->
+            rest.values().forEach(past -> taker.accept(unasked(byType.get(type), past))));
   }
 
   private interface Taker {
@@ -72,7 +74,8 @@ class PastRequests {
     many.query(
         """
         select subject_type, subject_id, kind, owner_id, requested_at,
-          facts -> 'amount' ->> 'amount' amount, facts ->> 'discountPercent' discount,
+          facts -> 'amount' ->> 'amount' amount, facts -> 'amount' ->> 'currency' currency,
+          facts ->> 'discountPercent' discount,
           facts ->> 'marginPercent' margin, facts -> 'known' ->> 'tier' tier,
           facts -> 'known' ->> 'product' product, facts -> 'known' ->> 'country' country
         from approval where requested_at >= ? and requested_at < ? and previous_id is null
@@ -89,7 +92,7 @@ class PastRequests {
     Map<String, Object> facts = new HashMap<>(known == null ? Map.of() : known.facts());
     String kind = row.getString("kind");
     facts.put("approvalKind", kind);
-    facts.put("amount", minorUnits(row.getString("amount")));
+    facts.put("amount", minorUnits(row.getString("amount"), row.getString("currency")));
     facts.put("discountPercent", number(row.getString("discount")));
     facts.put("marginPercent", number(row.getString("margin")));
     facts.put("tier", row.getString("tier"));
@@ -109,9 +112,8 @@ class PastRequests {
     return new PastRequest(past.requester(), past.at(), subject.gate(), facts);
   }
 
-  /** The currencies of the company have a hundred of them in one. */
-  private static Long minorUnits(String amount) {
-    return amount == null ? null : new BigDecimal(amount).movePointRight(2).longValue();
+  private static Long minorUnits(String amount, String currency) {
+    return amount == null ? null : Money.rounded(new BigDecimal(amount), currency).minorUnits();
   }
 
   private static Number number(String percent) {

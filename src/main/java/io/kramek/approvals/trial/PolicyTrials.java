@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,28 +132,28 @@ public class PolicyTrials {
     requireManager();
     LocalDate to = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
     LocalDate from = to.minusYears(1);
-    Map<String, byte[]> changed = new HashMap<>();
+    Map<String, TriedTable> changed = new HashMap<>();
     for (byte[] table : tables) {
       String decision = DecisionTrials.decision(table).orElse(POLICY);
-      changed.put(decision, table);
-      trials.of(table, decision);
+      changed.put(decision, trials.of(table, decision));
     }
-    List<PastRequest> past = requests.between(start(from), start(to));
     OrgChart.Chart company = chart.now();
-    Load now = new Load(company, Map.of());
-    Load then = new Load(company, changed);
-    for (PastRequest request : past) {
-      now.add(request);
-      then.add(request);
-    }
+    Map<String, TriedTable> released = new HashMap<>();
+    Load now = new Load(company, Map.of(), released);
+    Load then = new Load(company, changed, released);
+    requests.between(
+        start(from),
+        start(to),
+        request -> {
+          now.add(request);
+          then.add(request);
+        });
     List<PolicyFinding> findings =
-        changed.containsKey(POLICY)
-            ? check.of(trials.of(changed.get(POLICY), POLICY), company)
-            : List.of();
+        changed.containsKey(POLICY) ? check.of(changed.get(POLICY), company) : List.of();
     return new Trial(
         from,
         to,
-        past.size(),
+        now.records,
         now.total,
         then.total,
         weeks(from, to, now, then),
@@ -204,19 +205,27 @@ public class PolicyTrials {
   private final class Load {
 
     private final OrgChart.Chart company;
-    private final Map<String, byte[]> changed;
-    private final Map<String, TriedTable> tables = new HashMap<>();
-    private final Map<List<Object>, List<UserId>> routes = new HashMap<>();
+    private final Map<String, TriedTable> changed;
+    private final Map<String, TriedTable> released;
+
+    /** By the very list that a table answers with: comparing its content takes long. */
+    private final Map<List<Map<String, Object>>, Map<UserId, List<UserId>>> routes =
+        new IdentityHashMap<>();
+
     private final Map<LocalDate, Integer> weeks = new TreeMap<>();
     private final Map<UserId, Integer> people = new HashMap<>();
+    private int records;
     private int total;
 
-    Load(OrgChart.Chart company, Map<String, byte[]> changed) {
+    Load(
+        OrgChart.Chart company, Map<String, TriedTable> changed, Map<String, TriedTable> released) {
       this.company = company;
       this.changed = changed;
+      this.released = released;
     }
 
     void add(PastRequest request) {
+      records++;
       if (request.gate() != null && !isStopped(request)) {
         return;
       }
@@ -225,8 +234,8 @@ public class PolicyTrials {
       weeks.merge(monday(day), 1, Integer::sum);
       List<Map<String, Object>> rows = table(POLICY).evaluate(request.facts());
       routes
-          .computeIfAbsent(
-              List.of(request.requester(), rows), route -> approvers(request.requester(), rows))
+          .computeIfAbsent(rows, answer -> new HashMap<>())
+          .computeIfAbsent(request.requester(), requester -> approvers(requester, rows))
           .forEach(user -> people.merge(user, 1, Integer::sum));
     }
 
@@ -245,9 +254,8 @@ public class PolicyTrials {
     }
 
     private TriedTable table(String decision) {
-      return tables.computeIfAbsent(
-          decision,
-          id -> changed.containsKey(id) ? trials.of(changed.get(id), id) : trials.released(id));
+      TriedTable table = changed.get(decision);
+      return table == null ? released.computeIfAbsent(decision, trials::released) : table;
     }
   }
 }

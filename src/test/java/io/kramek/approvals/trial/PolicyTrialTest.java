@@ -92,6 +92,35 @@ class PolicyTrialTest {
         .containsExactlyInAnyOrder(team.supervisor().name() + "10", team.secondRep().name() + "01");
   }
 
+  /** A yen has no hundredths: a million of them are as many of the smallest unit. */
+  @Test
+  void moneyIsCountedInTheSmallestUnitOfItsCurrency() {
+    deal(15, "2018-03-10T09:00:00Z", "1000000", "EUR");
+    deal(15, "2018-03-11T09:00:00Z", "1000000", "JPY");
+    String policy =
+        table(
+                row(
+                    "large",
+                    "> 500000",
+                    1,
+                    "person(" + team.secondRep().username() + ")",
+                    "any",
+                    "PT8H"),
+                row("other", "", 1, "supervisor", "any", "PT8H"))
+            .replace("<text>discountPercent</text>", "<text>amount / 100</text>");
+
+    Http.Answer trial =
+        manager
+            .post(
+                "/api/approval-policy/trials",
+                Map.of("tables", List.of(policy), "asOf", "2018-12-31"))
+            .is(200);
+
+    assertThat(trial.body().path("people"))
+        .extracting(load -> load.at("/person/name").asString() + load.path("then"))
+        .contains(team.supervisor().name() + "1", team.secondRep().name() + "1");
+  }
+
   @Test
   void theFastWayFindsWhatTheEngineFinds() throws IOException {
     byte[] policy = Files.readAllBytes(Path.of("decisions/approvals/approval-policy.dmn"));
@@ -113,6 +142,10 @@ class PolicyTrialTest {
       assertThat(fast.evaluate(facts)).isEqualTo(slow.ask(facts));
     }
     assertThat(fast.asked()).isLessThan(120);
+    Map<String, Object> alike = new HashMap<>(Map.of("approvalKind", "DISCOUNT", "amount", 1_000L));
+    List<Map<String, Object>> answer = fast.evaluate(alike);
+    alike.put("amount", 1_001L);
+    assertThat(fast.evaluate(alike)).isSameAs(answer);
   }
 
   @Test
@@ -247,14 +280,27 @@ class PolicyTrialTest {
   }
 
   private void deal(int discount, String closed) {
+    deal(discount, closed, "1000", "EUR");
+  }
+
+  private void deal(int discount, String closed, String amount, String currency) {
     jdbc.sql(
             """
             insert into opportunity (id, name, owner_id, team_id, stage, stage_since, pipeline, status, currency, amount,
               list_amount, cost, discount_percent, created_at, closed_at, version)
-            values (gen_random_uuid(), 'Past', ?, ?, 'won', ?::timestamptz, 'none', 'WON', 'EUR', 1000, 1200, 400, ?,
+            values (gen_random_uuid(), 'Past', ?, ?, 'won', ?::timestamptz, 'none', 'WON', ?, ?::numeric, ?::numeric, 400, ?,
               ?::timestamptz, ?::timestamptz, 0)
             """)
-        .params(team.rep().id().value(), team.id().value(), closed, discount, closed, closed)
+        .params(
+            team.rep().id().value(),
+            team.id().value(),
+            closed,
+            currency,
+            amount,
+            amount,
+            discount,
+            closed,
+            closed)
         .update();
   }
 

@@ -102,11 +102,6 @@ public final class Cell {
     return texts == null && otherFact == null && from.at() == null && to.at() == null;
   }
 
-  /** Whether it looks at another fact than that of its column. */
-  boolean looksElsewhere() {
-    return otherFact != null;
-  }
-
   /** Whether it takes a value, whatever else is known. */
   boolean takes(Object value) {
     return takes(value, Map.of());
@@ -173,6 +168,9 @@ public final class Cell {
   static BigDecimal number(Object value) {
     if (value instanceof BigDecimal number) {
       return number;
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return BigDecimal.valueOf(((Number) value).longValue());
     }
     return value instanceof Number number ? new BigDecimal(number.toString()) : null;
   }

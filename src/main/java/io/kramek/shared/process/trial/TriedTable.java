@@ -2,6 +2,7 @@ package io.kramek.shared.process.trial;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,52 +40,23 @@ public final class TriedTable {
    */
   record Column(String label, String fact, int by, List<Optional<Cell>> cells, Set<String> words) {
 
-    private boolean isPlain() {
-      return fact != null && cells.stream().allMatch(Optional::isPresent);
+    /** The conditions that tell facts apart; empty where one of them is more than plain. */
+    private Optional<List<Cell>> plain() {
+      return fact != null && cells.stream().allMatch(Optional::isPresent)
+          ? Optional.of(cells.stream().map(Optional::get).filter(cell -> !cell.isAny()).toList())
+          : Optional.empty();
     }
 
-    private boolean looksElsewhere() {
-      return cells.stream().anyMatch(cell -> cell.get().looksElsewhere());
-    }
-
-    /** What the conditions of the column see of the facts; what is not plain sees all it names. */
-    Function<Map<String, Object>, Object> eye() {
-      if (!isPlain()) {
-        return facts -> {
-          List<Object> named = new ArrayList<>();
-          words.forEach(word -> named.add(facts.get(word)));
-          return named;
-        };
-      }
-      if (looksElsewhere()) {
-        return facts -> taken(facts.get(fact), facts);
-      }
-      Map<Object, String> known = new HashMap<>();
-      return facts -> {
-        Object value = facts.get(fact);
-        return known.computeIfAbsent(
-            value == null ? NOTHING : value, ignored -> taken(value, facts));
-      };
-    }
-
-    private String taken(Object value, Map<String, Object> facts) {
-      BigDecimal number = Cell.number(value);
-      Object asked = by == 1 || number == null ? value : number.movePointLeft(digits());
-      StringBuilder taken = new StringBuilder();
-      cells.forEach(cell -> taken.append(cell.get().takes(asked, facts) ? '1' : '0'));
-      return taken.toString();
-    }
-
-    private int digits() {
-      return Integer.toString(by).length() - 1;
+    private Object asked(Map<String, Object> facts) {
+      Object value = facts.get(fact);
+      BigDecimal number = by == 1 ? null : Cell.number(value);
+      return number == null ? value : number.movePointLeft(Integer.toString(by).length() - 1);
     }
   }
 
-  private static final Object NOTHING = new Object();
-
   private final List<Row> rows;
   private final List<Column> columns;
-  private final List<Function<Map<String, Object>, Object>> eyes;
+  private final List<Optional<List<Cell>>> plain;
   private final Function<Map<String, Object>, List<Map<String, Object>>> engine;
   private final Map<List<Object>, List<Map<String, Object>>> answers = new HashMap<>();
 
@@ -95,7 +67,7 @@ public final class TriedTable {
     this.rows = List.copyOf(rows);
     this.columns = List.copyOf(columns);
     this.engine = engine;
-    this.eyes = columns.stream().map(Column::eye).toList();
+    this.plain = columns.stream().map(Column::plain).toList();
   }
 
   /** The rows in their order. */
@@ -103,11 +75,33 @@ public final class TriedTable {
     return rows;
   }
 
-  /** The outputs of every row that fits. Not for several threads at once. */
+  /**
+   * The outputs of every row that fits: the same list for facts that no condition tells apart. Not
+   * for several threads at once.
+   */
   public List<Map<String, Object>> evaluate(Map<String, Object> facts) {
-    List<Object> seen = new ArrayList<>(eyes.size());
-    eyes.forEach(eye -> seen.add(eye.apply(facts)));
-    return answers.computeIfAbsent(seen, unseen -> engine.apply(facts));
+    return answers.computeIfAbsent(seen(facts), unseen -> engine.apply(facts));
+  }
+
+  /** Which conditions take the facts; of a column that is not plain, all that it names. */
+  private List<Object> seen(Map<String, Object> facts) {
+    List<Object> seen = new ArrayList<>();
+    BitSet taken = new BitSet();
+    seen.add(taken);
+    int condition = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      List<Cell> cells = plain.get(i).orElse(null);
+      if (cells == null) {
+        column.words().forEach(word -> seen.add(facts.get(word)));
+      } else if (!cells.isEmpty()) {
+        Object asked = column.asked(facts);
+        for (Cell cell : cells) {
+          taken.set(condition++, cell.takes(asked, facts));
+        }
+      }
+    }
+    return seen;
   }
 
   /** The same, the engine's own way. */
