@@ -161,7 +161,7 @@ class ApprovalStoryTest {
     Locator mail =
         admins
             .locator("main [data-row]")
-            .filter(new Locator.FilterOptions().setHasText("Ke schválení v zástupu"))
+            .filter(new Locator.FilterOptions().setHasText("Ke schválení v zastoupení"))
             .first();
     assertThat(admins.locator("main tbody tr").first()).containsText(substitute.name());
     mail.click();
@@ -199,7 +199,7 @@ class ApprovalStoryTest {
   private void everybodyWasToldInTheirLanguage(Page admins) {
     Http outbox = company.as(admin);
     Assertions.assertThat(subjects(outbox, substitute))
-        .contains("Ke schválení v zástupu (%s): %s".formatted(supervisor.name(), deal));
+        .contains("Ke schválení v zastoupení (%s): %s".formatted(supervisor.name(), deal));
     Assertions.assertThat(subjects(outbox, director))
         .contains("Po zmianach znów do akceptacji: " + deal, "Czeka na Twoją akceptację: " + deal);
     Assertions.assertThat(subjects(outbox, rep)).contains("O žádosti je rozhodnuto: " + deal);

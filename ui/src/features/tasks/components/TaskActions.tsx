@@ -25,6 +25,8 @@ export function TaskActions({ task, mine, leading, onError }: TaskActionsProps) 
   const pause = usePause()
   const resume = useResume()
   const params = { path: { id: task.id } }
+  // Who has to decide or to react cannot stop their own clock.
+  const canWait = !['approval', 'escalation'].includes(task.subject.type)
   const may = mine || leading || !task.assignee
   if (!may) return null
   return (
@@ -34,7 +36,7 @@ export function TaskActions({ task, mine, leading, onError }: TaskActionsProps) 
           {t('paused.resume')}
         </Button>
       )}
-      {mine && !task.pausedAt && (
+      {mine && canWait && !task.pausedAt && (
         <Button variant="default" leftSection={<IconPlayerPause size={18} />} loading={pause.isPending} onClick={() => pause.mutate({ params }, { onError })}>
           {t('paused.pause')}
         </Button>

@@ -47,6 +47,11 @@ class DecideApprovalForm implements TaskForm {
   }
 
   @Override
+  public boolean canWaitForCustomer() {
+    return false;
+  }
+
+  @Override
   public Map<String, Object> data(OpenTask task) {
     ApprovalPage details = approvals.get(approval(task));
     Requested facts = details.facts();

@@ -62,4 +62,9 @@ abstract class EscalationForm implements TaskForm {
     }
     return text;
   }
+
+  @Override
+  public boolean canWaitForCustomer() {
+    return false;
+  }
 }

@@ -37,4 +37,12 @@ public interface TaskForm {
   default boolean mayAct(OpenTask task, UserId user) {
     return true;
   }
+
+  /**
+   * Whether the work can stand while the customer is waited for: deciding and reacting cannot, or
+   * whoever is late would stop their own clock.
+   */
+  default boolean canWaitForCustomer() {
+    return true;
+  }
 }

@@ -180,10 +180,15 @@ public class Tasks {
   /**
    * Stops the clock of a task, and of the stage it belongs to: it waits for the customer. Nothing
    * happens if it waits already.
+   *
+   * @throws Problem {@code taskCannotWait} where the work is not the customer's to hold up
    */
   public TaskPage pause(UUID id) {
     TaskRow row = row(id);
     requireMine(row);
+    if (!handler(row.formId()).map(TaskForm::canWaitForCustomer).orElse(true)) {
+      throw Problem.refused("taskCannotWait");
+    }
     if (row.pausedAt() == null) {
       queries.waits(id, clock.instant());
       deadlines.pause(id, open(row, id).subject());

@@ -72,6 +72,12 @@ class ApprovalHttpTest {
   }
 
   @Test
+  void nobodyStopsTheClockOfTheirOwnDecision() {
+    assertThat(supervisor.post("/api/tasks/" + task() + "/pause", Map.of()).is(422).code())
+        .isEqualTo("taskCannotWait");
+  }
+
+  @Test
   void whoIsNotAskedCannotDecide() {
     assertThat(decide(rep, "APPROVE", null, version()).is(422).code())
         .isEqualTo("approvalOwnRequest");
