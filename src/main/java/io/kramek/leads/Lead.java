@@ -118,6 +118,12 @@ class Lead {
     owner = newOwner == null ? null : newOwner.value();
   }
 
+  /** A lead of no team belongs to the team of whoever takes it, so that somebody answers for it. */
+  void adoptedBy(TeamId newTeam) {
+    require(status == Status.OPEN && team == null);
+    team = newTeam == null ? null : newTeam.value();
+  }
+
   /**
    * Worth a deal. A lead out of the pool becomes the one's who decided: a deal has somebody who
    * cares for it.

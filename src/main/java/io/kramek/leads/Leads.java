@@ -6,6 +6,7 @@ import io.kramek.customers.Customers;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.UserId;
+import io.kramek.identity.Users;
 import io.kramek.leads.process.LeadQualificationProcess;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
@@ -111,6 +112,7 @@ public class Leads {
   private final Escalations escalations;
   private final Idempotency idempotency;
   private final CurrentUser currentUser;
+  private final Users users;
   private final LeadHistory history;
   private final ApplicationEventPublisher events;
   private final Calendars calendars;
@@ -125,6 +127,7 @@ public class Leads {
       Escalations escalations,
       Idempotency idempotency,
       CurrentUser currentUser,
+      Users users,
       LeadHistory history,
       ApplicationEventPublisher events,
       Calendars calendars,
@@ -137,6 +140,7 @@ public class Leads {
     this.escalations = escalations;
     this.idempotency = idempotency;
     this.currentUser = currentUser;
+    this.users = users;
     this.history = history;
     this.events = events;
     this.calendars = calendars;
@@ -203,6 +207,9 @@ public class Leads {
     Lead lead = visible(id, null);
     Map<String, Object> before = LeadHistory.facts(lead);
     lead.handTo(owner);
+    if (owner != null && lead.team() == null) {
+      users.signedIn(owner).ifPresent(person -> lead.adoptedBy(person.team()));
+    }
     leads.saveAndFlush(lead);
     history.handed(lead, before);
     qualification.handedTo(id, owner);
