@@ -119,7 +119,7 @@ final class MyWorkBench implements Benchmark {
 
   /** Equal shares for everybody; who measures is one of them. */
   private static void fill(JdbcClient jdbc, Company.Team company, int tasks) {
-    jdbc.sql("truncate task").update();
+    jdbc.sql("truncate task cascade").update();
     jdbc.sql(
             """
             insert into task (id, element_id, form_id, process_definition_id, name, name_cs, name_pl, subject_type,
