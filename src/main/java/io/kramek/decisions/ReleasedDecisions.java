@@ -1,0 +1,58 @@
+package io.kramek.decisions;
+
+import io.kramek.decisions.process.ReleasedModels;
+import io.kramek.decisions.process.ReleasedModels.Version;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The decisions that the company runs now. */
+@Service
+public class ReleasedDecisions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleasedDecisions.class);
+
+  private final ReleasedModels models;
+  private final DecisionTables tables;
+  private final Map<String, ReleasedDecision> known = new ConcurrentHashMap<>();
+
+  ReleasedDecisions(ReleasedModels models, DecisionTables tables) {
+    this.models = models;
+    this.tables = tables;
+  }
+
+  /**
+   * The version in force; read and compiled once.
+   *
+   * @throws IllegalArgumentException where there is no such decision
+   */
+  public ReleasedDecision inForce(String decision) {
+    Version version = models.latest(decision);
+    return known.compute(
+        decision,
+        (id, kept) ->
+            kept != null && kept.version() == version.number() ? kept : read(id, version));
+  }
+
+  /** The DMN file of the version in force. */
+  public byte[] model(String decision) {
+    return models.model(models.latest(decision));
+  }
+
+  private ReleasedDecision read(String decision, Version version) {
+    byte[] model = models.model(version);
+    return new ReleasedDecision(decision, version.number(), compiled(decision, model));
+  }
+
+  private Optional<DecisionTable> compiled(String decision, byte[] model) {
+    try {
+      return Optional.of(tables.compile(model, decision));
+    } catch (TableRefused refused) {
+      LOG.warn("{}; it is asked row by row", refused.getMessage());
+      return Optional.empty();
+    }
+  }
+}
