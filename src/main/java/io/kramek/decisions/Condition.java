@@ -3,6 +3,7 @@ package io.kramek.decisions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a cell asks of a fact. The answer may be unknown ({@code null}), as in SQL and in FEEL: a
@@ -13,6 +14,9 @@ sealed interface Condition {
   Boolean holds(Comparable<?> fact, Map<String, Comparable<?>> facts);
 
   String sql(String column, Map<String, String> columns);
+
+  /** Everything that the fact is compared with. */
+  Stream<Operand> operands();
 
   /** An empty cell: whatever the fact is. */
   record Whatever() implements Condition {
@@ -25,6 +29,11 @@ sealed interface Condition {
     @Override
     public String sql(String column, Map<String, String> columns) {
       return "true";
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.empty();
     }
   }
 
@@ -39,6 +48,11 @@ sealed interface Condition {
     public String sql(String column, Map<String, String> columns) {
       return column + " is null";
     }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.empty();
+    }
   }
 
   /** Equality is never unknown: what is not known is not equal to a value. */
@@ -52,6 +66,11 @@ sealed interface Condition {
     @Override
     public String sql(String column, Map<String, String> columns) {
       return column + " is not distinct from " + operand.sql(columns);
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.of(operand);
     }
   }
 
@@ -76,6 +95,11 @@ sealed interface Condition {
     public String sql(String column, Map<String, String> columns) {
       return column + " " + operator + " " + operand.sql(columns);
     }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.of(operand);
+    }
   }
 
   record Both(Condition left, Condition right) implements Condition {
@@ -93,6 +117,11 @@ sealed interface Condition {
     @Override
     public String sql(String column, Map<String, String> columns) {
       return "(" + left.sql(column, columns) + " and " + right.sql(column, columns) + ")";
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.concat(left.operands(), right.operands());
     }
   }
 
@@ -117,6 +146,11 @@ sealed interface Condition {
           .map(condition -> condition.sql(column, columns))
           .collect(Collectors.joining(" or ", "(", ")"));
     }
+
+    @Override
+    public Stream<Operand> operands() {
+      return conditions.stream().flatMap(Condition::operands);
+    }
   }
 
   record Not(Condition condition) implements Condition {
@@ -130,6 +164,11 @@ sealed interface Condition {
     @Override
     public String sql(String column, Map<String, String> columns) {
       return "not (" + condition.sql(column, columns) + ")";
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return condition.operands();
     }
   }
 }

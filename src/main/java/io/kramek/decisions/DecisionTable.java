@@ -45,6 +45,10 @@ public final class DecisionTable {
     return inputs;
   }
 
+  List<Rule> rules() {
+    return rules;
+  }
+
   /** The id of a rule in the model. */
   public String ruleId(int number) {
     return rules.get(number - 1).id();

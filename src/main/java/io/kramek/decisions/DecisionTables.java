@@ -1,6 +1,9 @@
 package io.kramek.decisions;
 
 import io.kramek.decisions.process.TableReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** The compiled forms of decision tables. */
@@ -17,5 +20,42 @@ public class DecisionTables {
    */
   public DecisionTable compile(byte[] model, String decision) {
     return new TableCompiler(TableReader.read(model, decision)).compile();
+  }
+
+  /**
+   * A table as it is written.
+   *
+   * @throws IllegalArgumentException where the model has no such table
+   */
+  public TableText read(byte[] model, String decision) {
+    return TableReader.read(model, decision);
+  }
+
+  /**
+   * Everything that somebody should know of a table before it is released, with examples. Within
+   * the compiled part of FEEL nothing is missed.
+   *
+   * @param facts what it may ask for
+   */
+  public List<TableFinding> check(byte[] model, String decision, Map<String, KnownFact> facts) {
+    TableText table;
+    try {
+      table = TableReader.read(model, decision);
+    } catch (RuntimeException e) {
+      return List.of(
+          TableFinding.of(TableFinding.Code.UNREADABLE, 0, "", String.valueOf(e.getMessage())));
+    }
+    return new TableChecks(table, facts).findings();
+  }
+
+  /** What a table asks for now, as far as its columns say: nothing else is known of those facts. */
+  public Map<String, KnownFact> facts(byte[] model, String decision) {
+    Map<String, KnownFact> facts = new LinkedHashMap<>();
+    for (TableText.Column column : TableReader.read(model, decision).inputs()) {
+      FactType type = FactType.named(column.typeRef());
+      TableChecks.words(column.text())
+          .forEach(word -> facts.put(word, KnownFact.of(type == null ? FactType.STRING : type)));
+    }
+    return facts;
   }
 }

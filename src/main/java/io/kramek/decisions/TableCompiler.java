@@ -79,7 +79,7 @@ final class TableCompiler {
     }
   }
 
-  private static FactType resultType(TableText.Column column) {
+  static FactType resultType(TableText.Column column) {
     String type = column.typeRef() == null ? "" : column.typeRef();
     return NUMBERS.contains(type)
         ? FactType.NUMBER

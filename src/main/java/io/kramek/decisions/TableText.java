@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record TableText(
     String id,
+    String name,
     String hitPolicy,
     String aggregation,
     boolean dependent,
@@ -18,9 +19,18 @@ public record TableText(
     List<Column> outputs,
     List<Row> rows) {
 
-  /** A column: what it asks or what it is called, and its type as written. */
-  public record Column(String text, String typeRef) {}
+  /**
+   * A column: what it asks or what it is called, and its type as written.
+   *
+   * @param label what people call it; may be empty
+   * @param allowed the values it may have, as written; empty for any
+   */
+  public record Column(String text, String typeRef, String label, String allowed) {}
 
-  /** A rule: its id and its cells, inputs and outputs. */
-  public record Row(String id, List<String> tests, List<String> results) {}
+  /**
+   * A rule: its id and its cells, inputs and outputs.
+   *
+   * @param note what was written beside it; may be empty
+   */
+  public record Row(String id, String note, List<String> tests, List<String> results) {}
 }

@@ -31,6 +31,7 @@ public final class TableReader {
     }
     return new TableText(
         decision,
+        String.valueOf(found.getName()),
         table.getHitPolicy().name().replace('_', ' '),
         table.getAggregation() == null ? null : table.getAggregation().name(),
         found.getInformationRequirements().stream()
@@ -42,18 +43,29 @@ public final class TableReader {
 
   private static TableText.Column input(Input input) {
     InputExpression expression = input.getInputExpression();
-    return expression == null
-        ? new TableText.Column("", null)
-        : new TableText.Column(text(expression.getText()), expression.getTypeRef());
+    return new TableText.Column(
+        expression == null ? "" : text(expression.getText()),
+        expression == null ? null : expression.getTypeRef(),
+        label(input.getLabel()),
+        input.getInputValues() == null ? "" : text(input.getInputValues().getText()));
   }
 
   private static TableText.Column output(Output output) {
-    return new TableText.Column(output.getName(), output.getTypeRef());
+    return new TableText.Column(
+        output.getName(),
+        output.getTypeRef(),
+        label(output.getLabel()),
+        output.getOutputValues() == null ? "" : text(output.getOutputValues().getText()));
+  }
+
+  private static String label(String label) {
+    return label == null ? "" : label.strip();
   }
 
   private static TableText.Row row(Rule rule) {
     return new TableText.Row(
         rule.getId(),
+        rule.getDescription() == null ? "" : rule.getDescription().getTextContent().strip(),
         texts(rule.getInputEntries().stream().map(entry -> entry.getText()).toList()),
         texts(rule.getOutputEntries().stream().map(entry -> entry.getText()).toList()));
   }
