@@ -1780,6 +1780,10 @@ export interface components {
             fallback: (string | null) | null;
             term: (string | null) | null;
         };
+        ApprovalTerms: {
+            nonStandard: (string | null) | null;
+            paymentTermsDays: (number | null) | null;
+        };
         Assignment: {
             /** Format: uuid */
             userId: string;
@@ -2367,6 +2371,7 @@ export interface components {
             /** Format: int32 */
             round: number;
             sendBack: boolean;
+            terms: components["schemas"]["ApprovalTerms"];
         };
         Lost: {
             competitor?: string;
@@ -2634,8 +2639,10 @@ export interface components {
             customerId?: (string | null) | null;
             expectedClose?: (string | null) | null;
             name?: string;
+            nonStandardTerms?: (string | null) | null;
             /** Format: uuid */
             ownerId?: string;
+            paymentTermsDays?: (number | null) | null;
             /** Format: int64 */
             version: number;
         };
@@ -2669,7 +2676,9 @@ export interface components {
             marginPercent: (number | null) | null;
             moves: components["schemas"]["MoveView"][];
             name: string;
+            nonStandardTerms: (string | null) | null;
             owner: components["schemas"]["PersonName"] | null;
+            paymentTermsDays: (number | null) | null;
             pending: components["schemas"]["Pending"] | null;
             reopenReason: (string | null) | null;
             stage: components["schemas"]["StageView"];
@@ -2677,6 +2686,8 @@ export interface components {
             /** @enum {string} */
             status: "OPEN" | "WON" | "LOST";
             team: components["schemas"]["TeamName"] | null;
+            /** Format: int32 */
+            usualPaymentTermsDays: number;
             /** Format: int64 */
             version: number;
         };
@@ -2993,6 +3004,7 @@ export interface components {
                 currency: string;
             } | null;
             marginPercent: (number | null) | null;
+            terms: components["schemas"]["ApprovalTerms"];
         };
         Resolution: {
             reject: (boolean | null) | null;

@@ -138,6 +138,29 @@ class ApprovalStoryTest {
     everybodyWasToldInTheirLanguage(admins);
   }
 
+  @Test
+  void longPaymentTermsAreWrittenOnTheDealAndReadByWhoeverDecides() {
+    Page reps = login(rep);
+    String id = dealWithADiscountOf(0);
+    reps.navigate(address("/opportunities/" + id));
+    button(reps, "Upravit: Splatnost").click();
+    reps.getByLabel("Splatnost", new Page.GetByLabelOptions().setExact(true)).fill("45");
+    reps.keyboard().press("Enter");
+    assertThat(reps.getByText("45 dní")).isVisible();
+    button(reps, "Upravit: Smlouva").click();
+    reps.getByLabel("Smlouva", new Page.GetByLabelOptions().setExact(true))
+        .fill("Pokuta 1 % za den");
+    button(reps, "Uložit").click();
+    assertThat(reps.getByText("Pokuta 1 % za den")).isVisible();
+    askForTheContract(reps);
+
+    Page substitutes = login(substitute);
+    substitutes.navigate(address("/needs-you"));
+    substitutes.getByText(deal).first().click();
+    assertThat(substitutes.getByLabel("Splatnost")).hasValue("45 dní");
+    assertThat(substitutes.getByLabel("Jinak než v naší smlouvě")).hasValue("Pokuta 1 % za den");
+  }
+
   private void askForTheContract(Page reps) {
     button(reps, "Smlouva").click();
     assertThat(reps.getByText("Čeká na schválení").first()).isVisible();

@@ -10,7 +10,7 @@ const item = (product: string, quantity: number, discountPercent: number) => ({
   listPrice: money('100.00'),
   price: money(String(100 - discountPercent)),
 })
-const asked = (...items: Requested['items']): Requested => ({ amount: null, listAmount: null, discountPercent: null, marginPercent: null, customer: null, items })
+const asked = (...items: Requested['items']): Requested => ({ amount: null, listAmount: null, discountPercent: null, marginPercent: null, customer: null, items, terms: { paymentTermsDays: null, nonStandard: null } })
 
 describe('what changed since the last round', () => {
   it('names the lines that are new, gone, or otherwise', () => {

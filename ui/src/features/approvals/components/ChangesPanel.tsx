@@ -8,6 +8,7 @@ import { Money } from '@/shared/ui/Money'
 import { Panel } from '@/shared/ui/Panel'
 import type { Approval, Requested } from '../api/approvals'
 import { changedItems, roundBefore } from '../api/changes'
+import { days } from './terms'
 
 /** What is different from what was submitted in the round before: nobody has to compare by heart. */
 export function ChangesPanel({ approval }: { approval: Approval }) {
@@ -27,7 +28,7 @@ export function ChangesPanel({ approval }: { approval: Approval }) {
   )
 }
 
-type Pair = ['discount' | 'amount' | 'listAmount' | 'margin', before: Requested, now: Requested]
+type Pair = ['discount' | 'amount' | 'listAmount' | 'margin' | 'paymentTerms' | 'contract', before: Requested, now: Requested]
 
 function changedFacts(before: Requested, now: Requested): Pair[] {
   const different: Pair[] = []
@@ -35,6 +36,8 @@ function changedFacts(before: Requested, now: Requested): Pair[] {
   if (before.amount?.amount !== now.amount?.amount) different.push(['amount', before, now])
   if (before.listAmount?.amount !== now.listAmount?.amount) different.push(['listAmount', before, now])
   if (before.marginPercent !== now.marginPercent) different.push(['margin', before, now])
+  if (before.terms.paymentTermsDays !== now.terms.paymentTermsDays) different.push(['paymentTerms', before, now])
+  if (before.terms.nonStandard !== now.terms.nonStandard) different.push(['contract', before, now])
   return different
 }
 
@@ -42,6 +45,8 @@ function ChangeList({ facts, items }: { facts: Pair[]; items: ReturnType<typeof 
   const { t } = useTranslation('approvals')
   const format = useFormat()
   const value = (key: Pair[0], of: Requested): ReactNode => {
+    if (key === 'paymentTerms') return days(of.terms, t) ?? '–'
+    if (key === 'contract') return of.terms.nonStandard ?? '–'
     const percent = key === 'discount' ? of.discountPercent : of.marginPercent
     if (key === 'discount' || key === 'margin') return percent === null ? '–' : format.percent(percent)
     const money = key === 'amount' ? of.amount : of.listAmount

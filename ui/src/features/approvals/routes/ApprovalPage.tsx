@@ -21,6 +21,7 @@ import { RecallButton } from '../components/RecallButton'
 import { ChangesPanel } from '../components/ChangesPanel'
 import { Happenings } from '../components/Happenings'
 import { Levels } from '../components/Levels'
+import { termsFacts } from '../components/terms'
 import { OpinionPanel } from '../components/OpinionPanel'
 
 const route = getRouteApi('/shell/approvals/$approvalId')
@@ -96,6 +97,7 @@ function Request({ approval }: { approval: Approval }) {
                   [t('amount'), facts.amount && <Money value={facts.amount} />],
                   [t('listAmount'), facts.listAmount && <Money value={facts.listAmount} />],
                   [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],
+                  ...termsFacts(facts.terms, t),
                   [t('requester'), <PersonName key="requester" person={approval.requester} />],
                   [t('requestedAt'), format.dateTime(approval.requestedAt)],
                 ]}

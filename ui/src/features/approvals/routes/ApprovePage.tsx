@@ -12,6 +12,7 @@ import { Facts } from '@/shared/ui/Facts'
 import { Money } from '@/shared/ui/Money'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useDecideByMail, useLetter, type Decision, type Letter } from '../api/approvals'
+import { termsFacts } from '../components/terms'
 
 const route = getRouteApi('/approve/$token')
 
@@ -85,6 +86,7 @@ function Question({ token, letter }: { token: string; letter: Letter }) {
           [t('amount'), letter.amount && <Money value={letter.amount} />],
           [t('listAmount'), letter.listAmount && <Money value={letter.listAmount} />],
           [t('margin'), letter.marginPercent === null ? null : format.percent(letter.marginPercent)],
+          ...termsFacts(letter.terms, t),
           [t('mail.until'), format.dateTime(letter.expiresAt)],
         ]}
       />

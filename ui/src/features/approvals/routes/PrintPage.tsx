@@ -11,6 +11,7 @@ import { Unavailable } from '@/shared/ui/Unavailable'
 import { useApproval, type Approval, type Round } from '../api/approvals'
 import { Happenings } from '../components/Happenings'
 import { Levels } from '../components/Levels'
+import { termsFacts } from '../components/terms'
 import classes from './PrintPage.module.css'
 
 const route = getRouteApi('/approvals/$approvalId/print')
@@ -71,6 +72,7 @@ function RoundSection({ round, at }: { round: Round; at: number }) {
           [t('amount'), facts.amount && <Money value={facts.amount} />],
           [t('listAmount'), facts.listAmount && <Money value={facts.listAmount} />],
           [t('margin'), facts.marginPercent === null ? null : format.percent(facts.marginPercent)],
+          ...termsFacts(facts.terms, t),
         ]}
       />
       {facts.items.length > 0 && (

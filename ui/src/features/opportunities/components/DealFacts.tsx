@@ -1,4 +1,4 @@
-import { Badge, Group, SimpleGrid, TextInput } from '@mantine/core'
+import { Badge, Group, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
@@ -15,6 +15,7 @@ const CustomerSelect = lazy(() => import('@/features/customers/components/Custom
 const UserSelect = lazy(() => import('@/features/identity/components/UserSelect').then((module) => ({ default: module.UserSelect })))
 const MoneyInput = lazy(() => import('@/shared/ui/MoneyInput').then((module) => ({ default: module.OptionalMoneyInput })))
 const DateInput = lazy(() => import('@/shared/ui/dates').then((module) => ({ default: module.DateInput })))
+const DaysInput = lazy(() => import('./DaysInput').then((module) => ({ default: module.DaysInput })))
 const TagsInput = lazy(() => import('./CompetitorsInput').then((module) => ({ default: module.CompetitorsInput })))
 
 /** What is known of a deal; whatever a person may change is changed right there. */
@@ -78,6 +79,43 @@ export function DealFacts({ deal, nameOf }: { deal: Opportunity; nameOf: (field:
           nameOf={nameOf}
           onSave={(expectedClose) => save({ expectedClose })}
           editor={(draft, change, error) => <DateInput aria-label={t('field.expectedClose')} autoFocus clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={draft} onChange={change} error={error} />}
+        />
+        <InlineEdit
+          label={t('field.paymentTerms')}
+          value={deal.paymentTermsDays}
+          display={
+            deal.paymentTermsDays === null
+              ? t('edit.usualTerms', { count: deal.usualPaymentTermsDays })
+              : t('edit.days', { count: deal.paymentTermsDays })
+          }
+          disabled={offerFixed}
+          nameOf={nameOf}
+          onSave={(paymentTermsDays) => save({ paymentTermsDays })}
+          editor={(draft, change, error) => (
+            <DaysInput label={t('field.paymentTerms')} usual={deal.usualPaymentTermsDays} value={draft} onChange={change} error={error} />
+          )}
+        />
+        <InlineEdit
+          label={t('field.nonStandardTerms')}
+          value={deal.nonStandardTerms}
+          display={deal.nonStandardTerms ? <span style={{ whiteSpace: 'pre-line' }}>{deal.nonStandardTerms}</span> : t('edit.ourContract')}
+          disabled={offerFixed}
+          nameOf={nameOf}
+          onSave={(terms) => save({ nonStandardTerms: terms?.trim() || null })}
+          editor={(draft, change, error) => (
+            <Textarea
+              autoFocus
+              aria-label={t('field.nonStandardTerms')}
+              placeholder={t('edit.contractHint')}
+              autosize
+              minRows={2}
+              maxRows={8}
+              maxLength={1000}
+              value={draft ?? ''}
+              error={error}
+              onChange={(event) => change(event.currentTarget.value)}
+            />
+          )}
         />
         <InlineEdit
           label={t('field.owner')}

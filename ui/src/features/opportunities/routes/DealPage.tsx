@@ -36,7 +36,7 @@ function Deal({ deal }: { deal: Opportunity }) {
   const [reopening, reopen] = useDisclosure(false)
   const subject = { type: 'opportunity', id: deal.id }
   const nameOf = (field: string) => {
-    const key = `field.${field.replace(/(Id|Percent)$/, '')}`
+    const key = `field.${field.replace(/(Id|Percent|Days)$/, '')}`
     return i18n.exists(key, { ns: 'opportunities' }) ? t(key) : field
   }
   const open = deal.status === 'OPEN'

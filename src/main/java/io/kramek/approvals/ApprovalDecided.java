@@ -11,4 +11,16 @@ import io.kramek.shared.SubjectRef;
  *     withdrawn}
  * @param by who decided or recalled; {@code null} where the subject itself has gone
  */
-public record ApprovalDecided(ApprovalId approval, SubjectRef subject, String outcome, UserId by) {}
+public record ApprovalDecided(
+    ApprovalId approval, String kind, SubjectRef subject, String outcome, UserId by) {
+
+  /** Whether everybody who had to has agreed. */
+  public boolean approved() {
+    return outcome.equals("approved");
+  }
+
+  /** Whether it is about a record of a type. */
+  public boolean isAbout(String type) {
+    return subject.type().equals(type);
+  }
+}

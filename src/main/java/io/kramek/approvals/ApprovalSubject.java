@@ -4,10 +4,12 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,10 +38,13 @@ public interface ApprovalSubject {
       BigDecimal discountPercent,
       BigDecimal marginPercent,
       List<Item> items,
-      Known known) {
+      Known known,
+      Terms terms) {
 
+    /** What was kept before there were terms has none. */
     public Facts {
       known = known == null ? Known.NOTHING : known;
+      terms = terms == null ? Terms.UNKNOWN : terms;
     }
 
     /** Facts of which nothing more is known. */
@@ -65,7 +70,8 @@ public interface ApprovalSubject {
           discountPercent,
           marginPercent,
           items,
-          Known.NOTHING);
+          Known.NOTHING,
+          Terms.UNKNOWN);
     }
   }
 
@@ -82,6 +88,18 @@ public interface ApprovalSubject {
     public static final Known NOTHING = new Known(null, null, null);
   }
 
+  /**
+   * On what terms it is offered.
+   *
+   * @param paymentTermsDays within how many days the customer pays; {@code null} where nobody says
+   * @param nonStandard what differs from our own contract, or {@code null}
+   */
+  @Schema(name = "ApprovalTerms")
+  record Terms(@Nullable Integer paymentTermsDays, @Nullable String nonStandard) {
+
+    public static final Terms UNKNOWN = new Terms(null, null);
+  }
+
   /** A line of what is offered. */
   @Schema(name = "ApprovalItem")
   record Item(
@@ -92,6 +110,14 @@ public interface ApprovalSubject {
 
   /** The facts of a record; called in the transaction in which approval is asked for. */
   Facts facts(UUID id);
+
+  /**
+   * Who asks, where the record knows it better than the moment does: of several approvals the
+   * second is asked for while somebody gives the first.
+   */
+  default Optional<UserId> asker(UUID id) {
+    return Optional.empty();
+  }
 
   /**
    * A record of the past that may have needed approval.
@@ -107,14 +133,14 @@ public interface ApprovalSubject {
   }
 
   /**
-   * The decision that says whether a record needs approval at all, by its output {@code verdict};
-   * {@code null} where every request does.
+   * The decision that says whether a record needs approval at all, by its output {@code verdict},
+   * and which, by {@code approvalKind}; {@code null} where every request does.
    */
   default String gate() {
     return null;
   }
 
-  /** What kind of approval its gate asks for. */
+  /** What kind of approval its gate asks for where the row does not say one. */
   default String gatedKind() {
     return null;
   }

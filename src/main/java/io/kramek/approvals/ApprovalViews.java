@@ -35,7 +35,8 @@ public final class ApprovalViews {
       @Nullable BigDecimal discountPercent,
       @Nullable BigDecimal marginPercent,
       @Nullable Tasks.CustomerName customer,
-      List<ApprovalSubject.Item> items) {}
+      List<ApprovalSubject.Item> items,
+      ApprovalSubject.Terms terms) {}
 
   /**
    * A seat on a level: who is asked, and what they said.

@@ -108,9 +108,9 @@ public class Approvals {
   }
 
   /**
-   * Writes down what is asked for, with the facts as they are now. The requester is whoever asks;
-   * where the application itself asks, it is who the facts say. Where the last request for the same
-   * was returned or recalled, this is a further round of it.
+   * Writes down what is asked for, with the facts as they are now. The requester is whoever asks,
+   * as the record knows; where the application itself asks, it is who the facts say. Where the last
+   * request for the same was returned or recalled, this is a further round of it.
    */
   public Opened open(String kind, SubjectRef subject) {
     ApprovalSubject.Facts known = facts.of(subject);
@@ -118,7 +118,10 @@ public class Approvals {
         approvals.saveAndFlush(
             Approval.opened(
                 About.of(kind, subject, known),
-                currentUser.find().map(SignedIn::id).orElse(known.requester()),
+                facts
+                    .asker(subject)
+                    .or(() -> currentUser.find().map(SignedIn::id))
+                    .orElse(known.requester()),
                 known.team(),
                 approvals.last(subject.type(), subject.id(), kind).orElse(null),
                 facts.toJson(known),
@@ -253,6 +256,7 @@ public class Approvals {
     events.publishEvent(
         new ApprovalDecided(
             approval.id(),
+            approval.about().kind(),
             approval.about().subject(),
             outcome.name().toLowerCase(Locale.ROOT),
             outcome == State.WITHDRAWN ? null : by));

@@ -65,6 +65,9 @@ class DecideApprovalForm implements TaskForm {
     data.put("listAmount", speech.money(facts.listAmount()));
     data.put("discount", speech.percent(facts.discountPercent()));
     data.put("margin", speech.percent(facts.marginPercent()));
+    data.put("paymentTerms", days(facts.terms().paymentTermsDays(), speech));
+    data.put(
+        "nonStandardTerms", facts.terms().nonStandard() == null ? "" : facts.terms().nonStandard());
     data.put("items", items(facts.items(), speech));
     data.put("earlierDecisions", decisions(details.rounds(), speech));
     return data;
@@ -100,6 +103,10 @@ class DecideApprovalForm implements TaskForm {
 
   private static ApprovalId approval(OpenTask task) {
     return new ApprovalId(task.subject().id());
+  }
+
+  private static String days(Integer days, Speech speech) {
+    return days == null ? "" : speech.word("approvals", "DAYS").formatted(days);
   }
 
   private static String items(List<ApprovalSubject.Item> items, Speech speech) {

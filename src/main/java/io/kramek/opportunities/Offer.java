@@ -22,12 +22,19 @@ import java.util.Optional;
 class Offer {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int LONGEST_TERMS = 365;
 
   private String currency;
   private BigDecimal amount;
   private BigDecimal listAmount;
   private BigDecimal cost;
   private BigDecimal discountPercent = BigDecimal.ZERO;
+
+  /** {@code null} is what is usual. */
+  private Integer paymentTermsDays;
+
+  /** What differs from our own contract; {@code null} is nothing. */
+  private String nonStandardTerms;
 
   @ElementCollection
   @CollectionTable(name = "opportunity_item", joinColumns = @JoinColumn(name = "opportunity_id"))
@@ -56,6 +63,19 @@ class Offer {
     if (estimate != null) {
       currency = estimate.currency();
     }
+  }
+
+  /** Lets the customer pay within so many days, or ({@code null}) within what is usual. */
+  void payWithin(Integer days) {
+    if (days != null && (days < 0 || days > LONGEST_TERMS)) {
+      throw Problem.invalid(new Problem.Field("paymentTermsDays", "outOfRange"));
+    }
+    paymentTermsDays = days;
+  }
+
+  /** Says what differs from our own contract; nothing ({@code null} or blank) is our own. */
+  void contract(String terms) {
+    nonStandardTerms = terms == null || terms.isBlank() ? null : terms.strip();
   }
 
   /** Replaces the products; without any the amount is an estimate again. */
@@ -95,6 +115,14 @@ class Offer {
 
   static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+  }
+
+  Optional<Integer> paymentTermsDays() {
+    return Optional.ofNullable(paymentTermsDays);
+  }
+
+  Optional<String> nonStandardTerms() {
+    return Optional.ofNullable(nonStandardTerms);
   }
 
   String currency() {

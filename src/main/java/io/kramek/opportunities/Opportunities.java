@@ -3,6 +3,7 @@ package io.kramek.opportunities;
 import io.kramek.approvals.Approvals;
 import io.kramek.customers.CustomerId;
 import io.kramek.escalations.Escalations;
+import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
@@ -47,12 +48,16 @@ public class Opportunities {
   public enum Fact {
     CUSTOMER,
     AMOUNT,
-    EXPECTED_CLOSE
+    EXPECTED_CLOSE,
+    PAYMENT_TERMS,
+    NON_STANDARD_TERMS
   }
 
   /**
    * Facts to change; {@code null} leaves a fact as it is.
    *
+   * @param paymentTermsDays within how many days the customer pays
+   * @param nonStandardTerms what differs from our own contract
    * @param forgotten facts that are taken away
    */
   public record Edit(
@@ -62,9 +67,11 @@ public class Opportunities {
       LocalDate expectedClose,
       List<String> competitors,
       UserId owner,
+      Integer paymentTermsDays,
+      String nonStandardTerms,
       Set<Fact> forgotten) {
 
-    /** Changes facts and takes none away. */
+    /** Changes facts, but no terms, and takes none away. */
     public Edit(
         String name,
         CustomerId customer,
@@ -72,7 +79,7 @@ public class Opportunities {
         LocalDate expectedClose,
         List<String> competitors,
         UserId owner) {
-      this(name, customer, amount, expectedClose, competitors, owner, Set.of());
+      this(name, customer, amount, expectedClose, competitors, owner, null, null, Set.of());
     }
   }
 
@@ -88,6 +95,13 @@ public class Opportunities {
     AWAITING_APPROVAL
   }
 
+  /**
+   * An approval to be asked for.
+   *
+   * @param more whether another has to be asked for when it is given
+   */
+  public record NextApproval(String kind, boolean more) {}
+
   /** A move and the deal after it. */
   public record Moved(Outcome outcome, OpportunityView opportunity) {}
 
@@ -97,6 +111,7 @@ public class Opportunities {
   private final StageGate gate;
   private final Pricing pricing;
   private final Users users;
+  private final CurrentUser currentUser;
   private final OpportunityHistory history;
   private final Escalations escalations;
   private final Approvals approvals;
@@ -111,6 +126,7 @@ public class Opportunities {
       StageGate gate,
       Pricing pricing,
       Users users,
+      CurrentUser currentUser,
       OpportunityHistory history,
       Escalations escalations,
       Approvals approvals,
@@ -123,6 +139,7 @@ public class Opportunities {
     this.gate = gate;
     this.pricing = pricing;
     this.users = users;
+    this.currentUser = currentUser;
     this.history = history;
     this.escalations = escalations;
     this.approvals = approvals;
@@ -180,7 +197,7 @@ public class Opportunities {
 
   /**
    * Moves a deal to another stage, if the model has a way there and the stage gate agrees. Where
-   * the gate asks for an approval, the model gets it first and completes or takes back the move.
+   * the gate asks for approvals, the model gets them first and completes or takes back the move.
    *
    * @param override why the gate is overruled, by those who answer for a team; it is kept with the
    *     deal. An approval cannot be overruled
@@ -195,11 +212,21 @@ public class Opportunities {
             .findFirst()
             .orElseThrow(
                 () -> Problem.refused("moveNotDrawn", new Problem.Field("target", "unknown")));
-    boolean approval = gate.admit(opportunity, way, override);
-    opportunity.requestMove(target);
-    process.move(id, way, approval);
+    List<String> approvals = gate.admit(opportunity, way, override);
+    opportunity.requestMove(target, approvals, currentUser.find().map(SignedIn::id).orElse(null));
+    process.move(id, way, !approvals.isEmpty());
     opportunities.flush();
     return new Moved(opportunity.isLocked() ? Outcome.AWAITING_APPROVAL : Outcome.MOVED, get(id));
+  }
+
+  /** Which approval the move of a deal needs next. */
+  @Transactional(readOnly = true)
+  public NextApproval nextApproval(OpportunityId id) {
+    Agreements agreements =
+        opportunities.findById(id.value()).orElseThrow(Problem::notFound).agreements();
+    String kind =
+        agreements.next().orElseThrow(() -> new IllegalStateException("Nothing is to be approved"));
+    return new NextApproval(kind, agreements.hasMoreThanNext());
   }
 
   /** Gives a deal up, wherever it stands. */

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,7 @@ class Opportunity {
   private String pendingTarget;
   private UUID pendingApproval;
   @Embedded private Offer offer;
+  @Embedded private Agreements agreements = new Agreements();
   private LocalDate expectedClose;
   private List<String> competitors = new ArrayList<>();
 
@@ -98,6 +100,7 @@ class Opportunity {
   /** Changes facts; nothing may change while somebody decides about them. */
   void edit(Opportunities.Edit edit) {
     requireEditable();
+    Agreements.Dealt before = dealt();
     edit.forgotten().forEach(this::forget);
     if (edit.name() != null) {
       name = edit.name();
@@ -114,6 +117,13 @@ class Opportunity {
     if (edit.competitors() != null) {
       competitors = new ArrayList<>(edit.competitors());
     }
+    if (edit.paymentTermsDays() != null) {
+      offer.payWithin(edit.paymentTermsDays());
+    }
+    if (edit.nonStandardTerms() != null) {
+      offer.contract(edit.nonStandardTerms());
+    }
+    agreements.hold(before, dealt());
   }
 
   /** A gate asks for it again when it needs it. */
@@ -122,13 +132,25 @@ class Opportunity {
       case CUSTOMER -> customer = null;
       case AMOUNT -> offer.estimate(null);
       case EXPECTED_CLOSE -> expectedClose = null;
+      case PAYMENT_TERMS -> offer.payWithin(null);
+      case NON_STANDARD_TERMS -> offer.contract(null);
     }
   }
 
   /** What is offered, at which prices; amount, discount and margin follow from it. */
   void offer(List<Item> offered, String currency) {
     requireEditable();
+    Agreements.Dealt before = dealt();
     offer.consistOf(offered, currency);
+    agreements.hold(before, dealt());
+  }
+
+  /** What approvers agree to. */
+  private Agreements.Dealt dealt() {
+    return new Agreements.Dealt(
+        Arrays.asList(customer, offer.amount(), offer.items()),
+        offer.paymentTermsDays(),
+        offer.nonStandardTerms());
   }
 
   void assign(UserId newOwner, TeamId newTeam) {
@@ -137,13 +159,19 @@ class Opportunity {
     team = newTeam == null ? null : newTeam.value();
   }
 
-  /** Asks for a move; it has happened when the model has reported the stage. */
-  void requestMove(String target) {
+  /**
+   * Asks for a move; it has happened when the model has reported the stage.
+   *
+   * @param approvals the kinds that have to be given before, in their order
+   * @param by who asks, or {@code null} where the application does
+   */
+  void requestMove(String target, List<String> approvals, UserId by) {
     requireOpen();
     if (pendingTarget != null) {
       throw Problem.refused("dealLocked");
     }
     pendingTarget = target;
+    agreements.await(approvals, by);
   }
 
   /** Somebody was asked whether the move is all right; until then the offer is locked. */
@@ -166,12 +194,18 @@ class Opportunity {
       throw new IllegalStateException(
           "The model entered " + entered.key() + ", the deal asked for " + pendingTarget);
     }
+    if (asked && !agreements.isComplete()) {
+      throw new IllegalStateException(
+          "The model entered " + entered.key() + " before everybody had agreed");
+    }
     pipeline = entered.pipeline();
     pendingTarget = null;
     pendingApproval = null;
     if (!asked) {
+      agreements.stopWaiting();
       return Optional.empty();
     }
+    agreements.end();
     stage = entered.key();
     stageSince = now;
     status = entered.status();
@@ -183,6 +217,7 @@ class Opportunity {
   void lose(Opportunities.Loss loss, String target) {
     requireOpen();
     pendingTarget = target;
+    agreements.end();
     lossReason = loss.reason();
     lostTo = loss.competitor();
     lossNote = loss.note();
@@ -256,6 +291,10 @@ class Opportunity {
 
   Offer offer() {
     return offer;
+  }
+
+  Agreements agreements() {
+    return agreements;
   }
 
   Optional<LocalDate> expectedClose() {

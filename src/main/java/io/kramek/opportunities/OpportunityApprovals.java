@@ -1,5 +1,6 @@
 package io.kramek.opportunities;
 
+import io.kramek.approvals.ApprovalDecided;
 import io.kramek.approvals.ApprovalOpened;
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.identity.TeamId;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,12 @@ class OpportunityApprovals implements ApprovalSubject {
                         item.discountPercent(),
                         item.price()))
             .toList(),
-        new Known(null, mainProduct(deal), null));
+        new Known(null, mainProduct(deal), null),
+        new Terms(
+            deal.paymentTermsDays() == null
+                ? deal.usualPaymentTermsDays()
+                : deal.paymentTermsDays(),
+            deal.nonStandardTerms()));
   }
 
   private static String mainProduct(OpportunityView deal) {
@@ -68,6 +75,11 @@ class OpportunityApprovals implements ApprovalSubject {
                 item -> item.price().times(BigDecimal.valueOf(item.quantity())).amount()))
         .map(OpportunityViews.ItemView::name)
         .orElse(null);
+  }
+
+  @Override
+  public Optional<UserId> asker(UUID id) {
+    return opportunities.findById(id).flatMap(deal -> deal.agreements().askedBy());
   }
 
   @Override
@@ -82,7 +94,18 @@ class OpportunityApprovals implements ApprovalSubject {
 
   @Override
   public String gatedKind() {
-    return "DISCOUNT";
+    return ApprovalKinds.DISCOUNT;
+  }
+
+  @EventListener
+  void on(ApprovalDecided decided) {
+    if (decided.isAbout(SubjectRef.OPPORTUNITY) && decided.approved()) {
+      opportunities
+          .findById(decided.subject().id())
+          .orElseThrow()
+          .agreements()
+          .agree(decided.kind());
+    }
   }
 
   @EventListener

@@ -29,6 +29,8 @@ class OpportunityHistory {
         .put("owner", opportunity.owner())
         .put("amount", opportunity.offer().amount())
         .put("discountPercent", opportunity.offer().discountPercent())
+        .put("paymentTermsDays", opportunity.offer().paymentTermsDays())
+        .put("nonStandardTerms", opportunity.offer().nonStandardTerms())
         .put("expectedClose", opportunity.expectedClose())
         .put("competitors", opportunity.competitors())
         .build();

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,13 +43,16 @@ class OpportunityQueries implements SubjectAccess {
   private final CurrentUser currentUser;
   private final OpportunityPipelineProcess process;
   private final OpportunityRepository opportunities;
+  private final int usualPaymentTermsDays;
 
   OpportunityQueries(
       JdbcClient jdbc,
       Visibility visibility,
       CurrentUser currentUser,
       OpportunityPipelineProcess process,
-      OpportunityRepository opportunities) {
+      OpportunityRepository opportunities,
+      @Value("${kramek.payment-terms-days}") int usualPaymentTermsDays) {
+    this.usualPaymentTermsDays = usualPaymentTermsDays;
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.currentUser = currentUser;
@@ -114,6 +118,9 @@ class OpportunityQueries implements SubjectAccess {
         money(row, "list_amount"),
         row.getBigDecimal("discount_percent"),
         margin(row),
+        row.getObject("payment_terms_days", Integer.class),
+        usualPaymentTermsDays,
+        row.getString("non_standard_terms"),
         row.getObject("expected_close", LocalDate.class),
         items,
         List.of((String[]) row.getArray("competitors").getArray()),

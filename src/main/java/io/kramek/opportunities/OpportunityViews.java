@@ -37,7 +37,12 @@ public final class OpportunityViews {
   /** The customer of a deal. */
   public record CustomerName(UUID id, String name) {}
 
-  /** Everything about one deal. */
+  /**
+   * Everything about one deal.
+   *
+   * @param paymentTermsDays {@code null} where the usual ones hold
+   * @param nonStandardTerms what differs from our own contract
+   */
   public record OpportunityView(
       UUID id,
       String name,
@@ -50,6 +55,9 @@ public final class OpportunityViews {
       @Nullable Money listAmount,
       BigDecimal discountPercent,
       @Nullable BigDecimal marginPercent,
+      @Nullable Integer paymentTermsDays,
+      int usualPaymentTermsDays,
+      @Nullable String nonStandardTerms,
       @Nullable LocalDate expectedClose,
       List<ItemView> items,
       List<String> competitors,

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -25,10 +26,15 @@ class PastOffers {
 
   private final JdbcTemplate jdbc;
   private final OpportunityPipelineProcess process;
+  private final int usualPaymentTermsDays;
 
-  PastOffers(JdbcTemplate jdbc, OpportunityPipelineProcess process) {
+  PastOffers(
+      JdbcTemplate jdbc,
+      OpportunityPipelineProcess process,
+      @Value("${kramek.payment-terms-days}") int usualPaymentTermsDays) {
     this.jdbc = jdbc;
     this.process = process;
+    this.usualPaymentTermsDays = usualPaymentTermsDays;
   }
 
   /** The offers that were closed in a time, or stand where they do since a moment of it. */
@@ -41,7 +47,7 @@ class PastOffers {
         select o.id, o.owner_id, coalesce(o.closed_at, o.stage_since) at, o.discount_percent, o.customer_id is not null known,
           o.amount, o.currency, limits.max_discount,
           case when o.amount > 0 and o.cost is not null then round((o.amount - o.cost) * 100 / o.amount, 2) end margin,
-          main.name product
+          main.name product, coalesce(o.payment_terms_days, ?) payment_terms, o.non_standard_terms is not null own_terms
         from opportunity o
           left join (select opportunity_id, min(max_discount_percent) max_discount from opportunity_item
             group by opportunity_id) limits on limits.opportunity_id = o.id
@@ -51,6 +57,7 @@ class PastOffers {
           and coalesce(o.closed_at, o.stage_since) >= ? and coalesce(o.closed_at, o.stage_since) < ?
         """,
         (row, n) -> past(row, way),
+        usualPaymentTermsDays,
         Timestamp.from(from),
         Timestamp.from(to));
   }
@@ -85,6 +92,8 @@ class PastOffers {
     facts.put("product", row.getString("product"));
     facts.put("tier", null);
     facts.put("country", null);
+    facts.put("paymentTermsDays", row.getInt("payment_terms"));
+    facts.put("hasNonStandardTerms", row.getBoolean("own_terms"));
     facts.put("hasCustomer", row.getBoolean("known"));
     facts.put("hasAmount", true);
     facts.put("hasExpectedClose", true);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class StageGate {
 
   static final String DECISION = "stageGate";
+  private static final String APPROVAL_KIND = "approvalKind";
 
   /** What the gate says of a move. */
   record Verdict(List<Demand> demands) {
@@ -32,8 +34,13 @@ class StageGate {
       return demands.stream().anyMatch(demand -> demand.verdict().equals(REFUSE));
     }
 
-    boolean approvalNeeded() {
-      return demands.stream().anyMatch(demand -> !demand.verdict().equals(REFUSE));
+    /** The kinds of approval that are asked for, in the order of the table. */
+    List<String> approvals() {
+      return demands.stream()
+          .filter(demand -> !demand.verdict().equals(REFUSE))
+          .map(demand -> demand.kind() == null ? ApprovalKinds.DISCOUNT : demand.kind())
+          .distinct()
+          .toList();
     }
 
     /** The refusal as the caller is told it: the first reason, and every field that is missing. */
@@ -49,19 +56,27 @@ class StageGate {
     }
   }
 
-  /** One rule of the table that matched. */
-  record Demand(String verdict, String field, String reason) {}
+  /**
+   * One rule of the table that matched.
+   *
+   * @param kind of approval; {@code null} in tables of before there were several, and then that of
+   *     a discount
+   */
+  record Demand(String verdict, String field, String reason, String kind) {}
 
   private final Decisions decisions;
   private final Customers customers;
   private final OpportunityHistory history;
   private final CurrentUser currentUser;
+  private final int usualPaymentTermsDays;
 
   StageGate(
       Decisions decisions,
       Customers customers,
       OpportunityHistory history,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      @Value("${kramek.payment-terms-days}") int usualPaymentTermsDays) {
+    this.usualPaymentTermsDays = usualPaymentTermsDays;
     this.decisions = decisions;
     this.customers = customers;
     this.history = history;
@@ -73,9 +88,9 @@ class StageGate {
    *
    * @param override why the gate is overruled, by those who answer for a team; {@code null} if it
    *     is not. An approval cannot be overruled
-   * @return whether an approval is needed first
+   * @return the kinds of approval that are needed first and were not given yet
    */
-  boolean admit(Opportunity opportunity, Pipeline.Move way, String override) {
+  List<String> admit(Opportunity opportunity, Pipeline.Move way, String override) {
     Verdict verdict = ask(opportunity, way.target());
     if (verdict.refused()) {
       if (override == null) {
@@ -83,10 +98,11 @@ class StageGate {
       }
       overrule(opportunity, way.target(), override);
     }
-    if (verdict.approvalNeeded() && !way.approvable()) {
+    List<String> missing = opportunity.agreements().missing(verdict.approvals());
+    if (!missing.stream().allMatch(way::approves)) {
       throw Problem.refused("approvalNotDrawn");
     }
-    return verdict.approvalNeeded();
+    return missing;
   }
 
   private void overrule(Opportunity opportunity, String target, String reason) {
@@ -104,7 +120,11 @@ class StageGate {
         decisions.evaluate(DECISION, facts(opportunity, target)).stream()
             .map(
                 rule ->
-                    new Demand(text(rule, "verdict"), text(rule, "field"), text(rule, "reason")))
+                    new Demand(
+                        text(rule, "verdict"),
+                        text(rule, "field"),
+                        text(rule, "reason"),
+                        text(rule, APPROVAL_KIND)))
             .toList());
   }
 
@@ -120,6 +140,9 @@ class StageGate {
     facts.put("hasAmount", opportunity.offer().amount().isPresent());
     facts.put("hasExpectedClose", opportunity.expectedClose().isPresent());
     facts.put("hasItems", !opportunity.offer().items().isEmpty());
+    facts.put(
+        "paymentTermsDays", opportunity.offer().paymentTermsDays().orElse(usualPaymentTermsDays));
+    facts.put("hasNonStandardTerms", opportunity.offer().nonStandardTerms().isPresent());
     facts.put(
         "hasDecisionMaker", opportunity.customer().map(customers::hasDecisionMaker).orElse(false));
     return facts;

@@ -86,8 +86,7 @@ class DefaultEngine implements BeanPostProcessor {
         new Class<?>[] {OpportunityPipelineProcess.class},
         (proxy, method, arguments) -> {
           if (method.getName().equals("move") && arguments[1] instanceof Pipeline.Move way) {
-            arguments[1] =
-                new Pipeline.Move(way.target(), way.direction(), way.approvable(), false);
+            arguments[1] = new Pipeline.Move(way.target(), way.direction(), way.approvals(), false);
           }
           return method.invoke(process, arguments);
         });

@@ -16,12 +16,15 @@ import io.kramek.shared.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
 
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant TUESDAY = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final UserId REP = new UserId(Ids.next());
 
   private final Opportunity deal =
       Opportunity.opened(
@@ -35,7 +38,7 @@ class OpportunityTest {
 
   @Test
   void aMoveHasHappenedWhenTheModelReportsTheStage() {
-    deal.requestMove("offer");
+    deal.requestMove("offer", List.of(), REP);
     assertThat(deal.stage()).isEqualTo("qualification");
 
     assertThat(deal.entered(stage("offer"), TUESDAY)).contains("qualification");
@@ -46,7 +49,7 @@ class OpportunityTest {
 
   @Test
   void aMoveThatWasTakenBackLeavesTheDealWhereItWasAndOpenToChanges() {
-    deal.requestMove("offer");
+    deal.requestMove("offer", List.of(), REP);
 
     assertThat(deal.entered(stage("qualification"), TUESDAY)).isEmpty();
 
@@ -57,7 +60,7 @@ class OpportunityTest {
 
   @Test
   void aModelThatGoesWhereNobodyAskedIsNotBelieved() {
-    deal.requestMove("offer");
+    deal.requestMove("offer", List.of(), REP);
 
     assertThatThrownBy(() -> deal.entered(stage("contract"), TUESDAY))
         .isInstanceOf(IllegalStateException.class);
@@ -65,7 +68,7 @@ class OpportunityTest {
 
   @Test
   void whileAMoveIsPendingNothingChangesAndNobodyMovesItElsewhere() {
-    deal.requestMove("offer");
+    deal.requestMove("offer", List.of(), REP);
 
     assertThatThrownBy(() -> deal.edit(name("Cheaper shelves")))
         .isInstanceOf(Problem.class)
@@ -73,7 +76,7 @@ class OpportunityTest {
     assertThatThrownBy(() -> deal.offer(List.of(), "EUR"))
         .isInstanceOf(Problem.class)
         .hasMessage("dealLocked");
-    assertThatThrownBy(() -> deal.requestMove("contract"))
+    assertThatThrownBy(() -> deal.requestMove("contract", List.of(), REP))
         .isInstanceOf(Problem.class)
         .hasMessage("dealLocked");
   }
@@ -104,13 +107,70 @@ class OpportunityTest {
     deal.entered(new StageRef("pipeline:1", "lost", OpportunityStatus.LOST), TUESDAY);
 
     assertThat(deal.status()).isEqualTo(OpportunityStatus.LOST);
-    assertThatThrownBy(() -> deal.requestMove("offer"))
+    assertThatThrownBy(() -> deal.requestMove("offer", List.of(), REP))
         .isInstanceOf(Problem.class)
         .hasMessage("dealIsClosed");
 
     deal.reopen(stage("offer"), "They called back", TUESDAY);
     assertThat(deal.status()).isEqualTo(OpportunityStatus.OPEN);
     assertThat(deal.stage()).isEqualTo("offer");
+  }
+
+  @Test
+  void theModelIsNotBelievedBeforeEverybodyHasAgreed() {
+    deal.requestMove("contract", List.of("DISCOUNT", "PAYMENT_TERMS"), REP);
+    deal.agreements().agree("DISCOUNT");
+
+    assertThatThrownBy(() -> deal.entered(stage("contract"), TUESDAY))
+        .isInstanceOf(IllegalStateException.class);
+
+    deal.agreements().agree("PAYMENT_TERMS");
+    assertThat(deal.entered(stage("contract"), TUESDAY)).contains("qualification");
+    assertThat(deal.agreements().missing(List.of("DISCOUNT"))).containsExactly("DISCOUNT");
+  }
+
+  @Test
+  void whatWasAgreedToHoldsForAsLongAsItIsTheSame() {
+    agreedToEverything();
+
+    deal.edit(name("Taller shelves"));
+    assertThat(missing()).isEmpty();
+    deal.edit(terms(60, null));
+    assertThat(missing()).containsExactly("PAYMENT_TERMS");
+    deal.edit(terms(null, "No penalty"));
+    assertThat(missing()).containsExactly("PAYMENT_TERMS", "NON_STANDARD_CONTRACT");
+    deal.offer(List.of(item(1, "100", "60", "20")), "EUR");
+    assertThat(missing()).containsExactly("DISCOUNT", "PAYMENT_TERMS", "NON_STANDARD_CONTRACT");
+  }
+
+  @Test
+  void anotherCustomerIsLentNothing() {
+    agreedToEverything();
+
+    deal.edit(new Edit(null, new CustomerId(Ids.next()), null, null, null, null));
+
+    assertThat(missing()).hasSize(3);
+  }
+
+  @Test
+  void whatNobodyWasAskedForIsNotAgreedTo() {
+    deal.requestMove("contract", List.of("DISCOUNT"), REP);
+    deal.agreements().agree("PAYMENT_TERMS");
+    deal.entered(stage("qualification"), TUESDAY);
+
+    assertThat(missing()).hasSize(3);
+  }
+
+  private void agreedToEverything() {
+    List<String> kinds = List.of("DISCOUNT", "PAYMENT_TERMS", "NON_STANDARD_CONTRACT");
+    deal.requestMove("contract", kinds, REP);
+    kinds.forEach(deal.agreements()::agree);
+    deal.entered(stage("qualification"), TUESDAY);
+    assertThat(missing()).isEmpty();
+  }
+
+  private List<String> missing() {
+    return deal.agreements().missing(List.of("DISCOUNT", "PAYMENT_TERMS", "NON_STANDARD_CONTRACT"));
   }
 
   @Test
@@ -126,6 +186,10 @@ class OpportunityTest {
 
   private static Edit name(String name) {
     return new Edit(name, null, null, null, null, null);
+  }
+
+  private static Edit terms(Integer days, String contract) {
+    return new Edit(null, null, null, null, null, null, days, contract, Set.of());
   }
 
   private static Item item(int quantity, String listPrice, String cost, String discount) {

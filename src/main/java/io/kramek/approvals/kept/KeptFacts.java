@@ -3,9 +3,11 @@ package io.kramek.approvals.kept;
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.approvals.ApprovalViews;
 import io.kramek.approvals.policy.Level;
+import io.kramek.identity.UserId;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Tasks;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +26,20 @@ public class KeptFacts {
 
   /** The facts of a record now. */
   public ApprovalSubject.Facts of(SubjectRef subject) {
+    return keeper(subject).facts(subject.id());
+  }
+
+  /** Who asks for approval, if the record knows it. */
+  public Optional<UserId> asker(SubjectRef subject) {
+    return keeper(subject).asker(subject.id());
+  }
+
+  private ApprovalSubject keeper(SubjectRef subject) {
     return subjects.stream()
         .filter(known -> known.subjectType().equals(subject.type()))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("Nothing is approved about a " + subject.type()))
-        .facts(subject.id());
+            () -> new IllegalStateException("Nothing is approved about a " + subject.type()));
   }
 
   public String toJson(ApprovalSubject.Facts facts) {
@@ -57,6 +67,7 @@ public class KeptFacts {
         facts.customerId() == null
             ? null
             : new Tasks.CustomerName(facts.customerId(), facts.customerName()),
-        facts.items());
+        facts.items(),
+        facts.terms());
   }
 }

@@ -41,6 +41,7 @@ public class MailedDecisions {
       @Nullable BigDecimal discountPercent,
       @Nullable BigDecimal marginPercent,
       List<ApprovalSubject.Item> items,
+      ApprovalSubject.Terms terms,
       boolean sendBack,
       Instant expiresAt,
       String language) {}
@@ -91,6 +92,7 @@ public class MailedDecisions {
         facts.discountPercent(),
         facts.marginPercent(),
         facts.items(),
+        facts.terms(),
         asking.sendBack(),
         link.expiresAt(),
         approver.language());

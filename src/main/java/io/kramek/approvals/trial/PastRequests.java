@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,8 +24,23 @@ class PastRequests {
 
   private static final int AT_ONCE = 5_000;
 
-  /** Something to decide about; {@code gate} names the table that says whether it has to be. */
-  record PastRequest(UserId requester, Instant at, String gate, Map<String, Object> facts) {}
+  /**
+   * Something to decide about.
+   *
+   * @param gate the table that says which approvals it needs; {@code null} where it is a request
+   *     that needs no gate
+   * @param gatedKind which kind the gate means where it does not say
+   * @param kind what was asked for; {@code null} where nobody was asked
+   * @param asked what else was asked for about the same record
+   */
+  record PastRequest(
+      UserId requester,
+      Instant at,
+      String gate,
+      String gatedKind,
+      String kind,
+      Set<String> asked,
+      Map<String, Object> facts) {}
 
   private final JdbcTemplate jdbc;
   private final ObjectProvider<ApprovalSubject> subjects;
@@ -34,9 +51,9 @@ class PastRequests {
   }
 
   /**
-   * The first rounds of all requests with the facts they were kept with, and the records that
-   * nobody was asked about. Each of them counts once, and is handed over as it is read: a year of
-   * them would fill the memory.
+   * The first rounds of all requests with the facts they were kept with, and the records of the
+   * time with the kinds of approval that were asked for about them. They are handed over as they
+   * are read: a year of them would fill the memory.
    */
   void between(Instant from, Instant to, Consumer<PastRequest> taker) {
     Map<String, Map<UUID, ApprovalSubject.Past>> records = new HashMap<>();
@@ -47,21 +64,27 @@ class PastRequests {
       subject.past(from, to).forEach(found -> past.put(found.id(), found));
       records.put(subject.subjectType(), past);
     }
+    Map<UUID, Set<String>> asked = new HashMap<>();
     requests(
         from,
         to,
         row -> {
+          UUID id = row.getObject("subject_id", UUID.class);
           String type = row.getString("subject_type");
-          ApprovalSubject.Past known =
-              records
-                  .computeIfAbsent(type, unknown -> new HashMap<>())
-                  .remove(row.getObject("subject_id", UUID.class));
-          ApprovalSubject subject = byType.get(type);
-          taker.accept(request(row, known, subject));
+          ApprovalSubject.Past known = records.getOrDefault(type, Map.of()).get(id);
+          if (known != null) {
+            asked.computeIfAbsent(id, record -> new HashSet<>()).add(row.getString("kind"));
+          }
+          taker.accept(request(row, known, byType.get(type)));
         });
     records.forEach(
-        (type, rest) ->
-            rest.values().forEach(past -> taker.accept(unasked(byType.get(type), past))));
+        (type, all) ->
+            all.values()
+                .forEach(
+                    past ->
+                        taker.accept(
+                            unasked(
+                                byType.get(type), past, asked.getOrDefault(past.id(), Set.of())))));
   }
 
   private interface Taker {
@@ -77,7 +100,9 @@ class PastRequests {
           facts -> 'amount' ->> 'amount' amount, facts -> 'amount' ->> 'currency' currency,
           facts ->> 'discountPercent' discount,
           facts ->> 'marginPercent' margin, facts -> 'known' ->> 'tier' tier,
-          facts -> 'known' ->> 'product' product, facts -> 'known' ->> 'country' country
+          facts -> 'known' ->> 'product' product, facts -> 'known' ->> 'country' country,
+          facts -> 'terms' ->> 'paymentTermsDays' payment_terms,
+          facts -> 'terms' ->> 'nonStandard' is not null own_terms
         from approval where requested_at >= ? and requested_at < ? and previous_id is null
         """,
         row -> {
@@ -98,18 +123,30 @@ class PastRequests {
     facts.put("tier", row.getString("tier"));
     facts.put("product", row.getString("product"));
     facts.put("country", row.getString("country"));
-    boolean gated = known != null && kind.equals(subject.gatedKind());
+    if (row.getString("payment_terms") != null) {
+      facts.put("paymentTermsDays", Integer.valueOf(row.getString("payment_terms")));
+      facts.put("hasNonStandardTerms", row.getBoolean("own_terms"));
+    }
     return new PastRequest(
         new UserId(row.getObject("owner_id", UUID.class)),
         row.getTimestamp("requested_at").toInstant(),
-        gated ? subject.gate() : null,
+        known == null ? null : subject.gate(),
+        known == null ? null : subject.gatedKind(),
+        kind,
+        Set.of(),
         facts);
   }
 
-  private static PastRequest unasked(ApprovalSubject subject, ApprovalSubject.Past past) {
-    Map<String, Object> facts = new HashMap<>(past.facts());
-    facts.put("approvalKind", subject.gatedKind());
-    return new PastRequest(past.requester(), past.at(), subject.gate(), facts);
+  private static PastRequest unasked(
+      ApprovalSubject subject, ApprovalSubject.Past past, Set<String> asked) {
+    return new PastRequest(
+        past.requester(),
+        past.at(),
+        subject.gate(),
+        subject.gatedKind(),
+        null,
+        asked,
+        past.facts());
   }
 
   private static Long minorUnits(String amount, String currency) {

@@ -23,10 +23,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PolicyTrials {
 
   static final String POLICY = "approvalPolicy";
+  private static final String KIND = "approvalKind";
 
   /** The table in force, to be read. */
   public record PolicyTable(
@@ -212,6 +216,7 @@ public class PolicyTrials {
     private final Map<List<Map<String, Object>>, Map<UserId, List<UserId>>> routes =
         new IdentityHashMap<>();
 
+    private final Map<String, Set<String>> gated = new HashMap<>();
     private final Map<LocalDate, Integer> weeks = new TreeMap<>();
     private final Map<UserId, Integer> people = new HashMap<>();
     private int records;
@@ -224,24 +229,60 @@ public class PolicyTrials {
       this.released = released;
     }
 
+    /** A request that the gate would (still) ask for, or all that it would ask for by itself. */
     void add(PastRequest request) {
-      records++;
-      if (request.gate() != null && !isStopped(request)) {
+      if (request.asked().isEmpty()) {
+        records++;
+      }
+      if (request.gate() == null || !isGated(request)) {
+        count(request, request.facts());
         return;
       }
+      for (String kind : demanded(request)) {
+        boolean counts =
+            request.kind() == null ? !request.asked().contains(kind) : request.kind().equals(kind);
+        if (counts) {
+          Map<String, Object> facts = new HashMap<>(request.facts());
+          facts.put(KIND, kind);
+          count(request, facts);
+        }
+      }
+    }
+
+    private void count(PastRequest request, Map<String, Object> facts) {
       total++;
       LocalDate day = LocalDate.ofInstant(request.at(), ZoneOffset.UTC);
       weeks.merge(monday(day), 1, Integer::sum);
-      List<Map<String, Object>> rows = table(POLICY).evaluate(request.facts());
+      List<Map<String, Object>> rows = table(POLICY).evaluate(facts);
       routes
           .computeIfAbsent(rows, answer -> new HashMap<>())
           .computeIfAbsent(request.requester(), requester -> approvers(requester, rows))
           .forEach(user -> people.merge(user, 1, Integer::sum));
     }
 
-    private boolean isStopped(PastRequest request) {
-      return table(request.gate()).evaluate(request.facts()).stream()
-          .anyMatch(demand -> "approve".equals(demand.get("verdict")));
+    /** Whether it was asked for by hand: for what neither the gate in force nor the other knows. */
+    private boolean isGated(PastRequest request) {
+      return request.kind() == null
+          || request.kind().equals(request.gatedKind())
+          || gated.computeIfAbsent(request.gate(), this::kinds).contains(request.kind());
+    }
+
+    private Set<String> kinds(String gate) {
+      return Stream.of(released.computeIfAbsent(gate, trials::released), table(gate))
+          .flatMap(table -> table.rows().stream())
+          .map(row -> row.results().getOrDefault(KIND, "").replace("\"", ""))
+          .collect(Collectors.toSet());
+    }
+
+    private Set<String> demanded(PastRequest request) {
+      Set<String> kinds = new LinkedHashSet<>();
+      for (Map<String, Object> demand : table(request.gate()).evaluate(request.facts())) {
+        if ("approve".equals(demand.get("verdict"))) {
+          Object kind = demand.get(KIND);
+          kinds.add(kind == null ? request.gatedKind() : kind.toString());
+        }
+      }
+      return kinds;
     }
 
     private List<UserId> approvers(UserId requester, List<Map<String, Object>> rows) {

@@ -5,6 +5,7 @@ import io.kramek.opportunities.StageRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stages of the pipeline and the ways between them, read from one version of its model: there
@@ -47,10 +48,25 @@ public record Pipeline(String id, int version, List<Stage> stages, Map<String, L
   /**
    * A way out of a stage.
    *
-   * @param approvable whether an approval is drawn on it
+   * @param approvals the kinds of approval that are drawn on it; {@link #ANY} where it is the one
+   *     that the gate asks for
    * @param direct whether the deal is there at once: nothing but gateways is drawn on it
    */
-  public record Move(String target, Direction direction, boolean approvable, boolean direct) {}
+  public record Move(String target, Direction direction, Set<String> approvals, boolean direct) {
+
+    /** Any kind of approval. */
+    public static final String ANY = "*";
+
+    /** Whether an approval is drawn on it. */
+    public boolean approvable() {
+      return !approvals.isEmpty();
+    }
+
+    /** Whether a kind of approval can be asked for on it. */
+    public boolean approves(String kind) {
+      return approvals.contains(ANY) || approvals.contains(kind);
+    }
+  }
 
   /** The stage with a key. */
   public Optional<Stage> stage(String key) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
 /** Reads the stages and the ways between them out of a pipeline's model. */
 class PipelineReader {
@@ -101,7 +103,7 @@ class PipelineReader {
     Map<FlowNode, Way> reached = new LinkedHashMap<>();
     model.getModelElementsByType(BoundaryEvent.class).stream()
         .filter(event -> stage.equals(event.getAttachedTo()) && isMoveRequested(event))
-        .forEach(event -> follow(event, new Way(false, true), new HashSet<>(), reached));
+        .forEach(event -> follow(event, new Way(Set.of(), true), new HashSet<>(), reached));
     reached.remove(stage);
     List<FlowNode> order = new ArrayList<>(stages.values());
     return reached.entrySet().stream()
@@ -110,7 +112,7 @@ class PipelineReader {
                 new Move(
                     Labels.properties(way.getKey()).get(STAGE),
                     direction(order.indexOf(stage), way.getKey(), order),
-                    way.getValue().approvable(),
+                    way.getValue().approvals(),
                     way.getValue().direct()))
         .sorted(Comparator.comparing(Move::direction))
         .toList();
@@ -134,18 +136,39 @@ class PipelineReader {
   }
 
   /** What stands on the arrows so far. */
-  private record Way(boolean approvable, boolean direct) {
+  private record Way(Set<String> approvals, boolean direct) {
 
     Way past(FlowNode node) {
       boolean passed = node instanceof Gateway || node instanceof BoundaryEvent;
       boolean atOnce = !node.isCamundaAsyncBefore() && !node.isCamundaAsyncAfter();
-      return new Way(approvable || node instanceof CallActivity, direct && passed && atOnce);
+      return new Way(union(approvals, drawn(node)), direct && passed && atOnce);
     }
 
     /** Of two ways to the same stage nobody knows which will be taken. */
     Way or(Way other) {
-      return new Way(approvable || other.approvable, direct && other.direct);
+      return new Way(union(approvals, other.approvals), direct && other.direct);
     }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+      return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** The kinds of approval that a call hands over: a fixed one, or whichever the gate asks for. */
+  private static Set<String> drawn(FlowNode node) {
+    if (!(node instanceof CallActivity) || node.getExtensionElements() == null) {
+      return Set.of();
+    }
+    return node
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaIn.class)
+        .list()
+        .stream()
+        .filter(in -> OpportunityVariables.APPROVAL_KIND.name().equals(in.getCamundaTarget()))
+        .map(CamundaIn::getCamundaSourceExpression)
+        .map(fixed -> fixed == null || fixed.contains("{") ? Move.ANY : fixed)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Follows the arrows until they reach a stage, and remembers what stands on the way. */

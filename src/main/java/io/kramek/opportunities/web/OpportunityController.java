@@ -64,6 +64,8 @@ class OpportunityController {
       UUID ownerId,
       @Nullable Optional<Money> amount,
       @Nullable Optional<LocalDate> expectedClose,
+      @Nullable Optional<@Min(0) @Max(365) Integer> paymentTermsDays,
+      @Nullable Optional<@Size(max = 1000) String> nonStandardTerms,
       @Size(max = 20) List<@NotBlank @Size(max = 100) String> competitors) {
 
     Edit edit() {
@@ -74,6 +76,8 @@ class OpportunityController {
           Patch.value(expectedClose),
           competitors,
           ownerId == null ? null : new UserId(ownerId),
+          Patch.value(paymentTermsDays),
+          Patch.value(nonStandardTerms),
           forgotten());
     }
 
@@ -85,6 +89,8 @@ class OpportunityController {
                 case CUSTOMER -> customerId;
                 case AMOUNT -> amount;
                 case EXPECTED_CLOSE -> expectedClose;
+                case PAYMENT_TERMS -> paymentTermsDays;
+                case NON_STANDARD_TERMS -> nonStandardTerms;
               });
     }
   }

@@ -56,7 +56,7 @@ class ApprovalPolicyTableTest {
       almost a large deal                      | DISCOUNT              | 10.1  | 999999  | 40  | 1 supervisor any PT8H
       payment terms                            | PAYMENT_TERMS         |       | 999999  |     | 1 supervisor any PT8H
       payment terms of a large deal            | PAYMENT_TERMS         |       | 1000000 |     | 1 supervisor any PT8H; 2 role(manager) any PT16H
-      a contract of its own                    | NON_STANDARD_CONTRACT |       |         |     | 1 supervisor, role(manager) sequence PT16H
+      a contract of its own                    | NON_STANDARD_CONTRACT |       |         |     | 1 supervisor any PT16H; 2 role(manager) any PT16H
       a retention offer                        | RETENTION_OFFER       |       | 49999   |     | 1 supervisor any PT4H
       a dear retention offer                   | RETENTION_OFFER       |       | 50000   |     | 1 supervisor any PT4H; 2 superior(2) any PT4H
       a budget                                 | CAMPAIGN_BUDGET       |       | 999999  |     | 1 superior any PT16H

@@ -71,6 +71,62 @@ class PolicyTrialTest {
     assertThat(trial.body().at("/people/0/then").asInt()).isEqualTo(3);
   }
 
+  /** Two days of longer terms and a contract of its own: each asks for its own kind of approval. */
+  @Test
+  void aChangedGateCountsEveryKindItAsksFor() throws IOException {
+    deal(15, "2017-03-10T09:00:00Z");
+    deal(15, "2017-03-11T09:00:00Z");
+    deal(2, "2017-03-12T09:00:00Z");
+    jdbc.sql(
+            "update opportunity set payment_terms_days = 25, non_standard_terms = 'None' where name = 'Past'"
+                + " and closed_at = '2017-03-11T09:00:00Z'")
+        .update();
+    String gate = Files.readString(Path.of("decisions/opportunities/stage-gate.dmn"));
+    String changed =
+        gate.replaceFirst("(?s)(longPaymentTermsNeedApproval_11\">\\s*<text>)&gt; 30", "$1&gt; 20");
+    assertThat(changed).isNotEqualTo(gate);
+
+    Http.Answer trial =
+        manager
+            .post(
+                "/api/approval-policy/trials",
+                Map.of("tables", List.of(changed), "asOf", "2017-12-31"))
+            .is(200);
+
+    assertThat(trial.body().path("records").asInt()).isEqualTo(3);
+    assertThat(trial.body().path("now").asInt()).isEqualTo(3);
+    assertThat(trial.body().path("then").asInt()).isEqualTo(4);
+  }
+
+  /** What was asked for counts by its own facts, what else the deal needs by those of the deal. */
+  @Test
+  void ofADealThatWasAskedAboutOnlyTheOtherKindsAreAdded() throws IOException {
+    deal(15, "2016-03-10T09:00:00Z");
+    String gate = Files.readString(Path.of("decisions/opportunities/stage-gate.dmn"));
+    jdbc.sql(
+            "update opportunity set payment_terms_days = 60 where closed_at = '2016-03-10T09:00:00Z'")
+        .update();
+    jdbc.sql(
+            """
+            insert into approval (id, kind, subject_type, subject_id, subject_label, owner_id, team_id, state, levels, round,
+              requested_at, facts, version)
+            select gen_random_uuid(), 'DISCOUNT', 'opportunity', o.id, o.name, o.owner_id, o.team_id, 'APPROVED', 1, 1,
+              o.closed_at, '{"discountPercent": 15, "items": []}', 0
+            from opportunity o where o.closed_at = '2016-03-10T09:00:00Z'
+            """)
+        .update();
+
+    Http.Answer trial =
+        manager
+            .post(
+                "/api/approval-policy/trials",
+                Map.of("tables", List.of(gate), "asOf", "2016-12-31"))
+            .is(200);
+
+    assertThat(trial.body().path("records").asInt()).isEqualTo(1);
+    assertThat(trial.body().path("now").asInt()).isEqualTo(2);
+  }
+
   @Test
   void aChangedPolicyChangesWhoIsAsked() throws IOException {
     deal(15, "2019-03-10T09:00:00Z");
@@ -161,6 +217,8 @@ class PolicyTrialTest {
       facts.put("discountPercent", random.nextInt(300) / 10.0);
       facts.put("maxDiscountPercent", random.nextInt(3) == 0 ? null : random.nextInt(30));
       facts.put("marginPercent", 40);
+      facts.put("paymentTermsDays", random.nextInt(60));
+      facts.put("hasNonStandardTerms", random.nextBoolean());
       for (String known :
           List.of("hasCustomer", "hasAmount", "hasExpectedClose", "hasItems", "hasDecisionMaker")) {
         facts.put(known, random.nextInt(4) > 0);

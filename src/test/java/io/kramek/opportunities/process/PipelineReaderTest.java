@@ -7,6 +7,7 @@ import io.kramek.opportunities.process.Pipeline.Direction;
 import io.kramek.opportunities.process.Pipeline.Move;
 import io.kramek.opportunities.process.Pipeline.Stage;
 import java.nio.file.Path;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +48,15 @@ class PipelineReaderTest {
   @Test
   void movesAreTheArrowsOfTheModel() {
     assertThat(pipeline.from("pre-qualification"))
-        .containsExactly(new Move("qualification", Direction.FORWARD, false, true));
+        .containsExactly(new Move("qualification", Direction.FORWARD, Set.of(), true));
     assertThat(pipeline.from("offer"))
         .contains(
-            new Move("contract", Direction.FORWARD, true, false),
-            new Move("qualification", Direction.BACK, true, false));
+            new Move("contract", Direction.FORWARD, Set.of(Move.ANY), false),
+            new Move("qualification", Direction.BACK, Set.of(Move.ANY), false));
     assertThat(pipeline.from("realisation"))
         .containsExactly(
-            new Move("contract", Direction.BACK, false, true),
-            new Move("won", Direction.WON, false, true));
+            new Move("contract", Direction.BACK, Set.of(), true),
+            new Move("won", Direction.WON, Set.of(), true));
     assertThat(pipeline.from("won")).isEmpty();
   }
 }
