@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rates"];
+        put: operations["set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1294,6 +1310,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchases"];
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/by-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["byNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["purchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/purchases/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2187,6 +2299,16 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ExchangeRate: {
+            currency: string;
+            rate: number;
+            /** Format: date */
+            validFrom: string;
+        };
+        ExchangeRateList: {
+            currency: string;
+            rates: components["schemas"]["ExchangeRate"][];
+        };
         Exemption: {
             comment: string;
             /** Format: date */
@@ -2570,6 +2692,38 @@ export interface components {
             };
             series?: string;
         };
+        NewPurchase: {
+            currency: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: date */
+            day: string;
+            dueOn?: (string | null) | null;
+            lines: components["schemas"]["NewPurchaseLine"][];
+            number?: (string | null) | null;
+        };
+        NewPurchaseLine: {
+            amount: number;
+            cost?: (number | null) | null;
+            listAmount?: (number | null) | null;
+            name?: (string | null) | null;
+            productId?: (string | null) | null;
+            /** Format: int32 */
+            quantity?: number;
+        };
+        NewPurchasePayment: {
+            amount: number;
+            /** Format: date */
+            day: string;
+            number?: (string | null) | null;
+        };
+        NewPurchaseReturn: {
+            amount: number;
+            cost?: (number | null) | null;
+            /** Format: date */
+            day: string;
+            number?: (string | null) | null;
+        };
         NextActivity: {
             /** Format: date-time */
             at: string;
@@ -2790,6 +2944,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedPurchaseView: {
+            items: components["schemas"]["PurchaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedTaskRow: {
             items: components["schemas"]["TaskRow"][];
             /** Format: int32 */
@@ -2953,6 +3116,143 @@ export interface components {
             field: string;
             resolution: components["schemas"]["Resolution"] | null;
             value: string;
+        };
+        PurchaseLine: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            listAmount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            name: string;
+            productId: (string | null) | null;
+            /** Format: int32 */
+            quantity: number;
+        };
+        PurchasePayment: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        PurchaseReturn: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        PurchaseTotals: {
+            bought: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            outstanding: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            overdue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int64 */
+            purchases: number;
+            returned: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+        };
+        PurchaseView: {
+            amount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: date */
+            day: string;
+            dueOn: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["PurchaseLine"][];
+            listAmount: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            number: string;
+            outstanding: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            overdueDays: number;
+            paid: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            payments: components["schemas"]["PurchasePayment"][];
+            rate: number;
+            returned: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            returns: components["schemas"]["PurchaseReturn"][];
+            /** @enum {string} */
+            source: "API" | "IMPORT" | "DEAL";
         };
         PushKey: {
             key: string;
@@ -4681,6 +4981,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateList"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangeRate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateList"];
                 };
             };
             /** @description A problem */
@@ -6546,6 +6908,241 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purchases: {
+        parameters: {
+            query: {
+                customerId: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedPurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    byNumber: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    totals: {
+        parameters: {
+            query: {
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseTotals"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchasePayment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchaseReturn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseView"];
                 };
             };
             /** @description A problem */
