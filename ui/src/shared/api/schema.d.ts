@@ -388,6 +388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customer_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/contacts": {
         parameters: {
             query?: never;
@@ -1412,6 +1428,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/care/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["density"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1994,6 +2058,33 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CareReviewed: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            changed: number;
+        };
+        CareRow: {
+            /** Format: int32 */
+            care: number;
+            channel: string;
+            /** Format: int32 */
+            contactsPerQuarter: number;
+            corrected: boolean;
+            /** @enum {string} */
+            correction: "DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            reason: string;
+            team: components["schemas"]["TeamName"] | null;
+            tier: (string | null) | null;
+            /** Format: int32 */
+            worth: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -2091,6 +2182,15 @@ export interface components {
         Credentials: {
             password: string;
             username: string;
+        };
+        CustomerCare: {
+            /** Format: int32 */
+            care: number;
+            correction: ("DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE" | null) | null;
+            reason: (string | null) | null;
+            /** Format: int32 */
+            worth: number;
+            zone: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST" | null) | null;
         };
         CustomerChange: {
             annualRevenue?: {
@@ -2224,6 +2324,28 @@ export interface components {
             reason?: "NO_NEED" | "NO_BUDGET" | "NOT_DECISION_MAKER" | "DUPLICATE" | "UNREACHABLE" | "SPAM" | "OTHER";
             /** Format: int64 */
             version: number;
+        };
+        Density: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            cells: number;
+            /** Format: int64 */
+            customers: number;
+            density: components["schemas"]["DensityCell"][];
+            ground: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST")[][];
+            reviewedAt: (string | null) | null;
+            zones: components["schemas"]["ZoneCount"][];
+        };
+        DensityCell: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
         Duplicate: {
             id: (string | null) | null;
@@ -2865,6 +2987,15 @@ export interface components {
         };
         PagedCard: {
             items: components["schemas"]["Card"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedCareRow: {
+            items: components["schemas"]["CareRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3522,6 +3653,12 @@ export interface components {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        ZoneCount: {
+            /** Format: int64 */
+            customers: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
     };
     responses: never;
@@ -4540,6 +4677,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCare"];
                 };
             };
             /** @description A problem */
@@ -7143,6 +7311,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_1: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+                tier?: string;
+                zone?: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+                column?: number;
+                row?: number;
+                cells?: number;
+                asOf?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedCareRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    density: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+                tier?: string;
+                cells?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareReviewed"];
                 };
             };
             /** @description A problem */
