@@ -468,6 +468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["value"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -1300,6 +1316,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/contact-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/contact-costs/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeContactCost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews"];
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews/{id}/undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movesAsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1953,6 +2113,32 @@ export interface components {
             phone: (string | null) | null;
             registrationNumber: (string | null) | null;
         };
+        ContactCost: {
+            /** @enum {string} */
+            kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactCostChange: {
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
         ContactPerson: {
             email: (string | null) | null;
             /** Format: uuid */
@@ -2015,6 +2201,7 @@ export interface components {
             openDeals: number;
             owner: components["schemas"]["PersonName"] | null;
             preferences: string[];
+            tier: (string | null) | null;
             /** Format: int64 */
             wonDeals: number;
         };
@@ -2565,6 +2752,10 @@ export interface components {
             };
             series?: string;
         };
+        NewReview: {
+            /** Format: date */
+            asOf: string;
+        };
         NextActivity: {
             /** Format: date-time */
             at: string;
@@ -2788,6 +2979,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedTierRow: {
+            items: components["schemas"]["TierRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             /** Format: int32 */
@@ -3004,6 +3204,31 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ReviewRow: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            factsChanged: number;
+            finishedAt: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            modelFitted: boolean;
+            rowByRow: boolean;
+            /** @enum {string} */
+            stage: "FACTS" | "MODEL" | "TIERS" | "SIGNALS" | "DONE";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "RUNNING" | "STUCK" | "ABANDONED" | "DONE";
+            tableVersion: (number | null) | null;
+            /** Format: int64 */
+            undecided: number;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -3128,6 +3353,55 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TierCount: {
+            /** Format: int64 */
+            customers: number;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tier: (string | null) | null;
+        };
+        TierFlow: {
+            /** Format: int64 */
+            customers: number;
+            from: (string | null) | null;
+            /** Format: date */
+            fromDay: string;
+            to: string;
+            /** Format: date */
+            toDay: string;
+        };
+        TierMoves: {
+            days: string[];
+            flows: components["schemas"]["TierFlow"][];
+            order: string[];
+        };
+        TierOf: {
+            /** Format: uuid */
+            customerId: string;
+            tier: string;
+        };
+        TierOverview: {
+            order: string[];
+            tiers: components["schemas"]["TierCount"][];
+        };
+        TierRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            since: (string | null) | null;
+            tier: (string | null) | null;
+        };
         TimelineItem: {
             /** Format: date-time */
             at: string;
@@ -3166,6 +3440,10 @@ export interface components {
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
         };
+        UndecidedRow: {
+            customer: components["schemas"]["CustomerName"];
+            violated: boolean;
+        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -3178,6 +3456,66 @@ export interface components {
             role: "REP" | "SUPERVISOR" | "MANAGER" | "ADMIN";
             team: components["schemas"]["TeamName"] | null;
             username: string;
+        };
+        ValueCard: {
+            asOf: (string | null) | null;
+            changed: components["schemas"]["ValueChange"][];
+            /** Format: uuid */
+            customerId: string;
+            facts: components["schemas"]["ValueFact"][];
+            history: components["schemas"]["ValueEntry"][];
+            order: string[];
+            reason: (string | null) | null;
+            reasonNow: (string | null) | null;
+            since: (string | null) | null;
+            steps: components["schemas"]["ValueStep"][];
+            tier: (string | null) | null;
+            tierNow: (string | null) | null;
+            why: components["schemas"]["ValueCondition"][];
+        };
+        ValueChange: {
+            now: components["schemas"]["ValueFact"];
+            then: components["schemas"]["ValueFact"];
+        };
+        ValueComparison: {
+            operator: string;
+            other: components["schemas"]["ValueFact"] | null;
+            value: components["schemas"]["ValueFact"] | null;
+        };
+        ValueCondition: {
+            alternatives: components["schemas"]["ValueComparison"][][];
+            denied: boolean;
+            fact: components["schemas"]["ValueFact"];
+        };
+        ValueEntry: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            cause: "REVIEW" | "PURCHASE" | "CASE" | "ORDER" | "PERSON";
+            reason: (string | null) | null;
+            /** Format: int32 */
+            tableVersion: number;
+            tier: (string | null) | null;
+        };
+        ValueFact: {
+            fact: string;
+            money: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            number: (number | null) | null;
+            text: (string | null) | null;
+            /** @enum {string} */
+            unit: "DAYS" | "HOURS" | "COUNT" | "PERCENT" | "RATIO" | "MONEY" | "TEXT";
+        };
+        ValueStep: {
+            changes: components["schemas"]["ValueChange"][];
+            tier: string;
         };
         WantedWebhook: {
             active?: boolean;
@@ -4429,6 +4767,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueCard"];
                 };
             };
             /** @description A problem */
@@ -6534,6 +6903,321 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContactCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCostChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_1: {
+        parameters: {
+            query?: {
+                tier?: string;
+                query?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTierRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiersOf: {
+        parameters: {
+            query: {
+                customer: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOf"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndecidedRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierMoves"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movesAsFile: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
                 };
             };
             /** @description A problem */
