@@ -468,96 +468,16 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/decision-tables": {
+    "/api/customers/{id}/value": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["decisionTables"];
+        get: operations["value"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decision-tables/{decision}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["decisionTable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decision-tables/{decision}/checks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["checkDecisionTable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decision-tables/{decision}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["decisionTableFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decision-tables/{decision}/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releases"];
-        put?: never;
-        post: operations["release_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/decision-tables/{decision}/way-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["goBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,6 +1316,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/contact-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/contact-costs/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeContactCost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews"];
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews/{id}/undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movesAsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1668,86 +1732,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/what-if/held-cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeHeldCase"];
-        post?: never;
-        delete: operations["removeHeldCase"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/what-if/{decision}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["look"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/what-if/{decision}/held-cases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["heldCases"];
-        put?: never;
-        post: operations["addHeldCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/what-if/{decision}/movers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["movers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/what-if/{decision}/movers.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["exportMovers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1972,16 +1956,6 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
-        BrokenCase: {
-            expected: {
-                [key: string]: unknown;
-            };
-            id: string;
-            name: string;
-            now: {
-                [key: string]: unknown;
-            };
-        };
         Browser: {
             auth: string;
             endpoint: string;
@@ -2064,11 +2038,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ChangedHeldCase: {
-            held: components["schemas"]["NewHeldCase"];
-            /** Format: int64 */
-            version?: number;
-        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -2083,20 +2052,6 @@ export interface components {
             group: "LEADS" | "DEALS" | "TASKS" | "ACTIVITIES" | "ESCALATIONS" | "APPROVALS" | "IMPORTS" | "MESSAGES" | "OTHER";
             inApp: boolean;
             push: boolean;
-        };
-        CheckedFinding: {
-            /** @enum {string} */
-            code: "UNREADABLE" | "TOO_MANY_RULES" | "UNKNOWN_FACT" | "WRONG_TYPE" | "RESULT_NOT_ALLOWED" | "OUTPUTS_CHANGED" | "OVERLAP" | "GAP" | "UNREACHABLE" | "NEVER_FITS" | "NOT_COMPILED" | "NOT_EXHAUSTIVE";
-            column: string;
-            example: {
-                [key: string]: unknown;
-            };
-            /** Format: int32 */
-            other: number;
-            /** Format: int32 */
-            rule: number;
-            stops: boolean;
-            text: string;
         };
         Choice: {
             id: string;
@@ -2157,6 +2112,32 @@ export interface components {
             name: (string | null) | null;
             phone: (string | null) | null;
             registrationNumber: (string | null) | null;
+        };
+        ContactCost: {
+            /** @enum {string} */
+            kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactCostChange: {
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
         };
         ContactPerson: {
             email: (string | null) | null;
@@ -2220,6 +2201,7 @@ export interface components {
             openDeals: number;
             owner: components["schemas"]["PersonName"] | null;
             preferences: string[];
+            tier: (string | null) | null;
             /** Format: int64 */
             wonDeals: number;
         };
@@ -2401,30 +2383,6 @@ export interface components {
         };
         FollowUp: {
             at?: (string | null) | null;
-        };
-        HeldCaseAdded: {
-            /** Format: uuid */
-            id: string;
-        };
-        HeldCaseOutcome: {
-            customer: (string | null) | null;
-            expected: {
-                [key: string]: unknown;
-            };
-            facts: ({
-                [key: string]: unknown;
-            } | null) | null;
-            gone: boolean;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            now: ({
-                [key: string]: unknown;
-            } | null) | null;
-            passes: boolean;
-            /** Format: int64 */
-            version: number;
-            why: string;
         };
         ImportSummary: {
             /** Format: int64 */
@@ -2657,22 +2615,10 @@ export interface components {
             text: string;
         };
         Move: {
-            becomes: (string | null) | null;
+            override?: string;
+            target: string;
             /** Format: int64 */
-            customers: number;
-            margin: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            };
-            revenue: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            };
-            was: (string | null) | null;
+            version: number;
         };
         MoveView: {
             /** @enum {string} */
@@ -2684,36 +2630,6 @@ export interface components {
             opportunity: components["schemas"]["OpportunityView"];
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
-        };
-        Mover: {
-            becomes: (string | null) | null;
-            /** Format: uuid */
-            customer: string;
-            margin: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            } | null;
-            name: string;
-            revenue: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            };
-            was: (string | null) | null;
-        };
-        MoversQuestion: {
-            asOf?: (string | null) | null;
-            becomes?: (string | null) | null;
-            descending?: boolean;
-            direction?: ("GAIN" | "LOSE" | null) | null;
-            /** @enum {string} */
-            order: "NAME" | "REVENUE" | "MARGIN";
-            table: components["schemas"]["TableChange"];
-            was?: (string | null) | null;
-            workspace: string;
         };
         NewAbsence: {
             /** Format: date */
@@ -2792,17 +2708,6 @@ export interface components {
             registrationNumber?: string;
             website?: string;
         };
-        NewHeldCase: {
-            customer?: (string | null) | null;
-            expected: {
-                [key: string]: unknown;
-            };
-            facts?: ({
-                [key: string]: unknown;
-            } | null) | null;
-            name: string;
-            why: string;
-        };
         NewNote: {
             text: string;
         };
@@ -2847,11 +2752,9 @@ export interface components {
             };
             series?: string;
         };
-        NewRelease: {
-            reason: string;
-            /** Format: int32 */
-            release?: number;
-            table: components["schemas"]["TableChange"];
+        NewReview: {
+            /** Format: date */
+            asOf: string;
         };
         NextActivity: {
             /** Format: date-time */
@@ -2968,19 +2871,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        WhatIfOutcome: {
-            /** Format: date */
-            asOf: string;
-            cases: components["schemas"]["HeldCaseOutcome"][];
-            gain: components["schemas"]["MovedSum"];
-            /** Format: int64 */
-            looked: number;
-            lose: components["schemas"]["MovedSum"];
-            moves: components["schemas"]["Move"][];
-            /** Format: int64 */
-            of: number;
-            order: string[];
-        };
         PagedApprovalRow: {
             items: components["schemas"]["ApprovalRow"][];
             /** Format: int32 */
@@ -3062,15 +2952,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PagedMover: {
-            items: components["schemas"]["Mover"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
         PagedNotification: {
             items: components["schemas"]["Notification"][];
             /** Format: int32 */
@@ -3089,8 +2970,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PagedTableRelease: {
-            items: components["schemas"]["TableRelease"][];
+        PagedTaskRow: {
+            items: components["schemas"]["TaskRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3098,8 +2979,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PagedTaskRow: {
-            items: components["schemas"]["TaskRow"][];
+        PagedTierRow: {
+            items: components["schemas"]["TierRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3284,15 +3165,6 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
-        Released: {
-            /** Format: int32 */
-            release: number;
-        };
-        Releaser: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         Reopening: {
             reason: string;
             stage: string;
@@ -3331,6 +3203,31 @@ export interface components {
             done: boolean;
             /** Format: uuid */
             id: string;
+        };
+        ReviewRow: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            factsChanged: number;
+            finishedAt: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            modelFitted: boolean;
+            rowByRow: boolean;
+            /** @enum {string} */
+            stage: "FACTS" | "MODEL" | "TIERS" | "SIGNALS" | "DONE";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "RUNNING" | "STUCK" | "ABANDONED" | "DONE";
+            tableVersion: (number | null) | null;
+            /** Format: int64 */
+            undecided: number;
         };
         Row: {
             conditions: {
@@ -3396,82 +3293,6 @@ export interface components {
             kind: string;
             substitute: components["schemas"]["PersonName"];
         };
-        MovedSum: {
-            /** Format: int64 */
-            customers: number;
-            margin: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            };
-            revenue: {
-                /** @description A decimal number, as text: money is never floating */
-                amount: string;
-                /** @description ISO 4217 */
-                currency: string;
-            };
-        };
-        TableChange: {
-            dmn?: (string | null) | null;
-            rules?: (components["schemas"]["TableRule"][] | null) | null;
-        };
-        TableCheck: {
-            broken: components["schemas"]["BrokenCase"][];
-            causes: string[];
-            differences: components["schemas"]["TableDifference"][];
-            findings: components["schemas"]["CheckedFinding"][];
-            releasable: boolean;
-        };
-        TableColumn: {
-            allowed: string;
-            expression: string;
-            label: string;
-            type: (string | null) | null;
-        };
-        TableDifference: {
-            before: (string | null) | null;
-            column: (string | null) | null;
-            /** @enum {string} */
-            kind: "CELL" | "NOTE" | "ADDED" | "REMOVED" | "MOVED" | "TABLE";
-            now: (string | null) | null;
-            /** Format: int32 */
-            rule: number;
-        };
-        TableInForce: {
-            aggregation: (string | null) | null;
-            decision: string;
-            hitPolicy: string;
-            inputs: components["schemas"]["TableColumn"][];
-            name: string;
-            outputs: components["schemas"]["TableColumn"][];
-            /** Format: int32 */
-            release: number;
-            rules: components["schemas"]["TableRule"][];
-        };
-        TableName: {
-            decision: string;
-            name: string;
-            /** Format: int32 */
-            rules: number;
-        };
-        TableRelease: {
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["Releaser"] | null;
-            decision: (string | null) | null;
-            differences: components["schemas"]["TableDifference"][];
-            goesBackTo: (number | null) | null;
-            /** Format: int32 */
-            number: number;
-            reason: (string | null) | null;
-        };
-        TableRule: {
-            id: string;
-            note: string;
-            results: string[];
-            tests: string[];
-        };
         TaskPage: {
             data: {
                 [key: string]: unknown;
@@ -3532,6 +3353,55 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TierCount: {
+            /** Format: int64 */
+            customers: number;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tier: (string | null) | null;
+        };
+        TierFlow: {
+            /** Format: int64 */
+            customers: number;
+            from: (string | null) | null;
+            /** Format: date */
+            fromDay: string;
+            to: string;
+            /** Format: date */
+            toDay: string;
+        };
+        TierMoves: {
+            days: string[];
+            flows: components["schemas"]["TierFlow"][];
+            order: string[];
+        };
+        TierOf: {
+            /** Format: uuid */
+            customerId: string;
+            tier: string;
+        };
+        TierOverview: {
+            order: string[];
+            tiers: components["schemas"]["TierCount"][];
+        };
+        TierRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            since: (string | null) | null;
+            tier: (string | null) | null;
+        };
         TimelineItem: {
             /** Format: date-time */
             at: string;
@@ -3570,6 +3440,10 @@ export interface components {
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
         };
+        UndecidedRow: {
+            customer: components["schemas"]["CustomerName"];
+            violated: boolean;
+        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -3583,6 +3457,66 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             username: string;
         };
+        ValueCard: {
+            asOf: (string | null) | null;
+            changed: components["schemas"]["ValueChange"][];
+            /** Format: uuid */
+            customerId: string;
+            facts: components["schemas"]["ValueFact"][];
+            history: components["schemas"]["ValueEntry"][];
+            order: string[];
+            reason: (string | null) | null;
+            reasonNow: (string | null) | null;
+            since: (string | null) | null;
+            steps: components["schemas"]["ValueStep"][];
+            tier: (string | null) | null;
+            tierNow: (string | null) | null;
+            why: components["schemas"]["ValueCondition"][];
+        };
+        ValueChange: {
+            now: components["schemas"]["ValueFact"];
+            then: components["schemas"]["ValueFact"];
+        };
+        ValueComparison: {
+            operator: string;
+            other: components["schemas"]["ValueFact"] | null;
+            value: components["schemas"]["ValueFact"] | null;
+        };
+        ValueCondition: {
+            alternatives: components["schemas"]["ValueComparison"][][];
+            denied: boolean;
+            fact: components["schemas"]["ValueFact"];
+        };
+        ValueEntry: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            cause: "REVIEW" | "PURCHASE" | "CASE" | "ORDER" | "PERSON";
+            reason: (string | null) | null;
+            /** Format: int32 */
+            tableVersion: number;
+            tier: (string | null) | null;
+        };
+        ValueFact: {
+            fact: string;
+            money: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            number: (number | null) | null;
+            text: (string | null) | null;
+            /** @enum {string} */
+            unit: "DAYS" | "HOURS" | "COUNT" | "PERCENT" | "RATIO" | "MONEY" | "TEXT";
+        };
+        ValueStep: {
+            changes: components["schemas"]["ValueChange"][];
+            tier: string;
+        };
         WantedWebhook: {
             active?: boolean;
             description: string;
@@ -3590,13 +3524,6 @@ export interface components {
             url: string;
             /** Format: int64 */
             version?: number;
-        };
-        WayBack: {
-            reason: string;
-            /** Format: int32 */
-            release?: number;
-            /** Format: int32 */
-            to?: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -3616,12 +3543,6 @@ export interface components {
             until: string;
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
-        };
-        WhatIfQuestion: {
-            asOf?: (string | null) | null;
-            sample?: boolean;
-            table: components["schemas"]["TableChange"];
-            workspace: string;
         };
         Withdrawal: {
             reason: string;
@@ -4859,41 +4780,12 @@ export interface operations {
             };
         };
     };
-    decisionTables: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TableName"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decisionTable: {
+    value: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                decision: string;
+                id: string;
             };
             cookie?: never;
         };
@@ -4905,177 +4797,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TableInForce"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkDecisionTable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TableChange"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TableCheck"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decisionTableFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/xml": string;
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releases: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagedTableRelease"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    release_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRelease"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Released"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    goBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WayBack"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Released"];
+                    "application/json": components["schemas"]["ValueCard"];
                 };
             };
             /** @description A problem */
@@ -7194,6 +6916,321 @@ export interface operations {
             };
         };
     };
+    contactCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContactCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCostChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_1: {
+        parameters: {
+            query?: {
+                tier?: string;
+                query?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTierRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiersOf: {
+        parameters: {
+            query: {
+                customer: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOf"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndecidedRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierMoves"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movesAsFile: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     me: {
         parameters: {
             query?: never;
@@ -7909,242 +7946,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeHeldCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedHeldCase"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeHeldCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    look: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WhatIfQuestion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIfOutcome"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    heldCases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldCaseOutcome"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    addHeldCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHeldCase"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeldCaseAdded"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    movers: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoversQuestion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagedMover"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportMovers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoversQuestion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv;charset=UTF-8": string;
-                };
             };
             /** @description A problem */
             default: {

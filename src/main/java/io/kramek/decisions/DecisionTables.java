@@ -1,6 +1,6 @@
 package io.kramek.decisions;
 
-import io.kramek.decisions.process.Judge;
+import io.kramek.decisions.process.EngineTable;
 import io.kramek.decisions.process.TableReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,12 +84,12 @@ public class DecisionTables {
         return answer.violated() ? Optional.empty() : Optional.of(answer.results());
       };
     } catch (TableRefused onlyTheEngine) {
-      Judge judge = new Judge(model, decision);
+      EngineTable judge = new EngineTable(model, decision);
       Map<String, KnownFact> asked = facts(model, decision);
       return facts -> {
         Map<String, Object> all = new HashMap<>();
         asked.keySet().forEach(name -> all.put(name, facts.get(name)));
-        return judge.results(all);
+        return judge.decide(all);
       };
     }
   }
