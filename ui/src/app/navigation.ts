@@ -10,13 +10,14 @@ import {
   IconLayoutKanban,
   IconMailbox,
   IconPackage,
+  IconTable,
   IconUserPlus,
   type Icon,
 } from '@tabler/icons-react'
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -37,6 +38,7 @@ const places: Place[] = [
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
+  { key: 'whatIf', href: '/what-if', icon: IconTable, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
   { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },
 ]

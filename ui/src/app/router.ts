@@ -13,6 +13,7 @@ import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
+import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
@@ -71,6 +72,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,
   ]),

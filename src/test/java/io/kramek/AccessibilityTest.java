@@ -102,6 +102,7 @@ class AccessibilityTest {
                 List.of(
                     "/pipeline",
                     "/approval-policy",
+                    "/what-if",
                     "/opportunities",
                     "/opportunities/" + first(manager, "/api/opportunities?status=WON"),
                     "/leads",

@@ -16,14 +16,6 @@ export async function policyFile(): Promise<string> {
   return data as string
 }
 
-/** Saves a text as a file of the reader's. */
-export function save(name: string, type: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = Object.assign(document.createElement('a'), { href: url, download: name })
-  link.click()
-  URL.revokeObjectURL(url)
-}
-
 const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
 
 /** Rows as a spreadsheet reads them in every country: separated by semicolons, with a byte order mark. */

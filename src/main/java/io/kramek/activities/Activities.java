@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,6 +98,7 @@ public class Activities {
   private final Customers customers;
   private final Subjects subjects;
   private final CurrentUser currentUser;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Activities(
@@ -105,12 +107,14 @@ public class Activities {
       Customers customers,
       Subjects subjects,
       CurrentUser currentUser,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.activities = activities;
     this.queries = queries;
     this.customers = customers;
     this.subjects = subjects;
     this.currentUser = currentUser;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -124,9 +128,7 @@ public class Activities {
       customers.name(activity.customer());
     }
     UserId me = currentUser.find().map(SignedIn::id).orElse(null);
-    return activities
-        .saveAndFlush(Activity.written(Ids.next(), activity, me, clock.instant()))
-        .id();
+    return saved(Activity.written(Ids.next(), activity, me, clock.instant())).id();
   }
 
   /** Writes down a note about a record; its first line stands for it. */
@@ -152,7 +154,7 @@ public class Activities {
   public TimelineItem complete(UUID id, Result result) {
     Activity activity = own(id);
     activity.complete(result, clock.instant());
-    activities.saveAndFlush(activity);
+    saved(activity);
     return queries.get(id);
   }
 
@@ -167,7 +169,7 @@ public class Activities {
   public TimelineItem reschedule(UUID id, Instant plannedFor, Instant reminderAt) {
     Activity activity = own(id);
     activity.reschedule(plannedFor, reminderAt);
-    activities.saveAndFlush(activity);
+    saved(activity);
     return queries.get(id);
   }
 
@@ -193,6 +195,12 @@ public class Activities {
     Activity activity = activities.findById(id).orElseThrow(Problem::notFound);
     subjects.requireVisible(activity.subject());
     return queries.get(id);
+  }
+
+  private Activity saved(Activity activity) {
+    Activity saved = activities.saveAndFlush(activity);
+    saved.customer().ifPresent(customer -> events.publishEvent(new ContactsChanged(customer)));
+    return saved;
   }
 
   private Activity own(UUID id) {

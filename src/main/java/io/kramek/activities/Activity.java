@@ -16,6 +16,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -150,6 +151,11 @@ class Activity {
 
   SubjectRef subject() {
     return new SubjectRef(subjectType, subjectId);
+  }
+
+  /** Whom it concerns, if anybody. */
+  Optional<CustomerId> customer() {
+    return Optional.ofNullable(customer).map(CustomerId::new);
   }
 
   boolean isOf(UserId person) {

@@ -49,9 +49,24 @@ public final class DecisionTable {
     return rules;
   }
 
+  /** What it answers, in the order of its columns. */
+  public List<String> outputs() {
+    return List.copyOf(values.get(0).keySet());
+  }
+
   /** The id of a rule in the model. */
   public String ruleId(int number) {
     return rules.get(number - 1).id();
+  }
+
+  /** What a rule asks, fact by fact; what it does not care about is left out. */
+  public List<Asked> asked(int rule) {
+    return rules.get(rule - 1).asked().stream().map(Asked::of).toList();
+  }
+
+  /** What all rules ask. */
+  List<Asked> asked() {
+    return rules.stream().flatMap(rule -> rule.asked().stream()).map(Asked::of).toList();
   }
 
   /**

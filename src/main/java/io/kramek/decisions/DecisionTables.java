@@ -1,9 +1,12 @@
 package io.kramek.decisions;
 
+import io.kramek.decisions.process.EngineTable;
 import io.kramek.decisions.process.TableReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The compiled forms of decision tables. */
@@ -57,5 +60,37 @@ public class DecisionTables {
           .forEach(word -> facts.put(word, KnownFact.of(type == null ? FactType.STRING : type)));
     }
     return facts;
+  }
+
+  /** Answers by one table. */
+  public interface Asker {
+
+    /**
+     * The results of the rules that decide.
+     *
+     * @param facts what is missing is not known, and what is too much is not looked at
+     * @return empty where rules fit together that must not
+     * @throws IllegalArgumentException where a fact has not the type of its column
+     */
+    Optional<List<Map<String, Object>>> results(Map<String, Object> facts);
+  }
+
+  /** Asks a table that need not be released: by its compiled form, or else the engine. */
+  public Asker asker(byte[] model, String decision) {
+    try {
+      DecisionTable table = compile(model, decision);
+      return facts -> {
+        Answer answer = table.decide(facts);
+        return answer.violated() ? Optional.empty() : Optional.of(answer.results());
+      };
+    } catch (TableRefused onlyTheEngine) {
+      EngineTable judge = new EngineTable(model, decision);
+      Map<String, KnownFact> asked = facts(model, decision);
+      return facts -> {
+        Map<String, Object> all = new HashMap<>();
+        asked.keySet().forEach(name -> all.put(name, facts.get(name)));
+        return judge.decide(all);
+      };
+    }
   }
 }

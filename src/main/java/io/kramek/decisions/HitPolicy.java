@@ -13,7 +13,7 @@ public enum HitPolicy {
   COUNT;
 
   /** One rule decides, or none. */
-  boolean single() {
+  public boolean single() {
     return compareTo(RULE_ORDER) < 0;
   }
 

@@ -2,6 +2,8 @@ package io.kramek.decisions;
 
 import io.kramek.decisions.process.ReleasedModels;
 import io.kramek.decisions.process.ReleasedModels.Version;
+import io.kramek.decisions.process.TableReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,6 +42,23 @@ public class ReleasedDecisions {
   /** The DMN file of the version in force. */
   public byte[] model(String decision) {
     return models.model(models.latest(decision));
+  }
+
+  /**
+   * The engine's own answer to a decision in force, for tables that are not compiled. It is asked
+   * outside of any transaction: an answer that is refused spoils nothing.
+   */
+  public Judge judge(String decision) {
+    Version version = models.latest(decision);
+    return new Judge(decision, models.model(version));
+  }
+
+  /**
+   * The values that an output of the version in force may have, in the order in which the table
+   * names them; empty where it names none.
+   */
+  public List<String> values(String decision, String output) {
+    return TableReader.values(model(decision), decision, output);
   }
 
   private ReleasedDecision read(String decision, Version version) {

@@ -21,6 +21,18 @@ final class TableChecks {
   /** Nobody reads more of the same. */
   private static final int ENOUGH = 20;
 
+  /** Words of the language: what else a cell names must be a fact. */
+  private static final Set<String> FEEL =
+      Set.of(
+          ("abs all and any before after between ceiling coincides concatenate contains context count date day days "
+                  + "decimal distinct duration during else empty ends every exp false finished finishes flatten floor for "
+                  + "function get if in includes index insert instance is item last length list log lower matches max mean "
+                  + "median meets min minute minutes mode modulo month months not null number odd of or overlapped overlaps "
+                  + "range remove replace return reverse round satisfies second seconds some sort split sqrt started "
+                  + "starts string stddev sublist substring sum then time today true union upper value values week weekday "
+                  + "with x year years now down half up P PT case hour hours offset timezone by e")
+              .split(" "));
+
   private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
 
@@ -77,8 +89,21 @@ final class TableChecks {
     } catch (TableRefused refused) {
       for (TableRefused.Place place : refused.places()) {
         add(Code.NOT_COMPILED, place.rule(), place.column(), place.text());
+        if (place.rule() > 0) {
+          unknown(place);
+        }
       }
       return Optional.empty();
+    }
+  }
+
+  /** The engine takes a word that means nothing for something that is not known, and is silent. */
+  private void unknown(TableRefused.Place place) {
+    for (String word : words(place.text())) {
+      boolean result = table.outputs().stream().anyMatch(out -> out.text().equals(word));
+      if (!facts.containsKey(word) && !FEEL.contains(word) && !result) {
+        add(Code.UNKNOWN_FACT, place.rule(), place.column(), word);
+      }
     }
   }
 

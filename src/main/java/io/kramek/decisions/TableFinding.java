@@ -26,6 +26,8 @@ public record TableFinding(
     WRONG_TYPE(true),
     /** A result is none of those that the column may have. */
     RESULT_NOT_ALLOWED(true),
+    /** Processes read other outputs than it would have. */
+    OUTPUTS_CHANGED(true),
     /** Two rules fit the same facts where only one may. */
     OVERLAP(true),
     /** Facts that no rule fits. */

@@ -1,6 +1,6 @@
 package io.kramek.decisions;
 
-import io.kramek.decisions.process.Judge;
+import io.kramek.decisions.process.EngineTable;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -53,7 +53,7 @@ public class ThreeWays {
     try {
       table = new DecisionTables().compile(model, decision);
     } catch (TableRefused onlyTheEngine) {
-      new Judge(model, decision).results(nothing(model, decision));
+      new EngineTable(model, decision).decide(nothing(model, decision));
       return List.of();
     }
     return differences(model, decision, new Cases(table, known, seed).list(cases));
@@ -70,7 +70,7 @@ public class ThreeWays {
   public List<Difference> differences(
       byte[] model, String decision, List<Map<String, Object>> rows) {
     DecisionTable table = new DecisionTables().compile(model, decision);
-    Judge judge = new Judge(model, decision);
+    EngineTable judge = new EngineTable(model, decision);
     List<Difference> differences = new ArrayList<>();
     for (int from = 0; from < rows.size(); from += BATCH) {
       List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
@@ -84,11 +84,11 @@ public class ThreeWays {
 
   private static void compare(
       DecisionTable table,
-      Judge judge,
+      EngineTable judge,
       Map<String, Object> facts,
       Answer bulk,
       List<Difference> differences) {
-    Object wanted = judge.results(facts).<Object>map(ThreeWays::plain).orElse(VIOLATED);
+    Object wanted = judge.decide(facts).<Object>map(ThreeWays::plain).orElse(VIOLATED);
     Answer single = table.decide(facts);
     if (!wanted.equals(plain(single)) || !wanted.equals(plain(bulk)) || !single.equals(bulk)) {
       differences.add(new Difference(facts, wanted.toString(), said(single), said(bulk)));

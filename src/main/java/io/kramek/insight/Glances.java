@@ -8,6 +8,8 @@ import io.kramek.customers.Customers;
 import io.kramek.customers.Customers.CustomerView;
 import io.kramek.identity.PersonName;
 import io.kramek.opportunities.CustomerDeals;
+import io.kramek.retention.TierStatistics;
+import io.kramek.retention.TierStatistics.TierOf;
 import io.kramek.shared.Money;
 import jakarta.annotation.Nullable;
 import java.util.List;
@@ -25,6 +27,7 @@ public class Glances {
       UUID id,
       String name,
       @Nullable PersonName owner,
+      @Nullable String tier,
       long openDeals,
       List<Money> openAmount,
       long wonDeals,
@@ -37,11 +40,13 @@ public class Glances {
   private final Customers customers;
   private final Activities activities;
   private final CustomerDeals deals;
+  private final TierStatistics tiers;
 
-  Glances(Customers customers, Activities activities, CustomerDeals deals) {
+  Glances(Customers customers, Activities activities, CustomerDeals deals, TierStatistics tiers) {
     this.customers = customers;
     this.activities = activities;
     this.deals = deals;
+    this.tiers = tiers;
   }
 
   /** A customer at a glance, for those who see the customer. */
@@ -52,6 +57,7 @@ public class Glances {
         customer.id(),
         customer.name(),
         customer.owner(),
+        tiers.of(List.of(id.value())).stream().findFirst().map(TierOf::tier).orElse(null),
         business.open(),
         business.openAmounts(),
         business.won(),

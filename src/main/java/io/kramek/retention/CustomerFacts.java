@@ -1,12 +1,19 @@
 package io.kramek.retention;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.retention.facts.CustomerParts.Part;
+import io.kramek.retention.facts.FactCount;
+import io.kramek.retention.facts.FactsDue;
 import io.kramek.shared.Problem;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is known of customers, as decisions ask for it. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class CustomerFacts {
 
   /** Where the expressions of {@link Fact} find their rows. */
@@ -31,11 +38,18 @@ public class CustomerFacts {
           .collect(Collectors.joining(", "));
 
   private final JdbcClient jdbc;
+  private final FactCount count;
+  private final FactsDue due;
   private final HouseCurrency currency;
+  private final CompanyDay day;
 
-  CustomerFacts(JdbcClient jdbc, HouseCurrency currency) {
+  CustomerFacts(
+      JdbcClient jdbc, FactCount count, FactsDue due, HouseCurrency currency, CompanyDay day) {
     this.jdbc = jdbc;
+    this.count = count;
+    this.due = due;
     this.currency = currency;
+    this.day = day;
   }
 
   /**
@@ -45,6 +59,7 @@ public class CustomerFacts {
    * @return numbers as {@code BigDecimal}, texts as {@code String}; {@code null} where nobody knows
    * @throws Problem {@code notFound}
    */
+  @Transactional(readOnly = true)
   public Map<String, Object> of(CustomerId customer, LocalDate asOf) {
     Map<String, Object> row =
         jdbc
@@ -58,5 +73,44 @@ public class CustomerFacts {
             .findFirst()
             .orElseThrow(Problem::notFound);
     return Collections.unmodifiableMap(new LinkedHashMap<>(row));
+  }
+
+  /**
+   * Counts the facts of some customers again, as of today; for whoever is about to decide.
+   *
+   * @return how many had other facts than before
+   */
+  public int refresh(Collection<CustomerId> customers) {
+    return count.count(
+        customers.stream().map(CustomerId::value).distinct().toList(), basis(day.today()));
+  }
+
+  /** Has the facts of customers counted again soon, because something about them has changed. */
+  public void changed(Set<CustomerId> customers) {
+    due.add(customers);
+  }
+
+  /**
+   * Counts facts that are due, those that wait longest first. Nodes may do so side by side.
+   *
+   * @return whose facts were counted; nobody's when nothing is due
+   */
+  public List<CustomerId> refreshDue(int most) {
+    List<UUID> customers = due.take(most);
+    count.count(customers, basis(day.today()));
+    return customers.stream().map(CustomerId::new).toList();
+  }
+
+  /**
+   * Counts the facts of a part of all customers.
+   *
+   * @return how many had other facts than before
+   */
+  int count(Part part, LocalDate asOf) {
+    return count.count(part, basis(asOf));
+  }
+
+  private FactCount.Basis basis(LocalDate asOf) {
+    return new FactCount.Basis(asOf, currency.code(), day.zone());
   }
 }

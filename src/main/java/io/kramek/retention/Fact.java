@@ -63,13 +63,16 @@ public enum Fact {
       Unit.RATIO,
       "case when f.interval_days > 0 then round((:asOf::date - f.last_purchase_on) / f.interval_days, 2) end"),
   /**
-   * How many days after the due day invoices were paid on average; unpaid ones count to the day.
+   * How many days after the due day invoices were paid on average; on time is 0. What is not paid
+   * does not count here.
    */
   OVERDUE_DAYS_12("overdueDays12", Unit.DAYS, "f.overdue_days_12m"),
   /** Days since the oldest unpaid invoice was due. */
   UNPAID_DAYS("unpaidDays", Unit.DAYS, "greatest(0, " + days("f.unpaid_since") + ")"),
   /** Probability that the customer is still one, by the BG/NBD model (Fader, Hardie, Lee 2005). */
   ACTIVE_PERCENT("activePercent", Unit.PERCENT, active()),
+  /** Purchases that the same model expects within the next twelve months. */
+  EXPECTED_PURCHASES_12("expectedPurchases12", Unit.RATIO, expected()),
   /** Series of the price list that the customer has bought from. */
   SERIES_BOUGHT("seriesBought", Unit.COUNT, count("f.series_bought")),
   /** People who work for the customer. */
@@ -143,6 +146,13 @@ public enum Fact {
 
   private static String money(String amount) {
     return "round(" + amount + " * :minor)";
+  }
+
+  private static String expected() {
+    return """
+        case when m.r is null or f.first_purchase_on is null then null
+          else round(expected_purchases(m.r, m.alpha, m.a, m.b, f.purchase_days - 1,
+            (f.last_purchase_on - f.first_purchase_on) / 7.0, (:asOf::date - f.first_purchase_on) / 7.0, 52)::numeric, 2) end""";
   }
 
   private static String active() {

@@ -133,6 +133,14 @@ class TableChecksTest {
   }
 
   @Test
+  void aWordThatMeansNothingIsAFactNobodyKnows() {
+    TableFinding finding =
+        only(Code.UNKNOWN_FACT, check(table("FIRST", "", rule("> revenu", "-", "1"))));
+    assertThat(finding.rule()).isEqualTo(1);
+    assertThat(finding.text()).isEqualTo("revenu");
+  }
+
+  @Test
   void aTableThatIsNoneAndOneOfTooManyRulesAreRefused() {
     only(Code.UNREADABLE, check("<html/>".getBytes(StandardCharsets.UTF_8)));
     String[] many = new String[TableChecks.MOST_RULES + 1];

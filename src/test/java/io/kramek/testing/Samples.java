@@ -40,11 +40,41 @@ public final class Samples {
     }
   }
 
+  /** Whether the purchases of CDNOW's customers are there; says so if they are not. */
+  public static boolean cdnowIsThere() {
+    boolean there = Files.isDirectory(cdnow());
+    if (!there) {
+      System.out.println(
+          "Skipped what needs the purchases of CDNOW: they are not at "
+              + cdnow().toAbsolutePath().normalize()
+              + "; "
+              + NAME
+              + " may name another folder");
+    }
+    return there;
+  }
+
+  /** A file of CDNOW's purchases. */
+  public static String cdnow(String file) {
+    try {
+      return Files.readString(cdnow().resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path cdnow() {
+    return home().resolve("cdnow");
+  }
+
   private static Path crmExport() {
-    String home =
+    return home().resolve("crm-sales-opportunities");
+  }
+
+  private static Path home() {
+    return Path.of(
         Optional.ofNullable(System.getProperty(NAME))
             .or(() -> Optional.ofNullable(System.getenv(NAME)))
-            .orElse("../shared/data");
-    return Path.of(home, "crm-sales-opportunities");
+            .orElse("../shared/data"));
   }
 }

@@ -4,6 +4,7 @@ import io.kramek.decisions.TableText;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -15,6 +16,8 @@ import org.camunda.bpm.model.dmn.instance.Text;
 
 /** Reads a decision table out of a model; the only place here that knows the engine's classes. */
 public final class TableReader {
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
   private TableReader() {}
 
@@ -39,6 +42,20 @@ public final class TableReader {
         table.getInputs().stream().map(TableReader::input).toList(),
         table.getOutputs().stream().map(TableReader::output).toList(),
         table.getRules().stream().map(TableReader::row).toList());
+  }
+
+  /** The values that an output may have, as the table names them. */
+  public static List<String> values(byte[] model, String decision, String output) {
+    var parsed = Dmn.readModelFromStream(new ByteArrayInputStream(model));
+    if (!(parsed.getModelElementById(decision) instanceof Decision found)
+        || !(found.getExpression() instanceof DecisionTable table)) {
+      return List.of();
+    }
+    return table.getOutputs().stream()
+        .filter(column -> output.equals(column.getName()) && column.getOutputValues() != null)
+        .flatMap(column -> WORD.matcher(text(column.getOutputValues().getText())).results())
+        .map(word -> word.group(1))
+        .toList();
   }
 
   private static TableText.Column input(Input input) {

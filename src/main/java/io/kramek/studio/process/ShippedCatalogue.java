@@ -1,5 +1,6 @@
 package io.kramek.studio.process;
 
+import io.kramek.studio.process.Releases.Release;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,11 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -41,29 +41,49 @@ class ShippedCatalogue implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(ShippedCatalogue.class);
 
   private final RepositoryService repository;
+  private final Releases releases;
 
-  ShippedCatalogue(ProcessEngine engine) {
+  ShippedCatalogue(ProcessEngine engine, Releases releases) {
     this.repository = engine.getRepositoryService();
+    this.releases = releases;
   }
 
   @Override
   public void afterPropertiesSet() {
     Map<String, byte[]> files = files();
     String hash = hash(files);
-    List<Deployment> deployments =
-        repository.createDeploymentQuery().orderByDeploymentTime().desc().listPage(0, 1);
-    if (!deployments.isEmpty()) {
-      Deployment inForce = deployments.get(0);
-      if (!NAME.equals(inForce.getName()) || hash.equals(inForce.getSource())) {
-        return;
-      }
+    Optional<Release> inForce = releases.last().or(this::unwritten);
+    if (inForce.isPresent() && (!inForce.get().shipped() || hash.equals(source(inForce.get())))) {
+      return;
     }
-    DeploymentBuilder deployment = repository.createDeployment().name(NAME).source(hash);
-    files.forEach(
-        (path, content) ->
-            deployment.addInputStream(path, new java.io.ByteArrayInputStream(content)));
-    deployment.deploy();
+    releases.release(NAME, hash, files, Releases.Entry.SHIPPED);
     LOG.info("Released the shipped catalogue, {} files", files.size());
+  }
+
+  /** What was put in force before releases were written down. */
+  private Optional<Release> unwritten() {
+    return repository
+        .createDeploymentQuery()
+        .deploymentName(NAME)
+        .orderByDeploymentTime()
+        .desc()
+        .listPage(0, 1)
+        .stream()
+        .findFirst()
+        .map(
+            deployment ->
+                new Release(
+                    releases.enter(deployment.getId(), Releases.Entry.SHIPPED),
+                    deployment.getId(),
+                    true));
+  }
+
+  private String source(Release release) {
+    return repository
+        .createDeploymentQuery()
+        .deploymentId(release.deployment())
+        .singleResult()
+        .getSource();
   }
 
   private static Map<String, byte[]> files() {

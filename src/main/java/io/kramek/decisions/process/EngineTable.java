@@ -1,6 +1,7 @@
 package io.kramek.decisions.process;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,11 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 
-/** What the engine says of a table, whether it is released or not. */
-public final class Judge {
+/** A table as the engine reads it, without history and without a database. */
+public final class EngineTable {
+
+  /** The engine's own words for rules that fit and must not. */
+  private static final List<String> VIOLATIONS = List.of("DMN-03001", "DMN-03002");
 
   private static final DmnEngine ENGINE =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -20,7 +24,7 @@ public final class Judge {
   /**
    * @throws IllegalArgumentException where the engine cannot read the table
    */
-  public Judge(byte[] model, String decision) {
+  public EngineTable(byte[] model, String decision) {
     try {
       this.decision = ENGINE.parseDecision(decision, new ByteArrayInputStream(model));
     } catch (DmnEngineException e) {
@@ -29,16 +33,15 @@ public final class Judge {
   }
 
   /**
-   * The results of all rules that decide.
+   * The outputs of the rules that decide; empty where rules fit that must not.
    *
-   * @return empty where rules fit together that must not
    * @throws IllegalArgumentException where the engine stumbles over the table
    */
-  public Optional<List<Map<String, Object>>> results(Map<String, Object> facts) {
+  public Optional<List<Map<String, Object>>> decide(Map<String, ?> facts) {
     try {
-      return Optional.of(ENGINE.evaluateDecisionTable(decision, facts).getResultList());
+      return Optional.of(ENGINE.evaluateDecision(decision, new HashMap<>(facts)).getResultList());
     } catch (DmnEngineException e) {
-      if (e.getMessage().contains("DMN-03001") || e.getMessage().contains("DMN-03002")) {
+      if (VIOLATIONS.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
         return Optional.empty();
       }
       throw new IllegalArgumentException(e.getMessage(), e);

@@ -1,0 +1,113 @@
+package io.kramek.retention;
+
+import io.kramek.decisions.DecisionTable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The statement that decides the tiers of many customers, and writes a tier and a row of the ledger
+ * only where the decision is another than before.
+ */
+final class TierSql {
+
+  private TierSql() {}
+
+  /** How many were decided otherwise than before, and about how many nothing could be decided. */
+  static final String NUMBERS =
+      "select count(next_tier) changed, count(*) filter (where next_tier is null) undecided from news";
+
+  /** Who is in another tier than before. */
+  static final String MOVES =
+      "select id, was_tier, next_tier from news where next_tier is not null and was_tier is distinct from next_tier";
+
+  /** The whole decision in the database; {@link #NUMBERS} or {@link #MOVES} end it. */
+  static String compiled(DecisionTable table, String which) {
+    List<Fact> asked =
+        table.inputs().keySet().stream().map(name -> TierTable.fact(name).orElseThrow()).toList();
+    Map<String, String> columns =
+        asked.stream().collect(Collectors.toMap(Fact::key, fact -> "n.\"" + fact.key() + "\""));
+    // The offsets keep the planner from asking the same twice.
+    String told =
+        """
+        told as (
+          select d.*, %s next_tier, %s next_reason from (
+            select n.*, %s fired from (%s offset 0) n offset 0) d)"""
+            .formatted(
+                table.resultSql(TierTable.TIER, "d.fired"),
+                reason(table),
+                table.sql(columns),
+                known(asked, which, ""));
+    return statement(told, asked);
+  }
+
+  /** Decisions that the engine has made one by one, handed over as arrays. */
+  static String judged() {
+    List<Fact> all = Arrays.asList(Fact.values());
+    String told =
+        "told as ("
+            + known(
+                all,
+                "%s = any(:ids)",
+                ", made.fired, made.next_tier, made.next_reason",
+                " join unnest(:ids, :rules, :tiers, :reasons) made (id, fired, next_tier, next_reason) on made.id = c.id")
+            + ")";
+    return statement(told, all);
+  }
+
+  /** The facts of some customers, with what was decided last. */
+  static String known(Collection<Fact> facts, String which, String more) {
+    return known(facts, which, more, "");
+  }
+
+  private static String known(Collection<Fact> facts, String which, String more, String joined) {
+    String columns =
+        facts.stream()
+            .map(fact -> ", " + fact.sql() + " as \"" + fact.key() + "\"")
+            .collect(Collectors.joining());
+    return "select c.id, v.tier was_tier, v.reason was_reason%s%s from %s%s where %s"
+        .formatted(columns, more, CustomerFacts.SOURCE, joined, which.formatted("c.id"));
+  }
+
+  private static String reason(DecisionTable table) {
+    return table.outputs().contains(TierTable.REASON)
+        ? table.resultSql(TierTable.REASON, "d.fired")
+        : "null::text";
+  }
+
+  private static String statement(String told, Collection<Fact> asked) {
+    return """
+        with %s,
+        news as materialized (
+          select * from told
+          where next_tier is null or was_tier is distinct from next_tier or was_reason is distinct from next_reason),
+        undecided as (
+          insert into value_review_undecided (review_id, customer_id, violated, facts)
+          select :review::uuid, id, fired < 0, %2$s from news where next_tier is null and :review::uuid is not null
+          order by id limit :listed
+          on conflict do nothing),
+        written as (
+          insert into customer_value (customer_id, tier, reason, rule, table_version, as_of, since)
+          select id, next_tier, next_reason, fired, :version::int, :asOf::date, :at::timestamptz
+          from news where next_tier is not null
+          on conflict (customer_id) do update set tier = excluded.tier, reason = excluded.reason, rule = excluded.rule,
+            table_version = excluded.table_version, as_of = excluded.as_of, since = excluded.since),
+        entered as (
+          insert into decision_ledger
+            (id, customer_id, decision, table_version, rules, result, facts, as_of, cause, at, review_id)
+          select gen_random_uuid(), id, '%3$s', :version::int, array_remove(array[fired], 0),
+            jsonb_strip_nulls(jsonb_build_object('tier', next_tier, 'reason', next_reason)), %2$s, :asOf::date, :cause,
+            :at::timestamptz, :review::uuid
+          from news where next_tier is not null)
+        """
+        .formatted(told, facts(asked), TierTable.DECISION);
+  }
+
+  private static String facts(Collection<Fact> asked) {
+    Function<Fact, String> member = fact -> "'" + fact.key() + "', \"" + fact.key() + "\"";
+    return asked.stream().map(member).collect(Collectors.joining(", ", "jsonb_build_object(", ")"));
+  }
+}

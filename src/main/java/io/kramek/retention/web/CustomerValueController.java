@@ -1,0 +1,128 @@
+package io.kramek.retention.web;
+
+import io.kramek.activities.Activities.Kind;
+import io.kramek.customers.CustomerId;
+import io.kramek.retention.ContactCosts;
+import io.kramek.retention.ContactCosts.ContactCost;
+import io.kramek.retention.TierStatistics;
+import io.kramek.retention.TierStatistics.TierFlow;
+import io.kramek.retention.TierStatistics.TierMoves;
+import io.kramek.retention.TierStatistics.TierOf;
+import io.kramek.retention.TierStatistics.TierOverview;
+import io.kramek.retention.TierStatistics.TierRow;
+import io.kramek.retention.ValueCards;
+import io.kramek.retention.ValueCards.ValueCard;
+import io.kramek.shared.Money;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How valuable customers are, one by one and all together. */
+@RestController
+@RequestMapping("/api")
+class CustomerValueController {
+
+  private static final int AT_ONCE = 200;
+
+  record ContactCostChange(
+      @NotNull Money perHour, @NotNull Integer usualMinutes, @NotNull Long version) {}
+
+  private final ValueCards cards;
+  private final TierStatistics statistics;
+  private final ContactCosts costs;
+
+  CustomerValueController(ValueCards cards, TierStatistics statistics, ContactCosts costs) {
+    this.cards = cards;
+    this.statistics = statistics;
+    this.costs = costs;
+  }
+
+  @GetMapping("/customers/{id}/value")
+  ValueCard value(@PathVariable UUID id) {
+    return cards.of(new CustomerId(id));
+  }
+
+  @GetMapping("/retention/tiers")
+  TierOverview tiers() {
+    return statistics.now();
+  }
+
+  @GetMapping("/retention/tiers/moves")
+  TierMoves moves(
+      @RequestParam(required = false) LocalDate asOf,
+      @RequestParam(defaultValue = "6") int months) {
+    return statistics.moves(asOf, months);
+  }
+
+  /** The same as a table, for whoever goes on with it elsewhere. */
+  @GetMapping(value = "/retention/tiers/moves.csv", produces = "text/csv;charset=UTF-8")
+  ResponseEntity<String> movesAsFile(
+      @RequestParam(required = false) LocalDate asOf,
+      @RequestParam(defaultValue = "6") int months) {
+    String rows =
+        statistics.moves(asOf, months).flows().stream()
+            .map(CustomerValueController::row)
+            .collect(Collectors.joining("\r\n", "fromDay,toDay,from,to,customers\r\n", "\r\n"));
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("tier-moves.csv").build().toString())
+        .body(rows);
+  }
+
+  private static String row(TierFlow flow) {
+    String from = flow.from() == null ? "" : flow.from();
+    return "%s,%s,%s,%s,%d"
+        .formatted(flow.fromDay(), flow.toDay(), safe(from), safe(flow.to()), flow.customers());
+  }
+
+  /** Managers name tiers: no name may end a cell, or begin a formula. */
+  private static String safe(String tier) {
+    String quoted = tier.replace("\"", "\"\"");
+    return quoted.matches("\\w*") ? quoted : "\"'" + quoted + "\"";
+  }
+
+  @GetMapping("/retention/customers")
+  Paged<TierRow> customers(
+      @RequestParam(required = false) String tier,
+      @RequestParam(required = false) String query,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    return statistics.customers(tier, query, new Paged.Request(page, size));
+  }
+
+  /** The tiers of the customers of a list. */
+  @GetMapping("/retention/customers/tiers")
+  List<TierOf> tiersOf(@RequestParam List<UUID> customer) {
+    if (customer.size() > AT_ONCE) {
+      throw Problem.invalid(new Problem.Field("customer", "outOfRange"));
+    }
+    return statistics.of(customer);
+  }
+
+  @GetMapping("/retention/contact-costs")
+  List<ContactCost> contactCosts() {
+    return costs.all();
+  }
+
+  @PutMapping("/retention/contact-costs/{kind}")
+  List<ContactCost> changeContactCost(
+      @PathVariable Kind kind, @Valid @RequestBody ContactCostChange body) {
+    return costs.change(new ContactCost(kind, body.perHour(), body.usualMinutes(), body.version()));
+  }
+}

@@ -1,0 +1,52 @@
+package io.kramek.retention.whatif;
+
+import io.kramek.decisions.DecisionTables;
+import io.kramek.decisions.KnownFact;
+import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.studio.ReleaseCheck;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Holds releases to the facts that are known of customers, and to the cases that must come out. */
+@Component
+class HeldCaseCheck implements ReleaseCheck {
+
+  private final ReleasedDecisions released;
+  private final DecisionTables tables;
+  private final HeldCases cases;
+
+  HeldCaseCheck(ReleasedDecisions released, DecisionTables tables, HeldCases cases) {
+    this.released = released;
+    this.tables = tables;
+    this.cases = cases;
+  }
+
+  /** A table that asks for some fact of customers may ask for all, and for what it asks already. */
+  @Override
+  public Optional<Map<String, KnownFact>> facts(String decision) {
+    Map<String, KnownFact> asked = tables.facts(released.model(decision), decision);
+    if (asked.keySet().stream().noneMatch(FactCatalogue::knows)) {
+      return Optional.empty();
+    }
+    Map<String, KnownFact> all = new HashMap<>(asked);
+    all.putAll(FactCatalogue.all());
+    return Optional.of(all);
+  }
+
+  @Override
+  public List<BrokenCase> broken(String decision, byte[] model) {
+    return cases.outcomes(decision, model, null).stream()
+        .filter(outcome -> !outcome.passes() && !outcome.gone())
+        .map(
+            outcome ->
+                new BrokenCase(
+                    outcome.id().toString(),
+                    outcome.name(),
+                    outcome.expected(),
+                    outcome.now() == null ? Map.of() : outcome.now()))
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package io.kramek.studio;
+
+import io.kramek.identity.CurrentUser;
+import io.kramek.shared.Actors;
+import io.kramek.shared.Paged;
+import io.kramek.shared.Problem;
+import jakarta.annotation.Nullable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** What was released, by whom, why, and what it made different. For managers. */
+@Service
+@Transactional(readOnly = true)
+public class ReleaseHistory {
+
+  /**
+   * A release.
+   *
+   * @param decision whose table was replaced; {@code null} for what Krámek ships
+   * @param goesBackTo the release whose table was taken again
+   * @param by {@code null} where Krámek did it by itself
+   */
+  public record TableRelease(
+      int number,
+      @Nullable String decision,
+      @Nullable String reason,
+      @Nullable Integer goesBackTo,
+      @Nullable Releaser by,
+      Instant at,
+      List<TableDifference> differences) {}
+
+  /** Who released it. */
+  public record Releaser(UUID id, String name) {}
+
+  private final JdbcClient jdbc;
+  private final Actors actors;
+  private final CurrentUser currentUser;
+  private final ObjectMapper json;
+
+  ReleaseHistory(JdbcClient jdbc, Actors actors, CurrentUser currentUser, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.actors = actors;
+    this.currentUser = currentUser;
+    this.json = json;
+  }
+
+  /** The releases that a table has been through, the last first; those of the shipped one too. */
+  public Paged<TableRelease> of(String decision, Paged.Request page) {
+    if (!currentUser.get().role().seesEverything()) {
+      throw Problem.forbidden();
+    }
+    String from = " from catalogue_release where decision = :decision or decision is null";
+    long total =
+        jdbc.sql("select count(*)" + from).param("decision", decision).query(Long.class).single();
+    List<TableRelease> releases =
+        jdbc.sql("select *" + from + " order by number desc limit :size offset :offset")
+            .param("decision", decision)
+            .param("size", page.size())
+            .param("offset", page.offset())
+            .query((row, n) -> release(row))
+            .list();
+    return Paged.of(releases, page, total);
+  }
+
+  private TableRelease release(ResultSet row) throws SQLException {
+    UUID by = row.getObject("released_by", UUID.class);
+    return new TableRelease(
+        row.getInt("number"),
+        row.getString("decision"),
+        row.getString("reason"),
+        row.getObject("goes_back_to", Integer.class),
+        by == null ? null : new Releaser(by, actors.named(by).name()),
+        row.getTimestamp("released_at").toInstant(),
+        List.of(json.readValue(row.getString("differences"), TableDifference[].class)));
+  }
+}

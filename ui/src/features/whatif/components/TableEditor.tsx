@@ -1,0 +1,158 @@
+import { ActionIcon, Group, Table, Text, UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Column, Finding, Rule, Table as DecisionTable } from '../api/whatIf'
+import { CellDialog } from './CellDialog'
+import classes from './TableEditor.module.css'
+import { useConditionText, useFindingText } from './texts'
+
+interface TableEditorProps {
+  table: DecisionTable
+  rules: Rule[]
+  findings: Finding[]
+  onChange: (rules: Rule[]) => void
+}
+
+interface Place {
+  row: number
+  at: number
+}
+
+/** The rules as a table: a cell is changed where it stands. */
+export function TableEditor({ table, rules, findings, onChange }: TableEditorProps) {
+  const { t } = useTranslation('whatif')
+  const [open, setOpen] = useState<Place | null>(null)
+  const columns = [...table.inputs, ...table.outputs]
+  const cells = (rule: Rule) => [...rule.tests, ...rule.results]
+  const write = ({ row, at }: Place, text: string) =>
+    onChange(
+      rules.map((rule, index) => {
+        if (index !== row) return rule
+        const written = cells(rule).map((cell, place) => (place === at ? text : cell))
+        return { ...rule, tests: written.slice(0, table.inputs.length), results: written.slice(table.inputs.length) }
+      }),
+    )
+  const column = open && columns[open.at]
+  const rule = open && rules[open.row]
+  return (
+    <>
+      <Table.ScrollContainer
+        minWidth={Math.max(720, columns.length * 96)}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': table.name } }}
+      >
+        <Table verticalSpacing={2} horizontalSpacing={4} className={classes.table}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">#</Table.Th>
+              {columns.map((each, index) => (
+                <Table.Th key={each.expression} scope="col" className={index >= table.inputs.length ? classes.result : undefined}>
+                  {each.label || each.expression}
+                </Table.Th>
+              ))}
+              <Table.Th scope="col">{t('table.actions')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rules.map((each, row) => (
+              <RuleRow
+                key={each.id || `new${row}`}
+                number={row + 1}
+                rule={each}
+                former={table.rules.find(({ id }) => id === each.id)}
+                columns={columns}
+                inputs={table.inputs.length}
+                findings={findings.filter((finding) => finding.rule === row + 1)}
+                onOpen={(at) => setOpen({ row, at })}
+                onMove={(by) => onChange(moved(rules, row, by))}
+                onCopy={() => onChange([...rules.slice(0, row + 1), { ...each, id: '' }, ...rules.slice(row + 1)])}
+                onRemove={() => onChange(rules.filter((_, index) => index !== row))}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {open && column && rule && (
+        <CellDialog
+          title={t('cell.title', { rule: open.row + 1, column: column.label || column.expression })}
+          column={column}
+          result={open.at >= table.inputs.length}
+          text={cells(rule)[open.at] ?? ''}
+          onChange={(text) => write(open, text)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function moved(rules: Rule[], row: number, by: number): Rule[] {
+  const others = rules.filter((_, index) => index !== row)
+  const rule = rules[row]
+  return rule ? [...others.slice(0, row + by), rule, ...others.slice(row + by)] : rules
+}
+
+interface RuleRowProps {
+  number: number
+  rule: Rule
+  former: Rule | undefined
+  columns: Column[]
+  inputs: number
+  findings: Finding[]
+  onOpen: (at: number) => void
+  onMove: (by: number) => void
+  onCopy: () => void
+  onRemove: () => void
+}
+
+function RuleRow({ number, rule, former, columns, inputs, findings, onOpen, onMove, onCopy, onRemove }: RuleRowProps) {
+  const { t } = useTranslation('whatif')
+  const condition = useConditionText()
+  const finding = useFindingText(columns)
+  const before = former && [...former.tests, ...former.results]
+  const said = (text: string, at: number) => (at < inputs ? condition(text) : text.replaceAll('"', ''))
+  return (
+    <Table.Tr data-wrong={findings.some(({ stops }) => stops) || undefined} className={classes.rule}>
+      <Table.Th scope="row" title={rule.note}>
+        {number}
+        {findings.map((each) => (
+          <Text key={each.code + each.other} size="xs" fw={400} c={each.stops ? 'var(--mantine-color-error)' : 'dimmed'} maw={180}>
+            {finding(each)}
+          </Text>
+        ))}
+      </Table.Th>
+      {[...rule.tests, ...rule.results].map((text, at) => {
+        const column = columns[at]
+        const changed = !before || before[at] !== text
+        return (
+          <Table.Td key={column?.expression ?? at}>
+            <UnstyledButton
+              className={classes.cell}
+              data-changed={changed || undefined}
+              aria-label={t('cell.button', { rule: number, column: column?.label || column?.expression, value: said(text, at) || t('cell.kind.any') })}
+              onClick={() => onOpen(at)}
+            >
+              {said(text, at) || <span aria-hidden>–</span>}
+            </UnstyledButton>
+          </Table.Td>
+        )
+      })}
+      <Table.Td>
+        <Group gap={2} wrap="nowrap">
+          <Act label={t('table.up', { rule: number })} disabled={number === 1} icon={IconArrowUp} run={() => onMove(-1)} />
+          <Act label={t('table.down', { rule: number })} icon={IconArrowDown} run={() => onMove(1)} />
+          <Act label={t('table.copy', { rule: number })} icon={IconCopy} run={onCopy} />
+          <Act label={t('table.remove', { rule: number })} icon={IconTrash} run={onRemove} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Act({ label, icon: Icon, disabled, run }: { label: string; icon: typeof IconCopy; disabled?: boolean; run: () => void }) {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} disabled={disabled} onClick={run}>
+      <Icon size={15} />
+    </ActionIcon>
+  )
+}

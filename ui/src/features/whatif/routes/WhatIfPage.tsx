@@ -1,0 +1,104 @@
+import { Button, Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { asProblem } from '@/shared/api/problem'
+import { PageHeader } from '@/shared/ui/PageHeader'
+import { Panel } from '@/shared/ui/Panel'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Unavailable } from '@/shared/ui/Unavailable'
+import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type Mover, type Rule, type Table } from '../api/whatIf'
+import { HeldCaseDialog, HeldCases } from '../components/HeldCases'
+import { Matrix } from '../components/Matrix'
+import { MoverList } from '../components/MoverList'
+import { ReleaseList } from '../components/ReleaseList'
+import { Findings, ReleasePanel } from '../components/ReleasePanel'
+import { TableEditor } from '../components/TableEditor'
+
+const route = getRouteApi('/shell/what-if')
+
+/** Changes a table, shows whom it would concern, and releases it. */
+export function WhatIfPage() {
+  const { t } = useTranslation('whatif')
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const tables = useTables()
+  const decision = search.table ?? tables.data?.find(({ decision }) => decision === 'customerValueTier')?.decision ?? tables.data?.[0]?.decision
+  const table = useTable(decision)
+  const error = tables.error ?? table.error
+  if (error) return <Unavailable error={error} retry={() => void (tables.error ? tables.refetch() : table.refetch())} />
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <Select
+            label={t('table.choose')}
+            data={tables.data?.map(({ decision: value, name }) => ({ value, label: name })) ?? []}
+            value={decision ?? null}
+            allowDeselect={false}
+            onChange={(chosen) => chosen && void navigate({ search: { table: chosen } })}
+          />
+        }
+      />
+      {table.data ? <Workspace key={`${table.data.decision}${table.data.release}`} table={table.data} /> : <Skeleton height={320} />}
+    </>
+  )
+}
+
+function Workspace({ table }: { table: Table }) {
+  const { t } = useTranslation('whatif')
+  const [rules, setRules] = useState<Rule[]>(table.rules)
+  const [asOf, setAsOf] = useState('')
+  const [holding, setHolding] = useState<Mover | 'facts' | null>(null)
+  const [settled] = useDebouncedValue(rules, 250)
+  const changed = settled !== table.rules
+  const check = useCheck(table.decision, settled)
+  const asked = { decision: table.decision, rules: settled, asOf: asOf || null }
+  const whatIf = useWhatIf(asked, changed)
+  const held = useHeldCases(table.decision)
+  const impossible = asProblem(whatIf.error).code === 'whatIfImpossible'
+  const outcome = changed && !whatIf.error ? whatIf.outcome : undefined
+  return (
+    <Stack gap="md">
+      <Panel
+        title={table.name}
+        aside={
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowBackUp size={14} />}
+            disabled={rules === table.rules}
+            onClick={() => setRules(table.rules)}
+          >
+            {t('table.reset')}
+          </Button>
+        }
+      >
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('table.hint', { policy: t(`table.policy.${table.hitPolicy}`, { defaultValue: table.hitPolicy }) })}
+        </Text>
+        <TableEditor table={table} rules={rules} findings={check.data?.findings ?? []} onChange={setRules} />
+        {check.error != null && <ProblemAlert error={check.error} />}
+        {check.data && <Findings check={check.data} inputs={table.inputs} />}
+      </Panel>
+      {changed && (
+        <Panel title={t('matrix.title')}>
+          <Group mb="sm">
+            <TextInput type="date" label={t('matrix.asOf')} value={asOf} onChange={(event) => setAsOf(event.currentTarget.value)} />
+          </Group>
+          {impossible && <Text size="sm">{asProblem(whatIf.error).detail}</Text>}
+          {whatIf.error != null && !impossible && asProblem(whatIf.error).code !== 'whatIfSuperseded' && <ProblemAlert error={whatIf.error} />}
+          <div aria-busy={whatIf.waiting}>{outcome ? <Matrix outcome={outcome} /> : whatIf.waiting && <Skeleton height={180} />}</div>
+        </Panel>
+      )}
+      {outcome && <MoverList asked={asked} onHold={setHolding} />}
+      <HeldCases cases={outcome?.cases ?? held.data ?? []} onAdd={() => setHolding('facts')} />
+      {changed && check.data && <ReleasePanel table={table} rules={settled} check={check.data} onReleased={() => setRules(table.rules)} />}
+      <ReleaseList table={table} onReleased={() => setRules(table.rules)} />
+      {holding && <HeldCaseDialog table={table} mover={holding === 'facts' ? null : holding} onClose={() => setHolding(null)} />}
+    </Stack>
+  )
+}
