@@ -40,11 +40,41 @@ public final class Samples {
     }
   }
 
+  /** Whether the purchases of a shop's customers (CDNOW) are there; says so if they are not. */
+  public static boolean cdnowIsThere() {
+    boolean there = Files.isRegularFile(cdnowFile());
+    if (!there) {
+      System.out.println(
+          "Skipped what needs the CDNOW data: they are not at "
+              + cdnowFile().toAbsolutePath().normalize()
+              + "; "
+              + NAME
+              + " may name another folder");
+    }
+    return there;
+  }
+
+  /** All purchases of CDNOW's customers. */
+  public static byte[] cdnow() {
+    try {
+      return Files.readAllBytes(cdnowFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path cdnowFile() {
+    return home().resolve("cdnow").resolve("CDNOW_master.txt");
+  }
+
   private static Path crmExport() {
-    String home =
+    return home().resolve("crm-sales-opportunities");
+  }
+
+  private static Path home() {
+    return Path.of(
         Optional.ofNullable(System.getProperty(NAME))
             .or(() -> Optional.ofNullable(System.getenv(NAME)))
-            .orElse("../shared/data");
-    return Path.of(home, "crm-sales-opportunities");
+            .orElse("../shared/data"));
   }
 }
