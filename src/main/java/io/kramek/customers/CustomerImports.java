@@ -118,6 +118,18 @@ public class CustomerImports {
         .toList();
   }
 
+  /**
+   * Adds people of whom another system tells no more than that they bought something; who is known
+   * by the identifier stays as they are.
+   *
+   * @param names by the identifiers of the other system
+   * @param team may be {@code null}
+   * @return all of them, by those identifiers
+   */
+  public Map<String, CustomerId> addPeople(Map<String, String> names, UserId owner, TeamId team) {
+    return store.addPeople(names, owner, team, clock.instant());
+  }
+
   /** Customers that nobody takes care of and no team sees. */
   @Transactional(readOnly = true)
   public List<CustomerId> orphans() {

@@ -61,6 +61,23 @@ public class CustomerNames {
     return found;
   }
 
+  /** The customers that another system knows by some identifiers; unknown ones are missing. */
+  public Map<String, CustomerName> withExternalIds(Collection<String> ids) {
+    Map<String, CustomerName> found = new HashMap<>();
+    jdbc.sql(
+            "select c.external_id, c.id, c.name from customer c where c.external_id = any(:ids) and "
+                + visibility.of("c", SubjectRef.CUSTOMER))
+        .param("ids", ids.toArray(String[]::new))
+        .params(visibility.parameters())
+        .query(
+            row -> {
+              found.put(
+                  row.getString("external_id"),
+                  new CustomerName(row.getObject("id", UUID.class), row.getString("name")));
+            });
+    return found;
+  }
+
   /** The customer with an id. */
   public Optional<CustomerName> get(UUID id) {
     return jdbc.sql(

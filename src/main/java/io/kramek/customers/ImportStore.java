@@ -2,9 +2,15 @@ package io.kramek.customers;
 
 import io.kramek.customers.CustomerImports.Adoption;
 import io.kramek.customers.CustomerImports.ImportedCustomer;
+import io.kramek.identity.TeamId;
+import io.kramek.identity.UserId;
 import io.kramek.shared.Ids;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +87,34 @@ class ImportStore {
         .param("ids", ids)
         .update();
     return changed;
+  }
+
+  Map<String, CustomerId> addPeople(
+      Map<String, String> names, UserId owner, TeamId team, Instant now) {
+    String[] externalIds = names.keySet().toArray(String[]::new);
+    jdbc.sql(
+            """
+            insert into customer (id, kind, name, external_id, owner_id, team_id, created_at, version)
+            select r.id, 'PERSON', r.name, r.external_id, :owner, :team, :now, 0
+            from unnest(:ids::uuid[], :externalIds::text[], :names::text[]) r (id, external_id, name)
+            on conflict (external_id) do nothing
+            """)
+        .param("ids", names.keySet().stream().map(name -> Ids.next()).toArray(UUID[]::new))
+        .param("externalIds", externalIds)
+        .param("names", names.values().stream().map(Tidy::text).toArray(String[]::new))
+        .param("owner", owner.value())
+        .param("team", team == null ? null : team.value(), Types.OTHER)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    Map<String, CustomerId> added = new HashMap<>();
+    jdbc.sql("select external_id, id from customer where external_id = any(?)")
+        .param(externalIds)
+        .query(
+            row -> {
+              added.put(
+                  row.getString("external_id"), new CustomerId(row.getObject("id", UUID.class)));
+            });
+    return added;
   }
 
   List<CustomerId> orphans() {

@@ -7,6 +7,7 @@ import io.kramek.imports.csv.CsvFormat.Encoding;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.shared.Problem;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,20 @@ final class Corrections {
           }
         });
     return mapping;
+  }
+
+  /** A currency there is; an empty one takes away what was said before. */
+  static String currency(String now, String wanted) {
+    if (wanted == null) {
+      return now;
+    }
+    boolean real =
+        Currency.getAvailableCurrencies().stream()
+            .anyMatch(one -> one.getCurrencyCode().equals(wanted));
+    if (!wanted.isEmpty() && !real) {
+      throw Problem.invalid(new Problem.Field("currency", "unknown"));
+    }
+    return wanted.isEmpty() ? null : wanted;
   }
 
   static void requireComplete(ImportKind kind, Map<String, String> mapping) {

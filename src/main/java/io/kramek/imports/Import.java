@@ -65,6 +65,8 @@ class Import {
   @Column(name = "header_column")
   private Map<String, String> mapping = new HashMap<>();
 
+  private boolean createsCustomers;
+  private String currency;
   private long rows;
   private long position;
   private long created;
@@ -103,6 +105,15 @@ class Import {
     kind = newKind;
     mapping.clear();
     mapping.putAll(columnsByField);
+    state = State.UPLOADED;
+    restart();
+  }
+
+  /** What is to be done where the file says nothing. What a dry run found before is void. */
+  void assume(boolean customersAreCreated, String currencyOfAll) {
+    requireIdle();
+    createsCustomers = customersAreCreated;
+    currency = currencyOfAll;
     state = State.UPLOADED;
     restart();
   }
@@ -220,6 +231,16 @@ class Import {
 
   Map<String, String> mapping() {
     return Map.copyOf(mapping);
+  }
+
+  /** Whether customers that nobody knows are created. */
+  boolean createsCustomers() {
+    return createsCustomers;
+  }
+
+  /** The currency of all amounts, or {@code null}: then it is the company's. */
+  String currency() {
+    return currency;
   }
 
   long position() {

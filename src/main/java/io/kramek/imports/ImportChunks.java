@@ -8,6 +8,7 @@ import io.kramek.imports.RowCheck.Verdict;
 import io.kramek.imports.csv.CsvRows.Row;
 import io.kramek.imports.kind.Ending;
 import io.kramek.imports.kind.Fault;
+import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
 import io.kramek.imports.kind.ImportKind;
 import io.kramek.imports.kind.SoundRow;
@@ -45,8 +46,16 @@ class ImportChunks {
             columns,
             ledger.settlements(at.id()),
             names -> ledger.namesInFile(at.id(), names),
-            importer.language());
-    return new Pass(at.id(), kind, new RowCheck(kind, columns, at.format(), resolver), importer);
+            importer.language(),
+            at.createsCustomers());
+    Map<String, String> given =
+        at.currency() != null
+                && kind.field(Field.CURRENCY).isPresent()
+                && !at.mapping().containsKey(Field.CURRENCY)
+            ? Map.of(Field.CURRENCY, at.currency())
+            : Map.of();
+    return new Pass(
+        at.id(), kind, new RowCheck(kind, columns, at.format(), resolver, given), importer);
   }
 
   /** Notes which rows there are, for other rows to point to. */
@@ -60,7 +69,7 @@ class ImportChunks {
    */
   void check(Pass pass, long from, List<Row> rows) {
     Import at = lock(pass.id());
-    List<Verdict> judged = pass.check().judge(rows);
+    List<Verdict> judged = judged(pass, rows);
     ledger.noteKeys(pass.id(), keys(pass.kind(), judged));
     List<Verdict> verdicts = withoutRepetitions(pass, judged);
     ledger.propose(
@@ -88,7 +97,7 @@ class ImportChunks {
     Import at = lock(pass.id());
     List<Ending> endings = new ArrayList<>();
     List<SoundRow> sound = new ArrayList<>();
-    for (Verdict verdict : withoutRepetitions(pass, pass.check().judge(rows))) {
+    for (Verdict verdict : withoutRepetitions(pass, judged(pass, rows))) {
       if (verdict.fault() != null) {
         endings.add(Ending.rejected(verdict.fault()));
       } else if (verdict.isSound()) {
@@ -121,6 +130,33 @@ class ImportChunks {
 
   private Import lock(ImportId id) {
     return imports.lock(id.value()).orElseThrow(Problem::notFound);
+  }
+
+  private List<Verdict> judged(Pass pass, List<Row> rows) {
+    List<Verdict> verdicts = pass.check().judge(rows);
+    return pass.kind().counts() ? counted(pass, rows.get(0).line(), verdicts) : verdicts;
+  }
+
+  /** Counts on from the rows above, which the dry run has noted by their names. */
+  private List<Verdict> counted(Pass pass, long line, List<Verdict> verdicts) {
+    ImportKind kind = pass.kind();
+    Map<String, Integer> counts =
+        ledger.countNames(
+            pass.id(),
+            verdicts.stream()
+                .map(Verdict::row)
+                .filter(Objects::nonNull)
+                .map(kind::name)
+                .distinct()
+                .toList(),
+            line);
+    return verdicts.stream()
+        .map(
+            verdict ->
+                verdict.row() == null
+                    ? verdict
+                    : verdict.counted(counts.merge(kind.name(verdict.row()), 1, Integer::sum)))
+        .toList();
   }
 
   private static List<Key> keys(ImportKind kind, List<Verdict> verdicts) {

@@ -94,6 +94,19 @@ class ImportLedger {
             .list());
   }
 
+  /** How many rows above a line have some names. */
+  Map<String, Integer> countNames(ImportId id, Collection<String> names, long line) {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            "select name, count(*) n from import_key where import_id = ? and name = any(?) and line < ? group by name")
+        .params(id.value(), names.toArray(String[]::new), line)
+        .query(
+            row -> {
+              counts.put(row.getString("name"), row.getInt("n"));
+            });
+    return counts;
+  }
+
   void reject(ImportId id, List<Fault> faults) {
     if (faults.isEmpty()) {
       return;

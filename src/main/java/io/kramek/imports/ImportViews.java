@@ -59,8 +59,10 @@ class ImportViews {
         at.kind() == null
             ? List.of()
             : kinds.get(at.kind()).fields().stream()
-                .map(field -> new FieldName(field.name(), field.required()))
+                .map(field -> new FieldName(field.name(), field.required(), field.addable()))
                 .toList(),
+        at.createsCustomers(),
+        at.currency(),
         at.counts(),
         queries.proposals(at.id(), PROPOSALS),
         queries.rejections(at.id(), REJECTIONS).stream().map(this::rejection).toList());

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,7 +43,10 @@ public class Imports {
     USERS,
     CUSTOMERS,
     PRODUCTS,
-    OPPORTUNITIES
+    OPPORTUNITIES,
+    PURCHASES,
+    RETURNS,
+    PAYMENTS
   }
 
   /** How far an import has come. */
@@ -69,8 +73,12 @@ public class Imports {
       PersonName importer,
       @JsonUnwrapped Counts counts) {}
 
-  /** A field that a column may fill. */
-  public record FieldName(String name, boolean required) {}
+  /**
+   * A field that a column may fill.
+   *
+   * @param addable whether what it points to and nobody knows may be created
+   */
+  public record FieldName(String name, boolean required, boolean addable) {}
 
   /** What a value may stand for, and how alike they are: 1 is the same. */
   public record Choice(String id, String label, BigDecimal score) {}
@@ -114,18 +122,28 @@ public class Imports {
       List<List<String>> preview,
       Map<String, String> mapping,
       List<FieldName> fields,
+      boolean createsCustomers,
+      @Nullable String currency,
       @JsonUnwrapped Counts counts,
       List<Proposal> proposals,
       List<Rejection> rejections) {}
 
-  /** What is corrected of how the file is read; what is {@code null} stays. */
+  /**
+   * What is corrected of how the file is read; what is {@code null} stays.
+   *
+   * @param createsCustomers whether customers that nobody knows are created
+   * @param currency of all amounts where the file has no column for it; an empty one means the
+   *     company's
+   */
   public record Correction(
       Kind kind,
       String encoding,
       String separator,
       String decimalSeparator,
       String dateFormat,
-      Map<String, String> mapping) {}
+      Map<String, String> mapping,
+      Boolean createsCustomers,
+      String currency) {}
 
   private final ImportRepository imports;
   private final ImportFiles files;
@@ -211,6 +229,11 @@ public class Imports {
                   ? at.mapping()
                   : kinds.mapping(kind, at.header());
       at.map(kind, mapping);
+    }
+    if (correction.createsCustomers() != null || correction.currency() != null) {
+      at.assume(
+          Objects.requireNonNullElse(correction.createsCustomers(), at.createsCustomers()),
+          Corrections.currency(at.currency(), correction.currency()));
     }
     return views.of(imports.saveAndFlush(at));
   }

@@ -35,6 +35,7 @@ class Resolver {
   private final Map<FieldValue, Optional<Candidate>> settlements;
   private final RowsOfFile rowsOfFile;
   private final String language;
+  private final boolean adding;
   private final Map<String, Map<String, Finding>> known = new HashMap<>();
   private final Map<String, Integer> unmatched = new HashMap<>();
 
@@ -42,11 +43,13 @@ class Resolver {
       Columns columns,
       Map<FieldValue, Optional<Candidate>> settlements,
       RowsOfFile rowsOfFile,
-      String language) {
+      String language,
+      boolean adding) {
     this.columns = columns;
     this.settlements = settlements;
     this.rowsOfFile = rowsOfFile;
     this.language = language;
+    this.adding = adding;
   }
 
   /** Looks up what the rows will ask for. */
@@ -70,7 +73,8 @@ class Resolver {
     if (values.isEmpty()) {
       return;
     }
-    boolean alike = unmatched.getOrDefault(field.name(), 0) < PROPOSED;
+    boolean added = adding && field.addable();
+    boolean alike = !added && unmatched.getOrDefault(field.name(), 0) < PROPOSED;
     Map<String, Finding> found = field.directory().look(List.copyOf(values), alike, language);
     Set<String> inFile =
         field.withinFile()
@@ -80,6 +84,9 @@ class Resolver {
       Finding finding = found.getOrDefault(value, Finding.NOTHING);
       if (finding.match() == null && inFile.contains(Likeness.folded(value))) {
         finding = Finding.match(new Candidate(value, value, 1));
+      }
+      if (added && finding.candidates().isEmpty()) {
+        finding = Finding.match(Candidate.toBeAdded(value));
       }
       findings.put(value, finding);
       if (finding.match() == null) {

@@ -36,6 +36,10 @@ class RowCheck {
       return fault == null && doubts.isEmpty();
     }
 
+    Verdict counted(int place) {
+      return new Verdict(row.counted(place), fault, doubts, pointers);
+    }
+
     static Verdict faulty(Fault fault) {
       return new Verdict(null, fault, List.of(), List.of());
     }
@@ -45,12 +49,22 @@ class RowCheck {
   private final Columns columns;
   private final CsvFormat format;
   private final Resolver resolver;
+  private final Map<String, String> given;
 
-  RowCheck(ImportKind kind, Columns columns, CsvFormat format, Resolver resolver) {
+  /**
+   * @param given what fields without a column have in every row
+   */
+  RowCheck(
+      ImportKind kind,
+      Columns columns,
+      CsvFormat format,
+      Resolver resolver,
+      Map<String, String> given) {
     this.kind = kind;
     this.columns = columns;
     this.format = format;
     this.resolver = resolver;
+    this.given = given;
   }
 
   /** Judges rows, in their order. */
@@ -64,13 +78,17 @@ class RowCheck {
     if (columns.isTooWide(row)) {
       return Verdict.faulty(new Fault(row.line(), null, null, "tooManyCells", null));
     }
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new HashMap<>(given);
+    Map<String, String> said = new HashMap<>();
     List<Doubt> doubts = new ArrayList<>();
     List<Doubt> pointers = new ArrayList<>();
     for (Field field : columns.fields()) {
       String cell = columns.cell(row, field);
       Optional<String> wrong = wrong(field, cell);
       if (wrong.isEmpty() && !cell.isEmpty()) {
+        if (field.directory() != null) {
+          said.put(field.name(), cell);
+        }
         wrong =
             field.directory() == null
                 ? read(field, cell, values)
@@ -82,7 +100,7 @@ class RowCheck {
             new Fault(row.line(), field.name(), shortened(cell), wrong.get(), suggestion));
       }
     }
-    SoundRow sound = new SoundRow(row.line(), values);
+    SoundRow sound = new SoundRow(row.line(), values, said, 0);
     Optional<Fault> fault = doubts.isEmpty() ? rule.broken(sound) : Optional.empty();
     return fault
         .map(Verdict::faulty)

@@ -1,9 +1,16 @@
 /**
- * Imports: other systems' exports become people, customers, products and deals, row by row, with an
- * account of every row.
+ * Imports: other systems' exports become people, customers, products, deals and purchases, row by
+ * row, with an account of every row.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "customers", "products", "opportunities"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "customers",
+      "products",
+      "opportunities",
+      "purchases"
+    })
 package io.kramek.imports;
 
 import org.springframework.modulith.ApplicationModule;

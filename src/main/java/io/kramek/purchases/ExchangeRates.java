@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ExchangeRates {
+
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** As finely as the database keeps a rate. */
   private static final int DECIMALS = 9;
@@ -105,9 +112,7 @@ public class ExchangeRates {
   }
 
   static boolean isCurrency(String code) {
-    return code != null
-        && Currency.getAvailableCurrencies().stream()
-            .anyMatch(known -> known.getCurrencyCode().equals(code));
+    return code != null && CURRENCIES.contains(code);
   }
 
   private void requireManager() {

@@ -47,6 +47,10 @@ class PurchaseChecks {
     this.zone = zone;
   }
 
+  String ownCurrency() {
+    return exchangeRates.own();
+  }
+
   /** Today, where the company is. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
@@ -133,9 +137,7 @@ class PurchaseChecks {
       if (line.product() != null && !products.containsKey(line.product())) {
         flaws.add(new Problem.Field(path + "productId", "unknown"));
       }
-      if (line.product() == null && (line.name() == null || line.name().isBlank())) {
-        flaws.add(new Problem.Field(path + "name", "required"));
-      } else if (line.name() != null && line.name().length() > LONGEST) {
+      if (line.name() != null && line.name().length() > LONGEST) {
         flaws.add(new Problem.Field(path + "name", "tooLong"));
       }
       if (line.quantity() < 1) {
@@ -151,7 +153,7 @@ class PurchaseChecks {
 
     /** The line, called as the price list calls its product where it has no name of its own. */
     NewLine named(NewLine line) {
-      if (line.product() == null || (line.name() != null && !line.name().isBlank())) {
+      if (line.product() == null || !isBlank(line.name())) {
         return line;
       }
       return new NewLine(
@@ -162,5 +164,9 @@ class PurchaseChecks {
           line.listAmount(),
           line.cost());
     }
+  }
+
+  static boolean isBlank(String name) {
+    return name == null || name.isBlank();
   }
 }

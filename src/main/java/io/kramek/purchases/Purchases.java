@@ -41,6 +41,7 @@ public class Purchases {
    * Goods of a purchase; amounts are those of the whole line, without tax.
    *
    * @param product on the price list, or {@code null}: then it has a free name
+   * @param name empty where an import knows no more than that something was bought
    * @param listAmount what the price list said, {@code null} where nobody knows
    * @param cost what the goods cost us, {@code null} where nobody knows
    */

@@ -50,22 +50,25 @@ class SettlementStore {
    * Purchases by their numbers, locked in one order, so that nobody else gives back what is left.
    */
   Map<String, Settled> lock(Collection<String> numbers) {
-    Map<String, Settled> locked = new HashMap<>();
-    UUID[] ids =
-        jdbc.sql("select id from purchase where number = any(?) order by id for update")
-            .param(numbers.toArray(String[]::new))
-            .query(UUID.class)
-            .list()
-            .toArray(UUID[]::new);
+    jdbc.sql("select id from purchase where number = any(?) order by id for update")
+        .param(numbers.toArray(String[]::new))
+        .query(UUID.class)
+        .list();
+    return look(numbers);
+  }
+
+  /** Purchases by their numbers, to see what would be. */
+  Map<String, Settled> look(Collection<String> numbers) {
+    Map<String, Settled> found = new HashMap<>();
     jdbc.sql(
             """
             select p.*, coalesce((select sum(r.amount) from purchase_return r where r.purchase_id = p.id), 0) returned
-            from purchase p where p.id = any(?)
+            from purchase p where p.number = any(?)
             """)
-        .param(ids)
+        .param(numbers.toArray(String[]::new))
         .query(
             row -> {
-              locked.put(
+              found.put(
                   row.getString("number"),
                   new Settled(
                       row.getObject("id", UUID.class),
@@ -75,7 +78,7 @@ class SettlementStore {
                       row.getBigDecimal("amount"),
                       row.getBigDecimal("returned")));
             });
-    return locked;
+    return found;
   }
 
   /** The number of a purchase, and whose it is. */

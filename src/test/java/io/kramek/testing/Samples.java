@@ -42,11 +42,11 @@ public final class Samples {
 
   /** Whether the purchases of CDNOW's customers are there; says so if they are not. */
   public static boolean cdnowIsThere() {
-    boolean there = Files.isDirectory(cdnow());
+    boolean there = Files.isDirectory(cdnowFolder());
     if (!there) {
       System.out.println(
           "Skipped what needs the purchases of CDNOW: they are not at "
-              + cdnow().toAbsolutePath().normalize()
+              + cdnowFolder().toAbsolutePath().normalize()
               + "; "
               + NAME
               + " may name another folder");
@@ -57,13 +57,22 @@ public final class Samples {
   /** A file of CDNOW's purchases. */
   public static String cdnow(String file) {
     try {
-      return Files.readString(cdnow().resolve(file));
+      return Files.readString(cdnowFolder().resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path cdnow() {
+  /** All purchases of CDNOW's customers, as the file has them. */
+  public static byte[] cdnow() {
+    try {
+      return Files.readAllBytes(cdnowFolder().resolve("CDNOW_master.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path cdnowFolder() {
     return home().resolve("cdnow");
   }
 

@@ -42,7 +42,8 @@ public record CsvFormat(
     DOTTED("d.M.yyyy"),
     DASHED("d-M-yyyy"),
     SLASHED("d/M/yyyy"),
-    AMERICAN("M/d/yyyy");
+    AMERICAN("M/d/yyyy"),
+    COMPACT("yyyyMMdd");
 
     private final String pattern;
 
@@ -60,8 +61,11 @@ public record CsvFormat(
     }
   }
 
+  /** Stands for any run of blanks between two cells, and for none of them at the ends of a line. */
+  public static final char BLANKS = ' ';
+
   /** The signs that may stand between two cells. */
-  public static final String SEPARATORS = ",;\t";
+  public static final String SEPARATORS = ",;\t" + BLANKS;
 
   /** The signs that may stand before the decimals. */
   public static final String DECIMAL_SEPARATORS = ".,";

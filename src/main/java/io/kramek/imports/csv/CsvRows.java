@@ -1,14 +1,10 @@
 package io.kramek.imports.csv;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,23 +18,27 @@ public final class CsvRows implements AutoCloseable {
 
   private static final int BYTE_ORDER_MARK = 3;
 
-  private final CloseableIterator<CsvRecord> records;
+  private final Source source;
   private final List<String> header;
-  private long nextLine = 1;
   private long read;
+
+  /** What rows come from. */
+  interface Source extends AutoCloseable {
+
+    /** The next line that is not blank, or {@code null} at the end. */
+    Row next();
+
+    @Override
+    void close();
+  }
 
   /** Opens a file and reads its header; the stream is closed with the rows. */
   public CsvRows(InputStream bytes, CsvFormat format) {
-    this.records =
-        CsvReader.builder()
-            .fieldSeparator(format.separator())
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .ofCsvRecord(
-                new InputStreamReader(withoutByteOrderMark(bytes), format.encoding().charset()))
-            .iterator();
+    Reader text = new InputStreamReader(withoutByteOrderMark(bytes), format.encoding().charset());
+    this.source =
+        format.separator() == CsvFormat.BLANKS
+            ? new Blanks(text)
+            : new Separated(text, format.separator());
     Row first = next();
     this.header = first == null ? List.of() : Header.unique(first.cells());
     this.read = 0;
@@ -56,20 +56,11 @@ public final class CsvRows implements AutoCloseable {
 
   /** The next row that is not blank, or {@code null} at the end. */
   public Row next() {
-    try {
-      while (records.hasNext()) {
-        CsvRecord row = records.next();
-        List<String> cells = row.getFields().stream().map(String::strip).toList();
-        nextLine = row.getStartingLineNumber() + 1 + lineBreaks(row);
-        if (!cells.stream().allMatch(String::isEmpty)) {
-          read++;
-          return new Row(row.getStartingLineNumber(), cells);
-        }
-      }
-      return null;
-    } catch (CsvParseException e) {
-      throw new MalformedCsv(nextLine, e);
+    Row row = source.next();
+    if (row != null) {
+      read++;
     }
+    return row;
   }
 
   /** The next rows, fewer only at the end. */
@@ -83,15 +74,7 @@ public final class CsvRows implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      records.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long lineBreaks(CsvRecord row) {
-    return row.getFields().stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+    source.close();
   }
 
   private static InputStream withoutByteOrderMark(InputStream bytes) {

@@ -20,6 +20,7 @@ public final class FormatRecognition {
 
   private static final int HEAD = 1 << 18;
   private static final int SAMPLE = 1_000;
+  private static final int SEVERAL = 3;
 
   private FormatRecognition() {}
 
@@ -56,13 +57,22 @@ public final class FormatRecognition {
     }
   }
 
-  /** The one that parts most rows into as many cells as the header, and into more than one. */
+  /**
+   * The one that parts most rows into as many cells as the header, and into more than one. Blanks
+   * stand in names, too: they are it only where nothing else is and every row has several columns.
+   */
   private static char separator(byte[] head, Encoding encoding) {
-    return CsvFormat.SEPARATORS
-        .chars()
-        .mapToObj(c -> (char) c)
-        .max(Comparator.comparingDouble(c -> regularity(head, encoding, c)))
-        .orElseThrow();
+    char likeliest =
+        CsvFormat.SEPARATORS
+            .chars()
+            .mapToObj(c -> (char) c)
+            .filter(c -> c != CsvFormat.BLANKS)
+            .max(Comparator.comparingDouble(c -> regularity(head, encoding, c)))
+            .orElseThrow();
+    boolean inBlanks =
+        regularity(head, encoding, likeliest) == 0
+            && regularity(head, encoding, CsvFormat.BLANKS) >= 1 + SEVERAL / 1_000.0;
+    return inBlanks ? CsvFormat.BLANKS : likeliest;
   }
 
   private static double regularity(byte[] head, Encoding encoding, char separator) {

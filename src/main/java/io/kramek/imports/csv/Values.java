@@ -19,6 +19,9 @@ public final class Values {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?(\\d{4})" + TIME);
 
+  /** Eight digits may be many things: only those of our time are taken for a date. */
+  private static final Pattern DIGITS = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+
   /** Spaces of every width, and the apostrophe of the Swiss, part thousands. */
   private static final Pattern THOUSANDS =
       Pattern.compile("(?<=\\d)[\\s\\u00A0\\u202F'](?=\\d{3})");
@@ -29,12 +32,18 @@ public final class Values {
 
   /** The day a cell names in a style. */
   public static Optional<LocalDate> date(String cell, DateStyle style) {
-    Matcher match = (style == DateStyle.ISO ? YEAR_FIRST : YEAR_LAST).matcher(cell);
+    Pattern pattern =
+        switch (style) {
+          case ISO -> YEAR_FIRST;
+          case COMPACT -> DIGITS;
+          default -> YEAR_LAST;
+        };
+    Matcher match = pattern.matcher(cell);
     if (!match.matches()) {
       return Optional.empty();
     }
     return switch (style) {
-      case ISO -> date(match.group(1), match.group(2), match.group(3));
+      case ISO, COMPACT -> date(match.group(1), match.group(2), match.group(3));
       case DOTTED -> signed(match, ".", false);
       case DASHED -> signed(match, "-", false);
       case SLASHED -> signed(match, "/", false);

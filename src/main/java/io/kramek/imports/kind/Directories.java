@@ -17,6 +17,7 @@ class Directories {
 
   private final Directory people;
   private final Directory customers;
+  private final Directory buyers;
   private final Directory products;
 
   Directories(Roster roster, CustomerNames customerNames, ProductNames productNames) {
@@ -30,6 +31,7 @@ class Directories {
             (names, alike) ->
                 named(customerNames.find(names, alike), one -> new Named(one.id(), one.name())),
             id -> customerNames.get(id).map(one -> new Named(one.id(), one.name())));
+    this.buyers = new BuyerDirectory(customerNames, customers);
     this.products =
         new NameDirectory(
             (names, alike) ->
@@ -52,6 +54,11 @@ class Directories {
 
   Directory customers() {
     return customers;
+  }
+
+  /** Customers by the identifier of the system that the file comes from, else by name. */
+  Directory buyers() {
+    return buyers;
   }
 
   /** The price list. */

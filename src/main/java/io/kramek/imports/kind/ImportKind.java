@@ -29,6 +29,11 @@ public interface ImportKind {
     return null;
   }
 
+  /** Whether rows of one name are not the same, but are told apart by counting them. */
+  default boolean counts() {
+    return false;
+  }
+
   /** Finds what is wrong with a row whose fields, each for itself, are right. */
   interface Rule {
     Optional<Fault> broken(SoundRow row);

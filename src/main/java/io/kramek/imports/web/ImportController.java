@@ -107,10 +107,17 @@ class ImportController {
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
     Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
     text.write(BYTE_ORDER_MARK);
-    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(at.separator().charAt(0)).build(text)) {
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator(at)).build(text)) {
       csv.writeRecord("line", "field", "value", "reason", "suggestion");
       imports.rejections(new ImportId(id), rejection -> csv.writeRecord(cells(rejection)));
     }
+  }
+
+  /** What came in columns of blanks is told with commas: texts have blanks in them. */
+  private static char separator(Imports.ImportView at) {
+    return at.separator().isBlank() && !at.separator().equals("\t")
+        ? ','
+        : at.separator().charAt(0);
   }
 
   private static List<String> cells(Rejection rejection) {

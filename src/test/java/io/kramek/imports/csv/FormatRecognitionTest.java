@@ -48,6 +48,18 @@ class FormatRecognitionTest {
   }
 
   @Test
+  void columnsMayBeDrawnWithBlanksAndDatesWithDigits() throws IOException {
+    assertThat(
+            recognise(
+                " id  date cds  value\r\n 01 19970101  1   11.77\r\n 02 19970112 5 77.00\r\n"))
+        .isEqualTo(new CsvFormat(Encoding.UTF_8, ' ', '.', DateStyle.COMPACT));
+    assertThat(recognise("full name\nJan Novák\nEva Malá\n").separator())
+        .as("a name is no two columns")
+        .isEqualTo(',');
+    assertThat(recognise("first name here,note\nJan B. Novák,a\n").separator()).isEqualTo(',');
+  }
+
+  @Test
   void theSeparatorIsNotTakenFromTextWithinQuotes() throws IOException {
     assertThat(recognise("name;note\nAcme;\"one, two, three\"\nBeta;\"four, five\"\n").separator())
         .isEqualTo(';');
