@@ -69,6 +69,14 @@ public class Activities {
   /** What a process reported, as a code and the values that fill its text; users by their names. */
   public record Event(String code, Map<String, String> params) {}
 
+  /**
+   * A contact that somebody is to make.
+   *
+   * @param owner who is to make it, and is reminded when it is time
+   */
+  public record PlannedContact(
+      UserId owner, CustomerId customer, Kind kind, String title, Instant plannedFor) {}
+
   /** What stands in a timeline. */
   public record TimelineItem(
       UUID id,
@@ -129,6 +137,16 @@ public class Activities {
     }
     UserId me = currentUser.find().map(SignedIn::id).orElse(null);
     return saved(Activity.written(Ids.next(), activity, me, clock.instant())).id();
+  }
+
+  /**
+   * Plans contacts for those who are to make them, many at once. Whoever calls answers for it that
+   * the customers are theirs to plan for.
+   *
+   * @return the activities, in the order of the contacts
+   */
+  public List<UUID> plan(List<PlannedContact> contacts) {
+    return queries.insert(contacts, clock.instant());
   }
 
   /** Writes down a note about a record; its first line stands for it. */

@@ -2,9 +2,11 @@ package io.kramek.activities;
 
 import io.kramek.activities.Activities.Event;
 import io.kramek.activities.Activities.Kind;
+import io.kramek.activities.Activities.PlannedContact;
 import io.kramek.activities.Activities.TimelineItem;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.PersonName;
+import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
@@ -16,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -40,15 +44,45 @@ class ActivityQueries {
       " order by a.at desc, a.id desc limit :limit offset :offset";
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
   private final JsonMapper json;
 
-  ActivityQueries(JdbcClient jdbc, JsonMapper json) {
+  ActivityQueries(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
     this.jdbc = jdbc;
+    this.batch = batch;
     this.json = json;
   }
 
   TimelineItem get(UUID id) {
     return jdbc.sql(ITEM + "where a.id = :id").param("id", id).query(this::item).single();
+  }
+
+  List<UUID> insert(List<PlannedContact> contacts, Instant now) {
+    List<UUID> ids = contacts.stream().map(contact -> Ids.next()).toList();
+    batch.batchUpdate(
+        """
+        insert into activity (id, subject_type, subject_id, customer_id, kind, title, user_id, planned_for, reminder_at,
+          created_at, version) values (?, 'customer', ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        """,
+        IntStream.range(0, ids.size())
+            .mapToObj(i -> values(ids.get(i), contacts.get(i), now))
+            .toList());
+    return ids;
+  }
+
+  private static Object[] values(UUID id, PlannedContact contact, Instant now) {
+    Timestamp planned = Timestamp.from(contact.plannedFor());
+    return new Object[] {
+      id,
+      contact.customer().value(),
+      contact.customer().value(),
+      contact.kind().name(),
+      contact.title(),
+      contact.owner().value(),
+      planned,
+      planned,
+      Timestamp.from(now)
+    };
   }
 
   Paged<TimelineItem> timeline(SubjectRef subject, Paged.Request page) {

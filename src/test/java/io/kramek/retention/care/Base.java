@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customers with facts that a test says, as if somebody had counted them. */
-@TestComponent
 class Base {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

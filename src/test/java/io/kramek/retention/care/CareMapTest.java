@@ -15,17 +15,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees what on the map, and that it says of one what it says of all. */
 @HttpTest
-@Import(Base.class)
 class CareMapTest {
 
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired CareMap map;
-  @Autowired Base base;
+  @Autowired JdbcClient jdbc;
+
+  private Base base;
 
   private Company.Team team;
   private UUID neglected;
@@ -34,6 +35,7 @@ class CareMapTest {
   @BeforeEach
   void begin() {
     engine.itIs(Instant.parse("2026-11-23T09:00:00Z"));
+    base = new Base(jdbc);
     team = company.team();
     neglected = base.customer("Neglected", team, team.rep().id(), "A", Base.neglected());
     spoilt = base.customer("Spoilt", team, team.secondRep().id(), "D", Base.spoilt());

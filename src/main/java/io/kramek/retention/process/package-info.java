@@ -1,0 +1,2 @@
+/** The engine's side of retention. */
+package io.kramek.retention.process;
