@@ -5,12 +5,15 @@ import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,11 +38,17 @@ public class ProductImports {
   private final ProductRepository products;
   private final ProductQueries queries;
   private final Changes changes;
+  private final ApplicationEventPublisher events;
 
-  ProductImports(ProductRepository products, ProductQueries queries, Changes changes) {
+  ProductImports(
+      ProductRepository products,
+      ProductQueries queries,
+      Changes changes,
+      ApplicationEventPublisher events) {
     this.products = products;
     this.queries = queries;
     this.changes = changes;
+    this.events = events;
   }
 
   /**
@@ -54,6 +63,7 @@ public class ProductImports {
     Map<UUID, Product> known = known(recognised);
     List<Imported> results = new ArrayList<>();
     List<Product> written = new ArrayList<>();
+    Set<ProductId> restocked = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       Facts facts = list.get(i);
       UUID digest = digest(facts);
@@ -63,7 +73,7 @@ public class ProductImports {
         product = new Product(new ProductId(Ids.next()), facts);
         result = Result.CREATED;
       } else if (!product.hasLearned(digest)) {
-        result = update(product, facts);
+        result = update(product, facts, restocked);
       }
       if (!product.hasLearned(digest)) {
         product.learned(digest);
@@ -72,6 +82,9 @@ public class ProductImports {
       results.add(new Imported(product.id(), result));
     }
     products.saveAllAndFlush(written);
+    if (!restocked.isEmpty()) {
+      events.publishEvent(new StockChanged(restocked));
+    }
     return results;
   }
 
@@ -97,12 +110,15 @@ public class ProductImports {
         .collect(Collectors.toMap(product -> product.id().value(), Function.identity()));
   }
 
-  private Result update(Product product, Facts facts) {
+  private Result update(Product product, Facts facts, Set<ProductId> restocked) {
     Map<String, Object> before = Products.remembered(product);
     product.change(facts);
     Map<String, Object> after = Products.remembered(product);
     if (before.equals(after)) {
       return Result.UNCHANGED;
+    }
+    if (Products.stockDiffers(before, after)) {
+      restocked.add(product.id());
     }
     changes.record(Products.subject(product.id()), product.version() + 1, before, after);
     return Result.UPDATED;

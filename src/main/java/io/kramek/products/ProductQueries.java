@@ -1,8 +1,10 @@
 package io.kramek.products;
 
+import io.kramek.products.Products.Alternative;
 import io.kramek.products.Products.Facts;
 import io.kramek.products.Products.Priced;
 import io.kramek.products.Products.ProductRow;
+import io.kramek.products.Products.Stock;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SearchWords;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,6 +82,63 @@ class ProductQueries {
         Money.rounded(row.getBigDecimal("list_price"), currency),
         cost == null ? null : Money.rounded(cost, currency),
         row.getBigDecimal("max_discount_percent"));
+  }
+
+  Optional<Stock> stock(ProductId id) {
+    return jdbc.sql(
+            "select name, currency, list_price, available, next_delivery from product where id = ?")
+        .param(id.value())
+        .query(
+            (row, n) ->
+                new Stock(
+                    id,
+                    row.getString("name"),
+                    Money.rounded(row.getBigDecimal("list_price"), row.getString("currency")),
+                    row.getObject("available", Integer.class),
+                    row.getObject("next_delivery", LocalDate.class)))
+        .optional();
+  }
+
+  List<Alternative> alternatives(ProductId wanted, int quantity, int most) {
+    return jdbc.sql(
+            """
+            select id, name, code, currency, list_price, available, same_series, same, compared,
+              round(100 * (list_price - wanted_price) / nullif(wanted_price, 0), 1) difference,
+              round(case when same_series then 40 else 0 end
+                + coalesce(30 * (1 - abs(list_price - wanted_price) / nullif(greatest(list_price, wanted_price), 0)),
+                  case when list_price = wanted_price then 30 else 0 end)
+                + 30.0 * cardinality(same) / greatest(compared, 1)) fit
+            from (
+              select p.id, p.name, p.code, p.currency, p.list_price, p.available,
+                coalesce(p.series = w.series, false) same_series,
+                case when p.currency = w.currency then w.list_price end wanted_price,
+                array(select e.key from jsonb_each_text(w.properties) e
+                  where p.properties ->> e.key = e.value order by e.key) same,
+                (select count(*) from jsonb_object_keys(w.properties)) compared
+              from product w join product p on p.id <> w.id and (p.available is null or p.available >= :quantity)
+              where w.id = :wanted) other
+            where same_series or cardinality(same) > 0
+            order by fit desc, abs(list_price - wanted_price), name, id limit :most
+            """)
+        .param("wanted", wanted.value())
+        .param("quantity", quantity)
+        .param("most", most)
+        .query(ProductQueries::alternative)
+        .list();
+  }
+
+  private static Alternative alternative(ResultSet row, int n) throws SQLException {
+    return new Alternative(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("code"),
+        Money.rounded(row.getBigDecimal("list_price"), row.getString("currency")),
+        row.getObject("available", Integer.class),
+        row.getInt("fit"),
+        row.getBoolean("same_series"),
+        row.getBigDecimal("difference"),
+        List.of((String[]) row.getArray("same").getArray()),
+        row.getInt("compared"));
   }
 
   boolean isTaken(String code, ProductId except) {

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,50 @@ public class Products {
   public record Priced(
       ProductId id, String name, Money listPrice, Money cost, BigDecimal maxDiscountPercent) {}
 
+  /**
+   * What there is of a product.
+   *
+   * @param available pieces at hand now; {@code null} where nobody counts them: then there is
+   *     always enough
+   * @param nextDelivery {@code null} where nobody knows
+   */
+  public record Stock(
+      ProductId id,
+      String name,
+      Money listPrice,
+      @Nullable Integer available,
+      @Nullable LocalDate nextDelivery) {
+
+    /** Whether so many can be had now. */
+    public boolean covers(int quantity) {
+      return available == null || available >= quantity;
+    }
+  }
+
+  /**
+   * What may be sold instead, and why it fits. The fit is the sum of 40 for the same series, 30
+   * less the share by which the prices differ (the dearer of the two is the whole; another currency
+   * earns nothing), and 30 times the share of the wanted product's properties that are the same.
+   * What nobody knows earns nothing, so that 100 is a product that is known to be alike.
+   *
+   * @param fit 0 to 100
+   * @param priceDifferencePercent against the wanted product, below zero where it is cheaper;
+   *     {@code null} where it cannot be told
+   * @param sameProperties names of the properties that are the same
+   * @param comparedProperties how many properties the wanted product has
+   */
+  public record Alternative(
+      UUID id,
+      String name,
+      @Nullable String code,
+      Money listPrice,
+      @Nullable Integer available,
+      int fit,
+      boolean sameSeries,
+      @Nullable BigDecimal priceDifferencePercent,
+      List<String> sameProperties,
+      int comparedProperties) {}
+
   /** A product in a list. */
   public record ProductRow(
       UUID id,
@@ -92,11 +138,17 @@ public class Products {
   private final ProductRepository products;
   private final ProductQueries queries;
   private final Changes changes;
+  private final ApplicationEventPublisher events;
 
-  Products(ProductRepository products, ProductQueries queries, Changes changes) {
+  Products(
+      ProductRepository products,
+      ProductQueries queries,
+      Changes changes,
+      ApplicationEventPublisher events) {
     this.products = products;
     this.queries = queries;
     this.changes = changes;
+    this.events = events;
   }
 
   /** Puts a product on the price list. */
@@ -122,7 +174,11 @@ public class Products {
     forgotten.forEach(product::forget);
     product.change(facts);
     products.saveAndFlush(product);
-    changes.record(subject(id), product.version(), before, remembered(product));
+    Map<String, Object> after = remembered(product);
+    changes.record(subject(id), product.version(), before, after);
+    if (stockDiffers(before, after)) {
+      events.publishEvent(new StockChanged(Set.of(id)));
+    }
     return view(product);
   }
 
@@ -144,10 +200,37 @@ public class Products {
     return queries.priced(ids);
   }
 
+  /**
+   * What there is of a product.
+   *
+   * @throws Problem {@code notFound}
+   */
+  @Transactional(readOnly = true)
+  public Stock stock(ProductId id) {
+    return queries.stock(id).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * What could be sold instead now, the best fit first: products of which there are so many, and
+   * that share the series or a property with the wanted one. A price alone makes no alternative.
+   *
+   * @param most so many at most
+   */
+  @Transactional(readOnly = true)
+  public List<Alternative> alternatives(ProductId wanted, int quantity, int most) {
+    return queries.alternatives(wanted, quantity, most);
+  }
+
   private void requireFree(String code, ProductId own) {
     if (code != null && queries.isTaken(code.strip(), own)) {
       throw Problem.invalid(new Problem.Field("code", "taken"));
     }
+  }
+
+  /** Whether there is another number of pieces, or another day of delivery, than before. */
+  static boolean stockDiffers(Map<String, Object> before, Map<String, Object> after) {
+    return !Objects.equals(before.get("available"), after.get("available"))
+        || !Objects.equals(before.get("nextDelivery"), after.get("nextDelivery"));
   }
 
   static SubjectRef subject(ProductId id) {
