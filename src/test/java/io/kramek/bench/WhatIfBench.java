@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A manager moves a boundary of the tier table over a million customers: first numbers from a
@@ -67,12 +66,12 @@ final class WhatIfBench implements Benchmark {
         Figure.reported("what-if-page-of-losers", page, "s"));
   }
 
-  private static double median(Supplier<?> look) {
+  private static double median(Runnable look) {
     return java.util.stream.IntStream.range(0, TIMES)
         .mapToDouble(
             time -> {
               long start = System.nanoTime();
-              look.get();
+              look.run();
               return (System.nanoTime() - start) / SECOND;
             })
         .sorted()
