@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { homeOf, placesFor } from './navigation'
 
 const routes = Object.fromEntries(
-  ['/tasks', '/needs-you', '/leads', '/pipeline', '/customers', '/products', '/absences', '/calendars', '/imports', '/approval-policy', '/incidents'].map((path) => [path, {}]),
+  ['/tasks', '/needs-you', '/leads', '/pipeline', '/customers', '/customer-value', '/products', '/absences', '/calendars', '/imports', '/approval-policy', '/incidents'].map((path) => [path, {}]),
 )
 const keys = (role: Parameters<typeof placesFor>[0], known: object = routes) => placesFor(role, known).map((place) => place.key)
 
@@ -13,7 +13,7 @@ describe('the navigation', () => {
 
   it('shows a supervisor what waits for a decision, and a manager all', () => {
     expect(keys('SUPERVISOR')).toContain('needsYou')
-    expect(keys('MANAGER')).toHaveLength(11)
+    expect(keys('MANAGER')).toHaveLength(12)
   })
 
   it('leads nowhere that has no route', () => {

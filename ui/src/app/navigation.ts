@@ -9,6 +9,7 @@ import {
   IconGavel,
   IconLayoutKanban,
   IconMailbox,
+  IconMedal,
   IconPackage,
   IconTable,
   IconUserPlus,
@@ -17,7 +18,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -33,6 +34,7 @@ const places: Place[] = [
   { key: 'leads', href: '/leads', icon: IconUserPlus },
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
+  { key: 'customerValue', href: '/customer-value', icon: IconMedal, roles: LEADING },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },

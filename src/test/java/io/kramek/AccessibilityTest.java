@@ -111,6 +111,7 @@ class AccessibilityTest {
                     "/customers/" + first(manager, "/api/customers?"),
                     "/products",
                     "/products/" + first(manager, "/api/products?"),
+                    "/customer-value",
                     "/absences",
                     "/calendars",
                     "/imports",

@@ -1,5 +1,6 @@
 import { Badge, Group, List, Skeleton, Stack, Text, Timeline } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { TierBadge } from '@/features/retention/components/TierBadge'
 import { asProblem } from '@/shared/api/problem'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
@@ -27,6 +28,7 @@ export function CustomerGlancePanel({ customerId }: { customerId: string }) {
           </AppLink>
           <Facts
             facts={[
+              [t('glance.tier'), customer.tier && <TierBadge key="tier" tier={customer.tier} />],
               [t('owner'), <PersonName key="owner" person={customer.owner} />],
               [t('glance.won'), format.number(customer.wonDeals)],
               [t('glance.open'), t('glance.deals', { count: customer.openDeals })],

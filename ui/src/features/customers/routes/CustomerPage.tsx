@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
+import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -65,6 +66,7 @@ function Known({ customer }: { customer: Customer }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
+            <ValuePanel customerId={customer.id} />
             <RememberPanel customer={customer} />
             <CustomerDealsPanel customer={customer} />
             <AddressesPanel customer={customer} />

@@ -4,6 +4,10 @@ import { IconAddressBook, IconPlus, IconSearchOff } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TierBadge } from '@/features/retention/components/TierBadge'
+import { TierList } from '@/features/retention/components/TierList'
+import { TierSelect } from '@/features/retention/components/TierSelect'
+import { useTiersOf } from '@/features/retention/api/value'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { PageHeader } from '@/shared/ui/PageHeader'
@@ -19,7 +23,9 @@ export function CustomersPage() {
   const { t } = useTranslation('customers')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const list = useCustomers(search)
+  const { tier, ...listed } = search
+  const list = useCustomers(listed, !tier)
+  const tiers = useTiersOf(list.data?.items.map((customer) => customer.id) ?? [])
   const [adding, add] = useDisclosure(false)
   return (
     <>
@@ -27,17 +33,20 @@ export function CustomersPage() {
         title={t('title')}
         actions={
           <>
-            <SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query } })} />
+            <TierSelect value={tier} onChange={(next) => void navigate({ search: { query: search.query, tier: next } })} />
+            <SearchField value={search.query} label={t('search')} onSearch={(query) => void navigate({ search: { query, tier } })} />
             <Button leftSection={<IconPlus size={18} />} onClick={add.open}>
               {t('add')}
             </Button>
           </>
         }
       />
-      <PagedTable
+      {tier && <TierList search={{ ...search, tier }} onPage={(page) => void navigate({ search: { ...search, page } })} />}
+      {!tier && <PagedTable
         label={t('title')}
         columns={[
           { key: 'name', header: t('customer'), render: (customer) => customer.name },
+          { key: 'tier', header: t('glance.tier'), render: (customer) => <TierBadge tier={tiers[customer.id]} /> },
           { key: 'number', header: t('registrationNumber'), render: (customer) => customer.registrationNumber ?? '–' },
           { key: 'place', header: t('place'), render: (customer) => [customer.city, customer.country].filter(Boolean).join(', ') || '–' },
           { key: 'owner', header: t('owner'), render: (customer) => <PersonName person={customer.owner} /> },
@@ -55,7 +64,7 @@ export function CustomersPage() {
             </EmptyState>
           )
         }
-      />
+      />}
       <Suspense>{adding && <CustomerDialog onClose={add.close} />}</Suspense>
     </>
   )

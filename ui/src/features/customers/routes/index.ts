@@ -1,10 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { listSearch, shellRoute } from '@/shared/routing'
+import { listSearch, shellRoute, type ListSearch } from '@/shared/routing'
+
+export interface CustomerSearch extends ListSearch {
+  /** Only the customers of this tier. */
+  tier?: string
+}
+
+function customerSearch(search: Record<string, unknown>): CustomerSearch {
+  const tier = search['tier']
+  return { ...listSearch(search), ...(typeof tier === 'string' && tier !== '' ? { tier } : {}) }
+}
 
 const customersRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers',
-  validateSearch: listSearch,
+  validateSearch: customerSearch,
   component: lazyRouteComponent(() => import('./CustomersPage'), 'CustomersPage'),
 })
 
