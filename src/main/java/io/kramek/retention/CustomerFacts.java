@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerFacts {
 
   /** Where the expressions of {@link Fact} find their rows. */
-  static final String SOURCE =
+  public static final String SOURCE =
       """
       customer c left join customer_facts f on f.customer_id = c.id
         left join customer_value v on v.customer_id = c.id

@@ -129,7 +129,7 @@ public enum Fact {
    * customer_value v}, the fitted model {@code m} and the day {@code :asOf}; {@code :minor} is the
    * number of smallest units in one unit of the company's currency.
    */
-  String sql() {
+  public String sql() {
     return sql;
   }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The company's own currency, in which customers are compared. */
 @Component
-class HouseCurrency {
+public class HouseCurrency {
 
   private final String code;
 
@@ -15,17 +15,18 @@ class HouseCurrency {
     this.code = code;
   }
 
-  String code() {
+  /** By its three letters. */
+  public String code() {
     return code;
   }
 
   /** How many smallest units make one unit. */
-  long minorUnits() {
+  public long minorUnits() {
     return Money.of(1, code).minorUnits();
   }
 
   /** An amount that tables and processes carry in the smallest unit. */
-  Money ofMinorUnits(long units) {
+  public Money ofMinorUnits(long units) {
     return Money.rounded(BigDecimal.valueOf(units).divide(BigDecimal.valueOf(minorUnits())), code);
   }
 }
