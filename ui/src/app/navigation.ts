@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconGavel,
+  IconHeartHandshake,
   IconLayoutKanban,
   IconMailbox,
   IconMedal,
@@ -18,7 +19,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -35,6 +36,7 @@ const places: Place[] = [
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
   { key: 'customerValue', href: '/customer-value', icon: IconMedal, roles: LEADING },
+  { key: 'retention', href: '/retention/cases', icon: IconHeartHandshake },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },

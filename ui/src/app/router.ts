@@ -12,6 +12,7 @@ import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
+import { caseRoutes } from '@/features/retention/cases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
@@ -69,6 +70,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...escalationRoutes,
     ...customerRoutes,
+    ...caseRoutes,
     ...productRoutes,
     ...retentionRoutes,
     ...calendarRoutes,
