@@ -47,6 +47,7 @@ class RetentionApprovals implements ApprovalSubject {
         offer.percent(),
         null,
         List.of(),
-        new Known(kept.effort().tier(), null, null));
+        new Known(kept.effort().tier(), null, null),
+        Terms.UNKNOWN);
   }
 }
