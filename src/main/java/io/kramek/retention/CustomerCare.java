@@ -50,7 +50,7 @@ public class CustomerCare {
 
   private void record(CustomerId customer, Kind kind, LocalDate on, @Nullable BigDecimal hours) {
     jdbc.sql(
-            "insert into customer_care (id, customer_id, kind, happened_on, working_hours) values (?, ?, ?, ?, ?)")
+            "insert into care_event (id, customer_id, kind, happened_on, working_hours) values (?, ?, ?, ?, ?)")
         .params(Ids.next(), customer.value(), kind.name(), on, hours)
         .update();
     due.add(Set.of(customer));

@@ -12,7 +12,7 @@ insert into contact_cost (kind, per_hour, usual_minutes) values
   ('OTHER', 33.50, 15);
 
 -- What went well or badly in the care of a customer, as other modules report it.
-create table customer_care (
+create table care_event (
   id uuid primary key,
   customer_id uuid not null,
   kind text not null check (kind in ('COMPLAINT', 'LATE_SERVICE', 'ANSWER')),
@@ -20,7 +20,7 @@ create table customer_care (
   -- Of answers only: working hours that the customer waited.
   working_hours numeric(9, 2) check ((kind = 'ANSWER') = (working_hours is not null))
 );
-create index customer_care_customer on customer_care (customer_id, happened_on);
+create index care_event_customer on care_event (customer_id, happened_on);
 
 alter table customer_value add column reason text;
 

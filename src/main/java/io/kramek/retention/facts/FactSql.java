@@ -127,7 +127,7 @@ final class FactSql {
           (count(*) filter (where k.kind = 'COMPLAINT'))::int complaints_12m,
           (count(*) filter (where k.kind = 'LATE_SERVICE'))::int late_services_12m,
           round(avg(k.working_hours), 2) response_hours_12m
-        from customer_care k
+        from care_event k
         where {k.customer_id} and k.happened_on > :yearAgo and k.happened_on <= :asOf
         group by k.customer_id)""";
 
