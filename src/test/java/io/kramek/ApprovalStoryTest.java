@@ -181,6 +181,8 @@ class ApprovalStoryTest {
   private String linkInTheOutbox(Page admins) {
     admins.navigate(address("/messages/outbox"));
     admins.getByRole(AriaRole.SEARCHBOX).first().fill(substitute.username());
+    // What is opened before the list has been narrowed would be closed by that.
+    admins.waitForURL(url -> url.contains(substitute.username()));
     Locator mail =
         admins
             .locator("main [data-row]")
@@ -224,7 +226,7 @@ class ApprovalStoryTest {
     Assertions.assertThat(subjects(outbox, substitute))
         .contains("Ke schválení v zastoupení (%s): %s".formatted(supervisor.name(), deal));
     Assertions.assertThat(subjects(outbox, director))
-        .contains("Po zmianach znów do akceptacji: " + deal, "Czeka na Twoją akceptację: " + deal);
+        .contains("Prośba o akceptację: " + deal, "Czeka na Twoją akceptację: " + deal);
     Assertions.assertThat(subjects(outbox, rep)).contains("O žádosti je rozhodnuto: " + deal);
     admins.navigate(address("/messages/outbox"));
     assertThat(admins.getByText(deal).first()).isVisible();

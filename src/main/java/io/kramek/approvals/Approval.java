@@ -213,6 +213,11 @@ class Approval {
     }
   }
 
+  /** Whether the same was asked for before, and given back. */
+  boolean isFurther() {
+    return previous != null;
+  }
+
   boolean isLastRound() {
     return round >= LAST_ROUND;
   }
@@ -232,6 +237,10 @@ class Approval {
 
   UserId requester() {
     return new UserId(requester);
+  }
+
+  TeamId team() {
+    return team == null ? null : new TeamId(team);
   }
 
   Seating seating() {

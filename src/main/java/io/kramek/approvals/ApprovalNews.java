@@ -2,6 +2,7 @@ package io.kramek.approvals;
 
 import io.kramek.approvals.Approvals.Decision;
 import io.kramek.approvals.Approvals.State;
+import io.kramek.approvals.kept.Rounds;
 import io.kramek.approvals.mail.DecisionLinks;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -23,21 +24,31 @@ class ApprovalNews {
   private final OpenApprovals open;
   private final Users users;
   private final DecisionLinks links;
+  private final Rounds rounds;
 
-  ApprovalNews(Notifications notifications, OpenApprovals open, Users users, DecisionLinks links) {
+  ApprovalNews(
+      Notifications notifications,
+      OpenApprovals open,
+      Users users,
+      DecisionLinks links,
+      Rounds rounds) {
+    this.rounds = rounds;
     this.notifications = notifications;
     this.open = open;
     this.users = users;
     this.links = links;
   }
 
-  /** To whoever is asked, or stands in for them; they may decide from the e-mail. */
+  /**
+   * To whoever is asked, or stands in for them; they may decide from the e-mail. In a further round
+   * only those who were asked before are asked again.
+   */
   void requested(Approval approval, Seat seat) {
     UserId acting = open.acting(approval, seat);
     Notifications.Link link = link(approval, seat, acting);
     if (!seat.isOf(acting)) {
       tell(acting, "APPROVAL_REQUESTED_FOR", approval, seat.person(), link);
-    } else if (approval.round() > 1) {
+    } else if (approval.isFurther() && rounds.askedBefore(approval.id(), acting)) {
       tell(acting, "APPROVAL_REQUESTED_AGAIN", approval, approval.requester(), link);
     } else {
       tell(acting, "APPROVAL_REQUESTED", approval, approval.requester(), link);

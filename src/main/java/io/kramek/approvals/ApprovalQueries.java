@@ -30,7 +30,8 @@ class ApprovalQueries {
   private static final String COLUMNS =
       """
       select a.id, a.kind, a.subject_type, a.subject_id, a.subject_label, a.state, a.round, a.level, a.requested_at,
-        a.due_at, a.facts, a.version, r.id requester_id, r.name requester_name
+        case when a.state = 'OPEN' then coalesce((select min(t.due_at) from task t
+          where t.subject_type = 'approval' and t.subject_id = a.id), a.due_at) else a.due_at end due_at, a.facts, a.version, r.id requester_id, r.name requester_name
       """;
 
   private final JdbcClient jdbc;

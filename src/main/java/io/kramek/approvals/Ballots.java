@@ -28,6 +28,7 @@ class Ballots {
   private final Escalations escalations;
   private final OrgChart chart;
   private final Users users;
+  private final OpenApprovals open;
   private final Clock clock;
 
   Ballots(
@@ -38,6 +39,7 @@ class Ballots {
       Escalations escalations,
       OrgChart chart,
       Users users,
+      OpenApprovals open,
       Clock clock) {
     this.approvals = approvals;
     this.facts = facts;
@@ -46,6 +48,7 @@ class Ballots {
     this.escalations = escalations;
     this.chart = chart;
     this.users = users;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -86,6 +89,9 @@ class Ballots {
             verdict.isPresent() || inTurn,
             more,
             approval.openSeats().stream().findFirst().map(Seat::person).orElse(null)));
+    if (verdict.isEmpty() && !inTurn) {
+      open.runBy(approval);
+    }
   }
 
   /** Goes up to the next level that has somebody to ask; what it passes by is written down. */

@@ -68,7 +68,7 @@ public class Consultations {
     approval.give(seat, to, What.DELEGATED, me, comment, clock.instant());
     approvals.saveAndFlush(approval);
     process.given(id, seat.key(), to);
-    open.seat(approval, seat.key()).ifPresent(given -> news.requested(approval, given));
+    taken(approval, seat);
     news.delegated(approval, me, to);
     return queries.page(id);
   }
@@ -147,7 +147,7 @@ public class Consultations {
     }
     UserId by = currentUser.isSystem() ? null : currentUser.get().id();
     approval.give(asked, user, What.HANDED_OVER, by, null, clock.instant());
-    open.seat(approval, seat).ifPresent(given -> news.requested(approval, given));
+    taken(approval, asked);
   }
 
   /** Where nobody is left to replace them, the seat waits: nothing is ever agreed to by nobody. */
@@ -160,9 +160,17 @@ public class Consultations {
               approval.give(seat, to, What.REPLACED, null, null, now);
               if (seat.isOpen()) {
                 process.given(approval.id(), seat.key(), to);
-                open.seat(approval, seat.key()).ifPresent(given -> news.requested(approval, given));
+                taken(approval, seat);
               }
             });
+  }
+
+  /** Somebody else sits on a seat: they are asked, and if they are the first, it is their delay. */
+  private void taken(Approval approval, Seat seat) {
+    open.seat(approval, seat.key()).ifPresent(given -> news.requested(approval, given));
+    approval.openSeats().stream()
+        .findFirst()
+        .ifPresent(first -> process.waitsFor(approval.id(), first.person()));
   }
 
   private void requireActive(UserId user) {

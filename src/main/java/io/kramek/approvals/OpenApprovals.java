@@ -2,6 +2,8 @@ package io.kramek.approvals;
 
 import io.kramek.identity.UserId;
 import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.Deadlines;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +14,14 @@ class OpenApprovals {
   private final ApprovalRepository approvals;
   private final ApprovalQueries queries;
   private final ApprovalChances chances;
+  private final Deadlines deadlines;
 
-  OpenApprovals(ApprovalRepository approvals, ApprovalQueries queries, ApprovalChances chances) {
+  OpenApprovals(
+      ApprovalRepository approvals,
+      ApprovalQueries queries,
+      ApprovalChances chances,
+      Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.approvals = approvals;
     this.queries = queries;
     this.chances = chances;
@@ -65,6 +73,18 @@ class OpenApprovals {
     return approval.openSeats().stream()
         .filter(seat -> key == null || seat.key().equals(key))
         .findFirst();
+  }
+
+  /** The clocks of a level run by the hours of the first who is asked and has not decided. */
+  void runBy(Approval approval) {
+    approval.openSeats().stream()
+        .findFirst()
+        .ifPresent(
+            seat ->
+                deadlines.belongTo(
+                    new SubjectRef(SubjectRef.APPROVAL, approval.id().value()),
+                    acting(approval, seat),
+                    approval.team()));
   }
 
   /** Who acts for whoever sits on a seat. */

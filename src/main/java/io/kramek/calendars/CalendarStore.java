@@ -1,5 +1,6 @@
 package io.kramek.calendars;
 
+import io.kramek.calendars.CalendarParts.Head;
 import io.kramek.calendars.Calendars.CalendarView;
 import io.kramek.calendars.Calendars.DayOff;
 import io.kramek.calendars.Calendars.Draft;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,20 +32,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CalendarStore {
 
-  private record Head(
-      CalendarId id, String name, String zone, String country, boolean company, long version) {}
-
   /** A change that is to be looked at once more. */
   record Change(UUID id, UserId user) {}
 
   private final JdbcClient jdbc;
+  private final CalendarParts parts;
   private final Clock clock;
 
   /** By version: to build one takes a while, and it never changes. */
   private final Map<CalendarId, Known> built = new ConcurrentHashMap<>();
 
-  CalendarStore(JdbcClient jdbc, Clock clock) {
+  CalendarStore(JdbcClient jdbc, CalendarParts parts, Clock clock) {
     this.jdbc = jdbc;
+    this.parts = parts;
     this.clock = clock;
   }
 
@@ -85,10 +84,10 @@ class CalendarStore {
   }
 
   List<CalendarView> all() {
-    Map<UUID, List<WeekShift>> shifts = shifts();
-    Map<UUID, List<DayOff>> daysOff = daysOff();
-    Map<UUID, List<TeamName>> teams = teamNames();
-    return heads().stream()
+    Map<UUID, List<WeekShift>> shifts = parts.shifts();
+    Map<UUID, List<DayOff>> daysOff = parts.daysOff();
+    Map<UUID, List<TeamName>> teams = parts.teamNames();
+    return parts.heads().stream()
         .map(
             head ->
                 new CalendarView(
@@ -106,7 +105,7 @@ class CalendarStore {
 
   /** Working times by calendar. */
   Map<CalendarId, Known> known() {
-    List<Head> heads = heads();
+    List<Head> heads = parts.heads();
     boolean allBuilt =
         heads.stream()
             .allMatch(
@@ -114,8 +113,8 @@ class CalendarStore {
                     built.containsKey(head.id())
                         && built.get(head.id()).version() == head.version());
     if (!allBuilt) {
-      Map<UUID, List<WeekShift>> shifts = shifts();
-      Map<UUID, List<DayOff>> daysOff = daysOff();
+      Map<UUID, List<WeekShift>> shifts = parts.shifts();
+      Map<UUID, List<DayOff>> daysOff = parts.daysOff();
       for (Head head : heads) {
         UUID id = head.id().value();
         WorkingTime hours =
@@ -236,74 +235,6 @@ class CalendarStore {
         .params(name, except == null ? null : except.value())
         .query(Boolean.class)
         .single();
-  }
-
-  private List<Head> heads() {
-    return jdbc.sql(
-            "select id, name, time_zone, country, company, version from calendar order by not company, name")
-        .query(
-            (row, n) ->
-                new Head(
-                    new CalendarId(row.getObject("id", UUID.class)),
-                    row.getString("name"),
-                    row.getString("time_zone"),
-                    row.getString("country"),
-                    row.getBoolean("company"),
-                    row.getLong("version")))
-        .list();
-  }
-
-  private Map<UUID, List<WeekShift>> shifts() {
-    record Row(UUID calendar, WeekShift shift) {}
-    return jdbc
-        .sql(
-            "select calendar_id, weekday, from_time, until_time from calendar_shift order by weekday, from_time")
-        .query(
-            (row, n) ->
-                new Row(
-                    row.getObject("calendar_id", UUID.class),
-                    new WeekShift(
-                        DayOfWeek.of(row.getInt("weekday")),
-                        row.getObject("from_time", LocalTime.class),
-                        row.getObject("until_time", LocalTime.class))))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::calendar, Collectors.mapping(Row::shift, Collectors.toList())));
-  }
-
-  private Map<UUID, List<DayOff>> daysOff() {
-    record Row(UUID calendar, DayOff off) {}
-    return jdbc
-        .sql("select calendar_id, day, name from calendar_day_off order by day")
-        .query(
-            (row, n) ->
-                new Row(
-                    row.getObject("calendar_id", UUID.class),
-                    new DayOff(row.getObject("day", LocalDate.class), row.getString("name"))))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::calendar, Collectors.mapping(Row::off, Collectors.toList())));
-  }
-
-  private Map<UUID, List<TeamName>> teamNames() {
-    record Row(UUID calendar, TeamName team) {}
-    return jdbc
-        .sql(
-            "select c.calendar_id, t.id, t.name from team_calendar c join team t on t.id = c.team_id order by t.name")
-        .query(
-            (row, n) ->
-                new Row(
-                    row.getObject("calendar_id", UUID.class),
-                    new TeamName(row.getObject("id", UUID.class), row.getString("name"))))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::calendar, Collectors.mapping(Row::team, Collectors.toList())));
   }
 
   /** The calendars that some teams have now. */

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -54,6 +55,9 @@ class Escalation {
 
   @Column(name = "responsible_id")
   private UUID responsible;
+
+  @Column(name = "responsible_for_id")
+  private UUID responsibleFor;
 
   private int level;
 
@@ -111,9 +115,14 @@ class Escalation {
     note(What.REMINDED, null, user, null, null, now);
   }
 
-  /** Makes somebody responsible on the present level. */
-  void notify(UserId user, Instant reactBy, Instant now) {
+  /**
+   * Makes somebody responsible on the present level.
+   *
+   * @param insteadOf for whom they stand in, or {@code null}
+   */
+  void notify(UserId user, UserId insteadOf, Instant reactBy, Instant now) {
     answeredBy(Action.NOTIFY, user, reactBy);
+    responsibleFor = insteadOf == null ? null : insteadOf.value();
     note(What.NOTIFIED, null, user, null, null, now);
   }
 
@@ -128,6 +137,7 @@ class Escalation {
     requireOpen();
     action = step;
     responsible = user.value();
+    responsibleFor = null;
     dueAt = reactBy;
   }
 
@@ -144,6 +154,7 @@ class Escalation {
   void handTo(UserId user, Instant now) {
     requireOpen();
     responsible = user.value();
+    responsibleFor = null;
     note(What.NOTIFIED, null, user, null, null, now);
   }
 
@@ -254,6 +265,10 @@ class Escalation {
   }
 
   /** Who must react, or {@code null} before anybody was told. */
+  Optional<UserId> insteadOf() {
+    return Optional.ofNullable(responsibleFor).map(UserId::new);
+  }
+
   UserId responsible() {
     return responsible == null ? null : new UserId(responsible);
   }

@@ -11,6 +11,7 @@ import io.kramek.tasks.OpenTask;
 import io.kramek.tasks.TaskForm;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What both forms about an escalation have in common. */
 abstract class EscalationForm implements TaskForm {
@@ -46,6 +47,16 @@ abstract class EscalationForm implements TaskForm {
   @Override
   public void assigned(OpenTask task, UserId user) {
     reactions.handTo(escalation(task), user);
+  }
+
+  @Override
+  public void standsIn(OpenTask task, UserId user) {
+    reactions.handTo(escalation(task), user);
+  }
+
+  @Override
+  public Optional<UserId> insteadOf(OpenTask task) {
+    return reactions.insteadOf(escalation(task));
   }
 
   static EscalationId escalation(OpenTask task) {

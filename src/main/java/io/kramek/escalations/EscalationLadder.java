@@ -113,7 +113,11 @@ public class EscalationLadder {
   private void makeResponsible(Escalation escalation, Rung rung, String role) {
     UserId former = escalation.responsible();
     UserId responsible = responsibles.find(role, escalation);
-    escalation.notify(responsible, reactBy(responsible, rung), clock.instant());
+    escalation.notify(
+        responsible,
+        responsibles.insteadOf(role, escalation, responsible).orElse(null),
+        reactBy(responsible, rung),
+        clock.instant());
     news.raised(escalation, former);
   }
 

@@ -69,7 +69,8 @@ class EscalationQueries {
   }
 
   /**
-   * The subject has changed: exemptions until its next change are over.
+   * The subject has changed: exemptions until its next change are over, and with the others there
+   * is nothing to be raised when they end.
    *
    * @return what is open about it
    */
@@ -79,7 +80,10 @@ class EscalationQueries {
         .sql(
             """
             with over as (
-              delete from escalation_exemption where subject_type = :type and subject_id = :id and until_day is null)
+              delete from escalation_exemption where subject_type = :type and subject_id = :id and until_day is null),
+            gone as (
+              update escalation_exemption set late_since = null
+              where subject_type = :type and subject_id = :id and until_day is not null and late_since is not null)
             select id from escalation where subject_type = :type and subject_id = :id and state <> 'RESOLVED'
             """)
         .param("type", subject.type())

@@ -201,6 +201,7 @@ public class Escalations {
       return open;
     }
     if (exemptions.cover(raising.reason(), subject)) {
+      exemptions.keep(raising);
       return Optional.empty();
     }
     Escalation raised =

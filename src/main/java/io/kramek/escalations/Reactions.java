@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,6 +141,11 @@ public class Reactions {
     UserId former = escalation.responsible();
     escalation.handTo(user, clock.instant());
     news.raised(escalation, former);
+  }
+
+  /** For whom the responsible stands in. */
+  Optional<UserId> insteadOf(EscalationId id) {
+    return escalations.getReferenceById(id.value()).insteadOf();
   }
 
   private static void requireBetween(LocalDate day, String field, LocalDate from, LocalDate to) {

@@ -29,22 +29,31 @@ class Responsibles {
    * owner}, nobody answers for their own delay if others can.
    */
   UserId find(String role, Escalation escalation) {
-    Optional<UserId> found =
-        switch (role) {
-          case "owner" ->
-              Optional.ofNullable(escalation.owner())
-                  .filter(this::isActive)
-                  .or(() -> supervisor(escalation));
-          case "supervisor" -> supervisor(escalation);
-          case "superior" -> superior(escalation);
-          case "manager" -> Optional.empty();
-          case "teamMember" -> teamMember(escalation).or(() -> supervisor(escalation));
-          default -> throw new IllegalStateException("The escalation policy knows no " + role);
-        };
+    Optional<UserId> found = named(role, escalation);
     if (role.equals("owner")) {
       return acting(found.filter(this::isActive).orElseGet(users::lastResort));
     }
     return notTheOwner(escalation, found).filter(this::isActive).orElseGet(users::lastResort);
+  }
+
+  /** For whom somebody who was found acts, where it is not they who are meant. */
+  Optional<UserId> insteadOf(String role, Escalation escalation, UserId found) {
+    return named(role, escalation)
+        .filter(meant -> !meant.equals(found) && acting(meant).equals(found));
+  }
+
+  private Optional<UserId> named(String role, Escalation escalation) {
+    return switch (role) {
+      case "owner" ->
+          Optional.ofNullable(escalation.owner())
+              .filter(this::isActive)
+              .or(() -> supervisor(escalation));
+      case "supervisor" -> supervisor(escalation);
+      case "superior" -> superior(escalation);
+      case "manager" -> Optional.empty();
+      case "teamMember" -> teamMember(escalation).or(() -> supervisor(escalation));
+      default -> throw new IllegalStateException("The escalation policy knows no " + role);
+    };
   }
 
   /** Neither by role nor as a stand-in. */

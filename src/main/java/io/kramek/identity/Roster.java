@@ -39,8 +39,10 @@ public class Roster {
 
   private final UserRepository users;
   private final UserQueries queries;
+  private final RosterQueries people;
 
-  Roster(UserRepository users, UserQueries queries) {
+  Roster(UserRepository users, UserQueries queries, RosterQueries people) {
+    this.people = people;
     this.users = users;
     this.queries = queries;
   }
@@ -59,15 +61,15 @@ public class Roster {
   /** What would become of sellers if they were placed now. */
   @Transactional(readOnly = true)
   public List<Placement> foresee(List<Seller> sellers) {
-    Map<String, List<UserQueries.Placed>> known =
-        queries.placed(sellers.stream().map(Seller::name).distinct().toList());
+    Map<String, List<RosterQueries.Placed>> known =
+        people.placed(sellers.stream().map(Seller::name).distinct().toList());
     return sellers.stream()
         .map(seller -> foresee(seller, known.getOrDefault(seller.name(), List.of())))
         .toList();
   }
 
-  private static Placement foresee(Seller seller, List<UserQueries.Placed> namesakes) {
-    List<UserQueries.Placed> known =
+  private static Placement foresee(Seller seller, List<RosterQueries.Placed> namesakes) {
+    List<RosterQueries.Placed> known =
         namesakes.stream().filter(person -> person.mayHave(seller.email())).toList();
     if (known.isEmpty()) {
       return Placement.INVITED;
@@ -87,7 +89,7 @@ public class Roster {
   }
 
   private Placement place(Seller seller, SignedIn like) {
-    List<UserId> known = queries.active(seller.name(), seller.email());
+    List<UserId> known = people.active(seller.name(), seller.email());
     if (known.size() > 1) {
       return Placement.AMBIGUOUS;
     }
@@ -106,7 +108,7 @@ public class Roster {
 
   /** Of several people of the name the one who has been here longest is meant. */
   private UserId manager(String name, SignedIn like) {
-    List<UserId> known = queries.active(name, null);
+    List<UserId> known = people.active(name, null);
     return known.isEmpty() ? invite(name, null, Role.SUPERVISOR, null, null, like) : known.get(0);
   }
 
@@ -173,7 +175,7 @@ public class Roster {
    */
   @Transactional(readOnly = true)
   public Map<String, List<PersonName>> named(Collection<String> names, boolean alike) {
-    return queries.named(names, alike);
+    return people.named(names, alike);
   }
 
   /** The active person with an id. */
@@ -185,6 +187,6 @@ public class Roster {
   /** The teams of users; who has none is missing. */
   @Transactional(readOnly = true)
   public Map<UserId, TeamId> teams(Collection<UserId> of) {
-    return queries.teamsOf(of);
+    return people.teamsOf(of);
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +22,10 @@ public class Handover {
   private final TaskEngine engine;
   private final Absences absences;
   private final JdbcClient jdbc;
-  private final ObjectProvider<TaskForm> forms;
+  private final TaskForms forms;
 
   Handover(
-      TaskQueries queries,
-      TaskEngine engine,
-      Absences absences,
-      JdbcClient jdbc,
-      ObjectProvider<TaskForm> forms) {
+      TaskQueries queries, TaskEngine engine, Absences absences, JdbcClient jdbc, TaskForms forms) {
     this.queries = queries;
     this.engine = engine;
     this.absences = absences;
@@ -50,7 +45,7 @@ public class Handover {
       Collection<UserId> candidates, UserId except, String subjectType) {
     List<UserId> ranked = ranked(candidates, except, subjectType);
     return ranked.stream()
-        .filter(person -> absences.actingFor(person, subjectType).equals(person))
+        .filter(person -> !absences.isAway(person))
         .findFirst()
         .or(() -> ranked.stream().findFirst());
   }
@@ -65,11 +60,9 @@ public class Handover {
   public int pass(SubjectRef subject, UserId from, UserId to) {
     int passed = 0;
     for (OpenTask task : queries.openAbout(subject)) {
-      Optional<TaskForm> form = form(task);
-      if (Objects.equals(task.assignee(), from)
-          && form.map(known -> known.mayAct(task, to)).orElse(true)) {
+      if (Objects.equals(task.assignee(), from) && forms.mayAct(task, to)) {
         engine.assign(task.id(), to);
-        form.ifPresent(known -> known.assigned(task, to));
+        forms.of(task).ifPresent(known -> known.assigned(task, to));
         passed++;
       }
     }
@@ -96,9 +89,5 @@ public class Handover {
         .stream()
         .map(UserId::new)
         .toList();
-  }
-
-  private Optional<TaskForm> form(OpenTask task) {
-    return forms.stream().filter(form -> form.formId().equals(task.formId())).findFirst();
   }
 }

@@ -4,7 +4,6 @@ import io.kramek.calendars.Absences;
 import io.kramek.identity.UserId;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Chooses who acts in a task for somebody who is away. */
@@ -12,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class StandIns {
 
   private final Absences absences;
-  private final ObjectProvider<TaskForm> forms;
+  private final TaskForms forms;
 
-  StandIns(Absences absences, ObjectProvider<TaskForm> forms) {
+  StandIns(Absences absences, TaskForms forms) {
     this.absences = absences;
     this.forms = forms;
   }
@@ -28,10 +27,13 @@ public class StandIns {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    Optional<TaskForm> form =
-        forms.stream().filter(known -> known.formId().equals(task.formId())).findFirst();
-    return candidates.stream()
-        .filter(candidate -> form.isEmpty() || form.get().mayAct(task, candidate))
-        .findFirst();
+    return candidates.stream().filter(candidate -> forms.mayAct(task, candidate)).findFirst();
+  }
+
+  /**
+   * For whom the first assignee of a task acts, where the subject has chosen them as a stand-in.
+   */
+  public Optional<UserId> insteadOf(OpenTask task) {
+    return forms.of(task).flatMap(form -> form.insteadOf(task));
   }
 }

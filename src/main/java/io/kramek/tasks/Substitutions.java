@@ -22,6 +22,7 @@ class Substitutions {
 
   private final Absences absences;
   private final StandIns standIns;
+  private final TaskForms forms;
   private final TaskQueries queries;
   private final TaskEngine engine;
   private final Deadlines deadlines;
@@ -29,11 +30,13 @@ class Substitutions {
   Substitutions(
       Absences absences,
       StandIns standIns,
+      TaskForms forms,
       TaskQueries queries,
       TaskEngine engine,
       Deadlines deadlines) {
     this.absences = absences;
     this.standIns = standIns;
+    this.forms = forms;
     this.queries = queries;
     this.engine = engine;
     this.deadlines = deadlines;
@@ -77,6 +80,7 @@ class Substitutions {
     if (!target.equals(task.assignee())) {
       engine.assign(task.id(), target);
       queries.actsFor(task.id(), target.equals(person) ? null : person);
+      forms.of(task).ifPresent(form -> form.standsIn(task, target));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.kramek.tasks;
 
 import io.kramek.identity.UserId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a form means to the module that understands it. A task whose form nobody understands,
@@ -29,6 +30,17 @@ public interface TaskForm {
    * OpenTask#onBehalfOf()}.
    */
   default void assigned(OpenTask task, UserId user) {}
+
+  /**
+   * Somebody acts in the task from now on because whoever had it is away, or has it back: where the
+   * subject names who answers for it, that follows.
+   */
+  default void standsIn(OpenTask task, UserId user) {}
+
+  /** For whom the first assignee of a task acts, where the subject has chosen a stand-in itself. */
+  default Optional<UserId> insteadOf(OpenTask task) {
+    return Optional.empty();
+  }
 
   /**
    * Whether somebody may be given the task, by hand or because they stand in for whoever is away:

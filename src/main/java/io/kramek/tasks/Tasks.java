@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +97,7 @@ public class Tasks {
   private final TaskEngine engine;
   private final CurrentUser currentUser;
   private final Users users;
-  private final ObjectProvider<TaskForm> forms;
+  private final TaskForms forms;
   private final Deadlines deadlines;
   private final Clock clock;
 
@@ -109,7 +106,7 @@ public class Tasks {
       TaskEngine engine,
       CurrentUser currentUser,
       Users users,
-      ObjectProvider<TaskForm> forms,
+      TaskForms forms,
       Deadlines deadlines,
       Clock clock) {
     this.queries = queries;
@@ -135,7 +132,7 @@ public class Tasks {
     Map<String, Object> form =
         row.formId() == null ? null : engine.form(id, currentUser.get().language()).orElse(null);
     return new TaskPage(
-        row, form, handler(row.formId()).map(handler -> handler.data(task)).orElseGet(Map::of));
+        row, form, forms.of(row.formId()).map(handler -> handler.data(task)).orElseGet(Map::of));
   }
 
   /** Takes a task out of the pool. */
@@ -186,7 +183,7 @@ public class Tasks {
   public TaskPage pause(UUID id) {
     TaskRow row = row(id);
     requireMine(row);
-    if (!handler(row.formId()).map(TaskForm::canWaitForCustomer).orElse(true)) {
+    if (!forms.of(row.formId()).map(TaskForm::canWaitForCustomer).orElse(true)) {
       throw Problem.refused("taskCannotWait");
     }
     if (row.pausedAt() == null) {
@@ -218,7 +215,7 @@ public class Tasks {
       requireMine(row);
     }
     OpenTask task = open(row, id);
-    Optional<TaskForm> handler = handler(row.formId());
+    Optional<TaskForm> handler = forms.of(row.formId());
     UUID forWhom = row.onBehalfOf() == null ? null : row.onBehalfOf().id();
     ActingFor.somebody(
         forWhom,
@@ -238,9 +235,9 @@ public class Tasks {
     List<OpenTask> open = queries.openAbout(subject);
     boolean refused = !open.isEmpty();
     for (OpenTask task : open) {
-      if (mayAct(task, user)) {
+      if (forms.mayAct(task, user)) {
         engine.assign(task.id(), user);
-        handler(task.formId()).ifPresent(handler -> handler.assigned(task, user));
+        forms.of(task.formId()).ifPresent(handler -> handler.assigned(task, user));
         refused = false;
       }
     }
@@ -249,17 +246,13 @@ public class Tasks {
     }
   }
 
-  private boolean mayAct(OpenTask task, UserId user) {
-    return handler(task.formId()).map(form -> form.mayAct(task, user)).orElse(true);
-  }
-
   private TaskPage assign(TaskRow row, UserId user) {
     OpenTask task = open(row, row.id());
-    if (user != null && !mayAct(task, user)) {
+    if (user != null && !forms.mayAct(task, user)) {
       throw Problem.refused("taskNotForThem").about(users.name(user).name());
     }
     engine.assign(row.id(), user);
-    handler(row.formId()).ifPresent(handler -> handler.assigned(task, user));
+    forms.of(row.formId()).ifPresent(handler -> handler.assigned(task, user));
     if (queries.get(currentUser.get(), row.id()).isEmpty()) {
       // A task of no team is gone from the sight of whoever hands it away.
       return new TaskPage(row.handedTo(users.name(user)), null, Map.of());
@@ -296,11 +289,5 @@ public class Tasks {
         new SubjectRef(row.subject().type(), row.subject().id()),
         assignee,
         onBehalfOf);
-  }
-
-  private Optional<TaskForm> handler(String formId) {
-    Map<String, TaskForm> byId =
-        forms.stream().collect(Collectors.toMap(TaskForm::formId, Function.identity()));
-    return Optional.ofNullable(formId).map(byId::get);
   }
 }

@@ -20,16 +20,30 @@ final class TriedPolicy implements AutoCloseable {
   private final RepositoryService repository;
   private final Deployment deployment;
 
-  private TriedPolicy(ProcessEngine camunda, String process, String policy) {
+  private TriedPolicy(ProcessEngine camunda, String process, String policy, Path... callers) {
     this.repository = camunda.getRepositoryService();
-    this.deployment =
+    var models =
         repository
             .createDeployment()
             .addInputStream("approval.bpmn", bytes(process))
             .addInputStream("approval-policy.dmn", bytes(policy))
             .addInputStream(
-                "decide-approval.form", bytes(file("processes/approvals/decide-approval.form")))
-            .deploy();
+                "decide-approval.form", bytes(file("processes/approvals/decide-approval.form")));
+    for (Path caller : callers) {
+      models.addInputStream(caller.getFileName().toString(), bytes(file(caller.toString())));
+    }
+    this.deployment = models.deploy();
+  }
+
+  /** The same, called by the shipped pipeline: deals opened from now on are decided by our rows. */
+  static TriedPolicy ofDeals(ProcessEngine camunda, Row... rows) {
+    Path opportunities = Path.of("processes/opportunities");
+    return new TriedPolicy(
+        camunda,
+        file("processes/approvals/approval.bpmn"),
+        table(List.of(rows)),
+        opportunities.resolve("opportunity-pipeline.bpmn"),
+        opportunities.resolve("work-stage.form"));
   }
 
   /** The shipped process with rows of ours. */

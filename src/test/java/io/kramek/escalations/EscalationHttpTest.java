@@ -2,6 +2,9 @@ package io.kramek.escalations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.calendars.AbsenceId;
+import io.kramek.calendars.Absences;
+import io.kramek.escalations.watch.Watch;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Speech;
 import io.kramek.shared.SubjectRef;
@@ -27,6 +30,8 @@ class EscalationHttpTest {
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired Escalations escalations;
+  @Autowired Absences absences;
+  @Autowired Watch watch;
 
   private final SubjectRef order = new SubjectRef("order", Ids.next());
   private Company.Team team;
@@ -240,6 +245,122 @@ class EscalationHttpTest {
     } finally {
       engine.itIs(Instant.now());
     }
+  }
+
+  @Test
+  void whenAnExemptionIsOverItIsRaisedAgainIfNothingHasChanged() {
+    exemptForThreeDays();
+    watch.look();
+    assertThat(open()).isZero();
+
+    inFiveDays(
+        () -> {
+          watch.look();
+          watch.look();
+          assertThat(open()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void whatHasMovedOnMeanwhileIsNotRaisedWhenItsExemptionEnds() {
+    exemptForThreeDays();
+    escalations.settle(order);
+
+    inFiveDays(
+        () -> {
+          watch.look();
+          assertThat(open()).isZero();
+        });
+  }
+
+  @Test
+  void whatCameUpWhileItWasExemptedIsRaisedWhenThatIsOver() {
+    exemptForThreeDays();
+    escalations.settle(order);
+    assertThat(raised(order)).isEmpty();
+
+    inFiveDays(
+        () -> {
+          watch.look();
+          assertThat(open()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void whoStandsInReactsUnderTheirOwnNameForWhoeverIsAway() {
+    away(team.supervisor(), team.secondRep());
+    SubjectRef other = new SubjectRef("order", Ids.next());
+    raised(other);
+    engine.runJobs();
+
+    Http substitute = company.as(team.secondRep());
+    Http.Answer tasks = substitute.get("/api/tasks?view=mine&subjectType=escalation").is(200);
+    // The one that was there before the absence, and the new one.
+    assertThat(tasks.at("/total")).isEqualTo("2");
+    for (var task : tasks.body().path("items")) {
+      assertThat(task.at("/onBehalfOf/name").asString()).isEqualTo(team.supervisor().name());
+      substitute
+          .post(
+              "/api/tasks/" + task.path("id").asString() + "/completion",
+              Map.of("values", Map.of("reaction", "resolved", "comment", "They have called.")))
+          .is(200);
+    }
+    assertThat(open()).isZero();
+  }
+
+  @Test
+  void whoComesBackHasTheirEscalationsBack() {
+    var absence = away(team.supervisor(), team.secondRep());
+    SubjectRef other = new SubjectRef("order", Ids.next());
+    EscalationId second = raised(other).orElseThrow();
+    engine.runJobs();
+
+    absences.remove(new AbsenceId(absence.id()));
+
+    assertThat(supervisor.get("/api/tasks?view=mine&subjectType=escalation").at("/total"))
+        .isEqualTo("2");
+    Http.Answer page = supervisor.get("/api/escalations/" + second).is(200);
+    assertThat(page.at("/responsible/name")).isEqualTo(team.supervisor().name());
+    supervisor
+        .post(
+            "/api/escalations/" + second + "/resolution",
+            Map.of("comment", "Done.", "version", page.body().path("version").asLong()))
+        .is(200);
+  }
+
+  private Absences.AbsenceRow away(Company.Person person, Company.Person substitute) {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Prague"));
+    return absences.add(
+        new Absences.AbsenceDraft(
+            person.id(), today.minusDays(1), today.plusDays(5), null, substitute.id(), Map.of()));
+  }
+
+  private void exemptForThreeDays() {
+    supervisor
+        .post(escalation + "/exemption", body("comment", "Until they are back", "until", soon()))
+        .is(200);
+  }
+
+  private void inFiveDays(Runnable check) {
+    engine.itIs(Instant.now().plus(Duration.ofDays(5)));
+    try {
+      check.run();
+    } finally {
+      engine.itIs(Instant.now());
+    }
+  }
+
+  private int open() {
+    return company
+        .as(team.manager())
+        .get("/api/escalations?state=OPEN&size=200")
+        .is(200)
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(row -> row.at("/owner/id").asString().equals(team.rep().id().toString()))
+        .toList()
+        .size();
   }
 
   @Test

@@ -39,7 +39,7 @@ class EscalationTest {
 
   @Test
   void itClimbsAsFarAsThePolicyGoesAndNoFurther() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
 
     escalation.climb(2, NOW);
     assertThat(escalation.level()).isEqualTo(2);
@@ -52,7 +52,7 @@ class EscalationTest {
 
   @Test
   void aBrokenPromiseOpensItAgain() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
     escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, "On Wednesday.", NOW);
 
     escalation.climb(3, NOW);
@@ -65,7 +65,7 @@ class EscalationTest {
   void onlyWhoAnswersForItMayReact() {
     refuses(
         "escalationNotYours", () -> escalation.resolve(RESPONSIBLE, "Before anybody knew", NOW));
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
 
     refuses(
         "escalationNotYours",
@@ -78,7 +78,7 @@ class EscalationTest {
 
   @Test
   void whoWasHandedTheTaskAnswersForIt() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
 
     escalation.handTo(SOMEBODY_ELSE, NOW);
 
@@ -88,7 +88,7 @@ class EscalationTest {
 
   @Test
   void nobodyResolvesItWithoutSayingHow() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
 
     refuses("invalid", () -> escalation.resolve(RESPONSIBLE, " ", NOW));
     refuses("invalid", () -> escalation.resolve(RESPONSIBLE, null, NOW));
@@ -96,7 +96,7 @@ class EscalationTest {
 
   @Test
   void oneIsAcknowledgedOnce() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
     escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, null, NOW);
 
     refuses(
@@ -106,12 +106,12 @@ class EscalationTest {
 
   @Test
   void whatIsClosedStaysClosed() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
     escalation.lapse(NOW);
 
     refuses("escalationClosed", () -> escalation.lapse(NOW));
     refuses("escalationClosed", () -> escalation.climb(3, NOW));
-    refuses("escalationClosed", () -> escalation.notify(RESPONSIBLE, NOW, NOW));
+    refuses("escalationClosed", () -> escalation.notify(RESPONSIBLE, null, NOW, NOW));
     refuses("escalationClosed", () -> escalation.handTo(SOMEBODY_ELSE, NOW));
     refuses(
         "escalationClosed", () -> escalation.acknowledge(RESPONSIBLE, WEDNESDAY, NOW, null, NOW));
@@ -121,7 +121,7 @@ class EscalationTest {
 
   @Test
   void whoeverExemptsItSaysWhyAndUntilWhen() {
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
     refuses("invalid", () -> escalation.exempt(SOMEBODY_ELSE, WEDNESDAY, " ", NOW));
 
     escalation.exempt(SOMEBODY_ELSE, WEDNESDAY, "They are on holiday", NOW);
@@ -155,7 +155,7 @@ class EscalationTest {
     assertThat(tenDaysLater).isEqualTo(asRaised + 240);
     assertThat(twoYearsLater).isEqualTo(aYearLater);
 
-    escalation.notify(RESPONSIBLE, NOW, NOW);
+    escalation.notify(RESPONSIBLE, null, NOW, NOW);
     escalation.climb(2, NOW);
     assertThat(Weights.of(escalation, NOW)).isEqualTo(asRaised + 2_400);
   }

@@ -43,7 +43,7 @@ class StandInsTest {
     when(absences.standIns(AWAY, SubjectRef.APPROVAL)).thenReturn(List.of(candidates));
     ObjectProvider<TaskForm> forms = mock();
     when(forms.stream()).thenAnswer(asked -> Stream.of(new NotBySubstitute()));
-    return new StandIns(absences, forms);
+    return new StandIns(absences, new TaskForms(forms));
   }
 
   private static final class NotBySubstitute implements TaskForm {

@@ -9,6 +9,7 @@ import io.kramek.approvals.Approvals.Decision;
 import io.kramek.approvals.Approvals.State;
 import io.kramek.approvals.policy.Level;
 import io.kramek.identity.PersonName;
+import io.kramek.identity.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -67,6 +68,19 @@ public class Rounds {
                   events.getOrDefault(round, List.of()));
             })
         .list();
+  }
+
+  /** Whether somebody was asked in a round before this one. */
+  public boolean askedBefore(ApprovalId id, UserId user) {
+    return jdbc.sql(
+            CHAIN
+                + """
+                select exists (select 1 from chain c join approval_step s on s.approval_id = c.id
+                  where c.id <> ? and s.asked_at is not null and ? in (s.approver_id, s.seat_id, s.decided_by))
+                """)
+        .params(id.value(), id.value(), user.value())
+        .query(Boolean.class)
+        .single();
   }
 
   /** The decisions of one round, as whoever saw an older state of it is told of them. */

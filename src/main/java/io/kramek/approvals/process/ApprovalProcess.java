@@ -27,6 +27,9 @@ public interface ApprovalProcess {
   /** The task of a seat is somebody else's now. */
   void given(ApprovalId approval, UserId seat, UserId to);
 
+  /** Whose delay it is from now on when the approval is late. */
+  void waitsFor(ApprovalId approval, UserId user);
+
   /** Whom the seat behind a task was set up for. */
   UserId seat(UUID task);
 

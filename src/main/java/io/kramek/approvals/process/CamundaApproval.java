@@ -41,6 +41,18 @@ class CamundaApproval implements ApprovalProcess {
     tasks.setAssignee(task(approval, seat).getId(), to.toString());
   }
 
+  @Override
+  public void waitsFor(ApprovalId approval, UserId user) {
+    runtime.setVariable(
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(approval.toString())
+            .singleResult()
+            .getId(),
+        ApprovalVariables.OWNER.name(),
+        user.toString());
+  }
+
   /** A model that was released before several could be asked has one task, and no seats. */
   @Override
   public UserId seat(UUID task) {

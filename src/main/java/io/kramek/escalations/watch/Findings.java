@@ -6,12 +6,16 @@ import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Reason;
 import io.kramek.escalations.process.OwnEscalations;
 import io.kramek.escalations.process.StuckProcesses.Incident;
+import io.kramek.escalations.watch.WatchQueries.Ended;
 import io.kramek.escalations.watch.WatchQueries.LateTask;
 import io.kramek.identity.Users;
 import io.kramek.messaging.Notifications;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.TaskSubjects;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +78,22 @@ class Findings {
     }
     escalations
         .raise(new Raising(Reason.INCIDENT, subject, null, null, incident.since()))
-        .ifPresent(id -> queries.raised(incident.id(), id));
+        .ifPresentOrElse(
+            id -> queries.raised(incident.id(), id), () -> queries.quiet(incident.id(), subject));
+  }
+
+  /**
+   * An exemption is over: what it kept quiet is raised again, unless its cause is gone. Incidents
+   * are looked at anew like any others.
+   */
+  void ended(Ended exemption, LocalDate today, Instant now) {
+    Optional<Raising> kept = queries.end(exemption, today);
+    switch (exemption.reason()) {
+      case TASK_LATE ->
+          kept.filter(late -> queries.isLate(late.subject(), now)).ifPresent(escalations::raise);
+      case INCIDENT -> queries.lookAgain(exemption.subject());
+      default -> kept.ifPresent(escalations::raise);
+    }
   }
 
   void settled(EscalationId escalation) {

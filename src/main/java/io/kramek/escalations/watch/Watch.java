@@ -2,6 +2,7 @@ package io.kramek.escalations.watch;
 
 import io.kramek.escalations.process.StuckProcesses;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,12 +47,14 @@ public class Watch {
    * @return how much was looked at; there may be more
    */
   public int look() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, zone);
     each(queries.settled(), findings::settled);
-    int late = each(queries.unseen(clock.instant(), today, AT_ONCE), findings::late);
+    int late = each(queries.unseen(now, today, AT_ONCE), findings::late);
+    int ended = each(queries.ended(today, AT_ONCE), one -> findings.ended(one, today, now));
     int stuck = each(stuckProcesses.unseen(AT_ONCE), findings::stuck);
     findings.forget();
-    return late + stuck;
+    return ended + late + stuck;
   }
 
   /** What cannot be seen to now is left for the next look, and holds up nothing else. */

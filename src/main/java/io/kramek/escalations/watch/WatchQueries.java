@@ -1,6 +1,8 @@
 package io.kramek.escalations.watch;
 
 import io.kramek.escalations.EscalationId;
+import io.kramek.escalations.Escalations.Raising;
+import io.kramek.escalations.Reason;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.shared.SubjectRef;
@@ -10,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +30,9 @@ class WatchQueries {
       UserId owner,
       TeamId team,
       Instant dueAt) {}
+
+  /** An exemption whose last day is over. */
+  record Ended(Reason reason, SubjectRef subject) {}
 
   private final JdbcClient jdbc;
 
@@ -87,6 +93,89 @@ class WatchQueries {
   void unmark(LateTask task) {
     jdbc.sql("delete from escalation_late_task where task_id = ? and due_at = ?")
         .params(task.id(), Timestamp.from(task.dueAt()))
+        .update();
+  }
+
+  /** The exemptions that are over. */
+  List<Ended> ended(LocalDate today, int most) {
+    return jdbc.sql(
+            "select reason, subject_type, subject_id from escalation_exemption where until_day < ? limit ?")
+        .params(today, most)
+        .query(
+            (row, n) ->
+                new Ended(
+                    Reason.valueOf(row.getString("reason")),
+                    new SubjectRef(
+                        row.getString("subject_type"), row.getObject("subject_id", UUID.class))))
+        .list();
+  }
+
+  /**
+   * Forgets an exemption that is over; of several nodes one succeeds.
+   *
+   * @return what is to be raised again, by whoever has it now; nothing where its cause is gone
+   */
+  Optional<Raising> end(Ended exemption, LocalDate today) {
+    return jdbc.sql(
+            """
+            with over as (
+              delete from escalation_exemption
+              where subject_type = :type and subject_id = :id and reason = :reason and until_day < :today returning *)
+            select o.late_since, coalesce(d.owner_id, o.owner_id) owner_id, coalesce(d.team_id, o.team_id) team_id
+            from over o left join lateral (select owner_id, team_id from deadline
+              where subject_type = o.subject_type and subject_id = o.subject_id order by id desc limit 1) d on true
+            where o.late_since is not null
+            """)
+        .param("type", exemption.subject().type())
+        .param("id", exemption.subject().id())
+        .param("reason", exemption.reason().name())
+        .param("today", today)
+        .query(
+            (row, n) -> {
+              UUID owner = row.getObject("owner_id", UUID.class);
+              UUID team = row.getObject("team_id", UUID.class);
+              return new Raising(
+                  exemption.reason(),
+                  exemption.subject(),
+                  owner == null ? null : new UserId(owner),
+                  team == null ? null : new TeamId(team),
+                  row.getTimestamp("late_since").toInstant());
+            })
+        .optional();
+  }
+
+  /** Whether some task of a subject is late. */
+  boolean isLate(SubjectRef subject, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from task
+              where subject_id = ? and subject_type = ? and due_at <= ? and due_at > created_at and paused_at is null)
+            """)
+        .params(subject.id(), subject.type(), Timestamp.from(now))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The incidents that an exemption has kept quiet are looked at again. */
+  void lookAgain(SubjectRef subject) {
+    jdbc.sql(
+            """
+            delete from escalation_incident where escalation_id in (select id from escalation
+              where subject_type = ? and subject_id = ? and reason = 'INCIDENT')
+            """)
+        .params(subject.type(), subject.id())
+        .update();
+  }
+
+  /** An incident that an exemption keeps quiet belongs to what was exempted. */
+  void quiet(String incident, SubjectRef subject) {
+    jdbc.sql(
+            """
+            update escalation_incident set escalation_id = (select id from escalation
+              where subject_type = ? and subject_id = ? and reason = 'INCIDENT' order by id desc limit 1)
+            where incident_id = ?
+            """)
+        .params(subject.type(), subject.id(), incident)
         .update();
   }
 

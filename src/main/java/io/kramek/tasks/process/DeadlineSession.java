@@ -48,6 +48,13 @@ class DeadlineSession implements Session {
     return begun.stream().filter(one -> task.equals(one.place().task())).toList();
   }
 
+  /** Those around a scope that began in this command. */
+  List<Deadline> begunOf(String scope) {
+    return begun.stream()
+        .filter(one -> one.place().task() == null && one.place().scope().equals(scope))
+        .toList();
+  }
+
   @Override
   public void flush() {
     store.write(ended, begun);

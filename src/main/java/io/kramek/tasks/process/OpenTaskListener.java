@@ -55,6 +55,11 @@ class OpenTaskListener implements TaskListener {
   private void insert(DelegateTask task) {
     SubjectRef subject = processSubjects.getObject().of(task.getExecution());
     UUID onBehalfOf = leaveToStandIn(task, subject);
+    if (onBehalfOf == null) {
+      onBehalfOf = insteadOf(task, subject);
+    } else {
+      deadlines.handAround((TaskEntity) task, new UserId(onBehalfOf), user(task));
+    }
     UUID team = team(task);
     deadlines.begin((TaskEntity) task, subject, user(task), team);
     TaskSubject.Description description = subjects.getObject().describe(subject);
@@ -109,6 +114,7 @@ class OpenTaskListener implements TaskListener {
   private void handed(DelegateTask task) {
     SubjectRef subject = processSubjects.getObject().of(task.getExecution());
     UUID onBehalfOf = leaveToStandIn(task, subject);
+    deadlines.handAround((TaskEntity) task, before(task), user(task));
     deadlines.hand((TaskEntity) task, user(task), team(task));
     jdbc.getObject()
         .sql(
@@ -147,6 +153,17 @@ class OpenTaskListener implements TaskListener {
         .orElse(null);
   }
 
+  private UUID insteadOf(DelegateTask task, SubjectRef subject) {
+    UserId assignee = user(task);
+    return assignee == null
+        ? null
+        : standIns
+            .getObject()
+            .insteadOf(new OpenTask(id(task), formId(task), subject, assignee, null))
+            .map(UserId::value)
+            .orElse(null);
+  }
+
   private void delete(DelegateTask task) {
     DeadlineSession.current().end(id(task));
     boolean waited =
@@ -173,6 +190,13 @@ class OpenTaskListener implements TaskListener {
   private static UserId user(DelegateTask task) {
     UUID assignee = uuid(task.getAssignee());
     return assignee == null ? null : new UserId(assignee);
+  }
+
+  /** Who had a task that has just changed hands. */
+  private static UserId before(DelegateTask task) {
+    Object assignee =
+        ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue();
+    return assignee == null ? null : new UserId(UUID.fromString(assignee.toString()));
   }
 
   private static UUID team(DelegateTask task) {

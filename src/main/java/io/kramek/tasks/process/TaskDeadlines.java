@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -100,6 +102,43 @@ class TaskDeadlines {
           .filter(job -> job.getId().equals(one.place().job()))
           .forEach(job -> TimerDates.set(job, one));
     }
+  }
+
+  /**
+   * Where several have a task at once, the timers around all of them run by the hours of one. When
+   * that one hands their task on, the timers go with it.
+   */
+  void handAround(TaskEntity task, UserId from, UserId to) {
+    ExecutionEntity execution = task.getExecution();
+    if (from == null || to == null || from.equals(to) || !isOneOfSeveral(execution)) {
+      return;
+    }
+    ExecutionEntity all = execution.getParent();
+    List<Deadline> begun = DeadlineSession.current().begunOf(all.getId());
+    List<Deadline> theirs =
+        (begun.isEmpty() ? store.getObject().ofStages(subjects.getObject().of(execution)) : begun)
+            .stream()
+                .filter(one -> all.getId().equals(one.place().scope()))
+                .filter(one -> from.equals(one.owner().user()))
+                .toList();
+    if (theirs.isEmpty()) {
+      return;
+    }
+    Timekeeping time = calendars.getObject().timekeeping();
+    theirs.forEach(one -> one.hand(new Owner(to, one.owner().team()), now(), time));
+    if (begun.isEmpty()) {
+      store.getObject().update(theirs);
+    }
+    for (JobEntity job : all.getJobs()) {
+      theirs.stream()
+          .filter(one -> job.getId().equals(one.place().job()))
+          .forEach(one -> TimerDates.set(job, one));
+    }
+  }
+
+  private static boolean isOneOfSeveral(ExecutionEntity execution) {
+    return execution.getActivity().getFlowScope() instanceof ActivityImpl host
+        && host.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
   }
 
   /** A task that waited for the customer is gone: the stages around it go on. */

@@ -221,6 +221,62 @@ class WatchTest {
     assertThat(escalations()).containsExactly("INCIDENT RESOLVED");
   }
 
+  @Test
+  void anExemptedModelIsEscalatedAgainWhileItsTaskIsStillLate() {
+    draw(PLAIN.formatted(BLOCK.formatted("TASK_LATE")));
+    start();
+    engine.passes(A_DAY);
+    exempt();
+    engine.itIs(MONDAY.plus(Duration.ofDays(4)));
+    watch.look();
+    assertThat(escalations()).containsExactlyInAnyOrder("TASK_LATE RESOLVED", "TASK_LATE RAISED");
+  }
+
+  @Test
+  void whatWasDoneWhileItWasExemptedIsNotLateAfterIt() {
+    draw(PLAIN.formatted(BLOCK.formatted("TASK_LATE")));
+    start();
+    engine.passes(A_DAY);
+    exempt();
+    tasks.complete(task());
+    engine.itIs(MONDAY.plus(Duration.ofDays(4)));
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED");
+  }
+
+  @Test
+  void anExemptedIncidentIsRaisedAgainWhileTheProcessStillCannotGoOn() {
+    draw(PLAIN.formatted(BLOCK.formatted("NO_SUCH_REASON")));
+    start();
+    engine.itIs(MONDAY.plus(A_DAY));
+    failAsOftenAsItMay();
+    watch.look();
+    engine.runJobs();
+    exempt();
+    watch.look();
+    assertThat(escalations()).containsExactly("INCIDENT RESOLVED");
+
+    engine.itIs(MONDAY.plus(Duration.ofDays(4)));
+    watch.look();
+    watch.look();
+    assertThat(escalations()).containsExactlyInAnyOrder("INCIDENT RESOLVED", "INCIDENT RAISED");
+  }
+
+  private void exempt() {
+    String id =
+        jdbc.sql("select id from escalation where subject_id = ? and state <> 'RESOLVED'")
+            .param(machine.id())
+            .query(String.class)
+            .single();
+    Http manager = company.as(team.manager());
+    long version = manager.get("/api/escalations/" + id).is(200).body().path("version").asLong();
+    manager
+        .post(
+            "/api/escalations/" + id + "/exemption",
+            Map.of("comment", "In transit", "until", "2026-11-26", "version", version))
+        .is(200);
+  }
+
   private void draw(String model) {
     drawn = repository.createDeployment().name("drawn").addString("visit.bpmn", model).deploy();
   }
