@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconCalendarTime,
   IconChecklist,
+  IconCoins,
   IconFileImport,
   IconGavel,
   IconLayoutKanban,
@@ -16,7 +17,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'exchangeRates' | 'approvalPolicy' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -36,6 +37,7 @@ const places: Place[] = [
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
+  { key: 'exchangeRates', href: '/exchange-rates', icon: IconCoins, roles: RUNNING },
   { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
   { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },

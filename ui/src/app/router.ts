@@ -11,6 +11,7 @@ import { leadRoutes } from '@/features/leads/routes'
 import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
+import { purchaseRoutes } from '@/features/purchases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
@@ -68,6 +69,7 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...productRoutes,
+    ...purchaseRoutes,
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
+import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -60,6 +61,7 @@ function Known({ customer }: { customer: Customer }) {
           <Stack gap="md">
             <FactsPanel customer={customer} />
             <PeoplePanel customer={customer} />
+            <CustomerPurchasesPanel customer={customer} />
             <TimelinePanel subject={{ type: 'customer', id: customer.id }} customerId={customer.id} wordOf={wordOf} />
           </Stack>
         </Grid.Col>
