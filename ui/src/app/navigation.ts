@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconCalendarTime,
   IconChecklist,
+  IconCoins,
   IconFileImport,
   IconGavel,
   IconHeartHandshake,
@@ -19,7 +20,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -41,6 +42,7 @@ const places: Place[] = [
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
+  { key: 'exchangeRates', href: '/exchange-rates', icon: IconCoins, roles: RUNNING },
   { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
   { key: 'whatIf', href: '/what-if', icon: IconTable, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },

@@ -13,6 +13,7 @@ import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
+import { purchaseRoutes } from '@/features/purchases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
@@ -73,6 +74,7 @@ const routeTree = rootRoute.addChildren([
     ...caseRoutes,
     ...productRoutes,
     ...retentionRoutes,
+    ...purchaseRoutes,
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,

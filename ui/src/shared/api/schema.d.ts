@@ -2169,11 +2169,13 @@ export interface components {
             phone: (string | null) | null;
         };
         Correction: {
+            createsCustomers?: boolean;
+            currency?: string;
             dateFormat?: string;
             decimalSeparator?: string;
             encoding?: string;
             /** @enum {string} */
-            kind?: "USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES";
+            kind?: "USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES" | "PURCHASES" | "RETURNS" | "PAYMENTS";
             mapping?: {
                 [key: string]: string;
             };
@@ -2423,7 +2425,7 @@ export interface components {
         };
         ExchangeRate: {
             currency: string;
-            rate: number;
+            rate: string;
             /** Format: date */
             validFrom: string;
         };
@@ -2439,6 +2441,7 @@ export interface components {
             version: number;
         };
         FieldName: {
+            addable: boolean;
             name: string;
             required: boolean;
         };
@@ -2454,7 +2457,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             importer: components["schemas"]["PersonName"];
-            kind: ("USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES" | null) | null;
+            kind: ("USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES" | "PURCHASES" | "RETURNS" | "PAYMENTS" | null) | null;
             /** Format: int64 */
             processed: number;
             /** Format: int64 */
@@ -2473,6 +2476,8 @@ export interface components {
             created: number;
             /** Format: date-time */
             createdAt: string;
+            createsCustomers: boolean;
+            currency: (string | null) | null;
             dateFormat: (string | null) | null;
             decimalSeparator: (string | null) | null;
             encoding: (string | null) | null;
@@ -2482,7 +2487,7 @@ export interface components {
             header: string[];
             /** Format: uuid */
             id: string;
-            kind: ("USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES" | null) | null;
+            kind: ("USERS" | "CUSTOMERS" | "PRODUCTS" | "OPPORTUNITIES" | "PURCHASES" | "RETURNS" | "PAYMENTS" | null) | null;
             mapping: {
                 [key: string]: string;
             };
@@ -2825,23 +2830,23 @@ export interface components {
             number?: (string | null) | null;
         };
         NewPurchaseLine: {
-            amount: number;
-            cost?: (number | null) | null;
-            listAmount?: (number | null) | null;
+            amount: string;
+            cost?: (string | null) | null;
+            listAmount?: (string | null) | null;
             name?: (string | null) | null;
             productId?: (string | null) | null;
             /** Format: int32 */
             quantity?: number;
         };
         NewPurchasePayment: {
-            amount: number;
+            amount: string;
             /** Format: date */
             day: string;
             number?: (string | null) | null;
         };
         NewPurchaseReturn: {
-            amount: number;
-            cost?: (number | null) | null;
+            amount: string;
+            cost?: (string | null) | null;
             /** Format: date */
             day: string;
             number?: (string | null) | null;
@@ -3374,7 +3379,7 @@ export interface components {
                 currency: string;
             };
             payments: components["schemas"]["PurchasePayment"][];
-            rate: number;
+            rate: string;
             returned: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;

@@ -14,6 +14,7 @@ export function formatter(language: string, timeZone?: string) {
   const plainDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
+  const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 })
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
 
   return {
@@ -23,6 +24,8 @@ export function formatter(language: string, timeZone?: string) {
     /** `YYYY-MM-DD`, a day of the calendar that no time zone may shift. */
     plainDate: (day: string) => plainDate.format(new Date(`${day}T00:00:00Z`)),
     number: (value: number) => number.format(value),
+    /** A decimal string, with all of its places. */
+    decimal: (value: string) => exact.format(value as `${number}`),
     /** 12.5 means 12.5 %. */
     percent: (value: number) => percent.format(value / 100),
     money: ({ amount, currency }: Money) =>

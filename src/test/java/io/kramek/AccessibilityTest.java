@@ -115,6 +115,8 @@ class AccessibilityTest {
                     "/absences",
                     "/calendars",
                     "/imports",
+                    "/exchange-rates",
+                    "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
                     "/messages/templates",
                     "/messages/templates/ESCALATION_RAISED/en")),

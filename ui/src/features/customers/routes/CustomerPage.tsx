@@ -9,6 +9,7 @@ import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
 import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
+import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -62,6 +63,7 @@ function Known({ customer }: { customer: Customer }) {
           <Stack gap="md">
             <FactsPanel customer={customer} />
             <PeoplePanel customer={customer} />
+            <CustomerPurchasesPanel customer={customer} />
             <TimelinePanel subject={{ type: 'customer', id: customer.id }} customerId={customer.id} wordOf={wordOf} />
           </Stack>
         </Grid.Col>

@@ -8,7 +8,7 @@ export type ImportSummary = Schema<'ImportSummary'>
 export type ImportKind = NonNullable<Schema<'ImportView'>['kind']>
 export type Settlement = Schema<'Settlement'>
 
-export const importKinds: readonly ImportKind[] = ['USERS', 'CUSTOMERS', 'PRODUCTS', 'OPPORTUNITIES']
+export const importKinds: readonly ImportKind[] = ['USERS', 'CUSTOMERS', 'PRODUCTS', 'OPPORTUNITIES', 'PURCHASES', 'RETURNS', 'PAYMENTS']
 
 const POLL = 1000
 

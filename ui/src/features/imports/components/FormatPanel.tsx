@@ -6,7 +6,9 @@ import { importKinds, useCorrect, type Import, type ImportKind } from '../api/im
 import classes from './Imports.module.css'
 
 const encodings = ['UTF-8', 'windows-1250']
-const dateFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd-M-yyyy', 'd/M/yyyy', 'M/d/yyyy']
+const dateFormats = ['yyyy-MM-dd', 'd.M.yyyy', 'd-M-yyyy', 'd/M/yyyy', 'M/d/yyyy', 'yyyyMMdd']
+
+const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', ' ': 'blanks' }
 
 /** How the file was understood; whatever was guessed wrong is put right here, and the preview shows it at once. */
 export function FormatPanel({ import: at, disabled }: { import: Import; disabled: boolean }) {
@@ -34,7 +36,7 @@ export function FormatPanel({ import: at, disabled }: { import: Import; disabled
             disabled={off}
             value={at.separator ?? ''}
             onChange={(event) => set({ separator: event.currentTarget.value })}
-            data={[',', ';', '\t'].map((value) => ({ value, label: t(`separator.${{ ',': 'comma', ';': 'semicolon' }[value] ?? 'tab'}`) }))}
+            data={Object.entries(separators).map(([value, name]) => ({ value, label: t(`separator.${name}`) }))}
           />
           <NativeSelect
             label={t('format.decimal')}

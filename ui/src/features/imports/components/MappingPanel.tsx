@@ -1,5 +1,6 @@
-import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { currencies } from '@/shared/ui/MoneyInput'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useCorrect, type Import } from '../api/imports'
@@ -28,6 +29,7 @@ export function MappingPanel({ import: at, disabled }: { import: Import; disable
             />
           ))}
         </SimpleGrid>
+        <Assumptions import={at} disabled={disabled || correct.isPending} onChange={(body) => correct.mutate({ params: { path: { id: at.id } }, body })} />
         {unused.length > 0 && (
           <Text size="sm" c="dimmed">
             {t('mapping.unused', { columns: unused.join(', ') })}
@@ -36,5 +38,43 @@ export function MappingPanel({ import: at, disabled }: { import: Import; disable
         {correct.error != null && <ProblemAlert error={correct.error} />}
       </Stack>
     </Panel>
+  )
+}
+
+interface AssumptionsProps {
+  import: Import
+  disabled: boolean
+  onChange: (part: { createsCustomers: boolean } | { currency: string }) => void
+}
+
+/** What is to be done where the file says nothing. */
+function Assumptions({ import: at, disabled, onChange }: AssumptionsProps) {
+  const { t } = useTranslation('imports')
+  const currency = at.fields.some(({ name }) => name === 'currency') && !at.mapping['currency']
+  const adding = at.fields.some(({ addable }) => addable)
+  if (!currency && !adding) return null
+  const known: readonly string[] = currencies
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      {currency && (
+        <NativeSelect
+          label={t('mapping.currency')}
+          disabled={disabled}
+          value={at.currency ?? ''}
+          onChange={(event) => onChange({ currency: event.currentTarget.value })}
+          data={[{ value: '', label: t('mapping.companyCurrency') }, ...known, ...(at.currency && !known.includes(at.currency) ? [at.currency] : [])]}
+        />
+      )}
+      {adding && (
+        <Checkbox
+          mt="md"
+          label={t('mapping.createsCustomers')}
+          description={t('mapping.createsCustomersHint')}
+          disabled={disabled}
+          checked={at.createsCustomers}
+          onChange={(event) => onChange({ createsCustomers: event.currentTarget.checked })}
+        />
+      )}
+    </SimpleGrid>
   )
 }

@@ -278,6 +278,8 @@ public class Opportunities {
               history.moved(opportunity, from, stage.key());
               escalations.settle(id.subject());
               if (stage.status() == OpportunityStatus.WON) {
+                // Whoever hears of it reads the deal as won.
+                opportunities.flush();
                 events.publishEvent(
                     new OpportunityWon(
                         id,

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,12 +76,17 @@ public class OpportunityImports {
   private final ImportedDealStore store;
   private final OpportunityPipelineProcess process;
   private final CustomerImports customers;
+  private final ApplicationEventPublisher events;
 
   OpportunityImports(
-      ImportedDealStore store, OpportunityPipelineProcess process, CustomerImports customers) {
+      ImportedDealStore store,
+      OpportunityPipelineProcess process,
+      CustomerImports customers,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.process = process;
     this.customers = customers;
+    this.events = events;
   }
 
   /** The stages a deal may stand at, in their order, with their labels in a language. */
@@ -119,6 +127,7 @@ public class OpportunityImports {
     List<Imported> results = new ArrayList<>();
     ImportedDealStore.Writing writing = store.writing();
     List<Runnable> engine = new ArrayList<>();
+    Set<OpportunityId> won = new HashSet<>();
     for (ImportedDeal deal : deals) {
       Pipeline.Stage stage = pipeline.stage(deal.stage()).orElseThrow();
       boolean open = stage.status() == OpportunityStatus.OPEN;
@@ -133,6 +142,9 @@ public class OpportunityImports {
         }
         results.add(new Imported(id, Result.CREATED));
         known.put(deal.externalId(), new ImportedDealStore.Known(id, digest, stage.key()));
+        if (stage.status() == OpportunityStatus.WON) {
+          won.add(new OpportunityId(id));
+        }
       } else if (former.digest().equals(digest)) {
         results.add(new Imported(former.id(), Result.UNCHANGED));
       } else {
@@ -146,6 +158,9 @@ public class OpportunityImports {
     }
     writing.flush();
     engine.forEach(Runnable::run);
+    if (!won.isEmpty()) {
+      events.publishEvent(new DealsWonElsewhere(won));
+    }
     return results;
   }
 

@@ -60,7 +60,12 @@ public class ExchangeRates {
     requireManager();
     return jdbc.sql(
             "select currency, valid_from, rate from exchange_rate order by currency, valid_from desc")
-        .query(Rate.class)
+        .query(
+            (row, n) ->
+                new Rate(
+                    row.getString("currency"),
+                    row.getObject("valid_from", LocalDate.class),
+                    Rates.plain(row.getBigDecimal("rate"))))
         .list();
   }
 

@@ -108,7 +108,7 @@ class PurchaseQueries {
         money(row, "amount"),
         money(row, "list_amount"),
         money(row, "cost"),
-        row.getBigDecimal("rate").stripTrailingZeros(),
+        Rates.plain(row.getBigDecimal("rate")),
         due,
         money(row, "returned"),
         money(row, "paid"),

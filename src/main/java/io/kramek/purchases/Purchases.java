@@ -1,5 +1,6 @@
 package io.kramek.purchases;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers.CustomerName;
 import io.kramek.products.ProductId;
@@ -10,6 +11,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -105,7 +107,7 @@ public class Purchases {
       Money amount,
       @Nullable Money listAmount,
       @Nullable Money cost,
-      BigDecimal rate,
+      @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate,
       @Nullable LocalDate dueOn,
       Money returned,
       Money paid,

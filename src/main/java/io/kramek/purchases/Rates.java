@@ -23,4 +23,9 @@ record Rates(String own, Map<String, NavigableMap<LocalDate, BigDecimal>> byCurr
         .map(rates -> rates.floorEntry(day))
         .map(Map.Entry::getValue);
   }
+
+  /** A rate without the zeros at its end: 25, not 2.5E+1. */
+  static BigDecimal plain(BigDecimal rate) {
+    return new BigDecimal(rate.stripTrailingZeros().toPlainString());
+  }
 }

@@ -31,6 +31,7 @@ class SampleCompany {
   private final SampleProducts products;
   private final SampleCustomers customers;
   private final SampleSales sales;
+  private final SamplePurchases purchases;
   private final SampleCalendars calendars;
 
   SampleCompany(
@@ -38,11 +39,13 @@ class SampleCompany {
       SampleProducts products,
       SampleCustomers customers,
       SampleSales sales,
+      SamplePurchases purchases,
       SampleCalendars calendars) {
     this.users = users;
     this.products = products;
     this.customers = customers;
     this.sales = sales;
+    this.purchases = purchases;
     this.calendars = calendars;
   }
 
@@ -98,6 +101,7 @@ class SampleCompany {
     var offered = products.load();
     var known = customers.load(teams, names);
     sales.load(teams, known, offered, names);
+    purchases.load(known, offered);
   }
 
   private Team team(

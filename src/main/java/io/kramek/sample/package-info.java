@@ -9,6 +9,7 @@
       "activities",
       "leads",
       "opportunities",
+      "purchases",
       "approvals",
       "tasks"
     })

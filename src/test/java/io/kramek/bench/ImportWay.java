@@ -23,7 +23,13 @@ final class ImportWay {
 
   /** Takes a file in to the end; how many rows a second were stored. */
   double bring(String name, String text) throws InterruptedException {
+    return bring(name, text, Map.of());
+  }
+
+  /** The same, with what a person corrects on the screen before. */
+  double bring(String name, String text, Map<String, ?> correction) throws InterruptedException {
     String path = upload(name, BodyPublishers.ofString(text));
+    manager.patch(path, correction).is(200);
     manager.post(path + "/dry-run", "").is(202);
     settle(path, await(path, "CHECKED"));
     long start = System.nanoTime();

@@ -3,6 +3,7 @@ package io.kramek.purchases.web;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.kramek.purchases.ExchangeRates;
 import io.kramek.purchases.ExchangeRates.Rate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,7 +28,8 @@ class ExchangeRateController {
   record ExchangeRate(
       @NotNull @Size(min = 3, max = 3) String currency,
       @NotNull LocalDate validFrom,
-      @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate) {}
+      @NotNull @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal rate) {}
 
   private final ExchangeRates rates;
 
@@ -40,7 +42,7 @@ class ExchangeRateController {
     return new ExchangeRateList(
         rates.own(),
         rates.list().stream()
-            .map(one -> new ExchangeRate(one.currency(), one.validFrom(), plain(one.rate())))
+            .map(one -> new ExchangeRate(one.currency(), one.validFrom(), one.rate()))
             .toList());
   }
 
@@ -48,10 +50,5 @@ class ExchangeRateController {
   ExchangeRateList set(@Valid @RequestBody ExchangeRate rate) {
     rates.set(new Rate(rate.currency().toUpperCase(Locale.ROOT), rate.validFrom(), rate.rate()));
     return rates();
-  }
-
-  /** 25, not 2.5E+1. */
-  private static BigDecimal plain(BigDecimal rate) {
-    return new BigDecimal(rate.stripTrailingZeros().toPlainString());
   }
 }

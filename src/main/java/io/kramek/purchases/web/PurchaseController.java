@@ -11,6 +11,7 @@ import io.kramek.purchases.Purchases.PurchaseView;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -64,9 +65,12 @@ class PurchaseController {
       @Nullable UUID productId,
       @Nullable @Size(max = 300) String name,
       int quantity,
-      @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
-      @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal listAmount,
-      @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal cost) {
+      @NotNull @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount,
+      @Nullable @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal listAmount,
+      @Nullable @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal cost) {
 
     Purchases.NewLine line() {
       return new Purchases.NewLine(
@@ -82,13 +86,16 @@ class PurchaseController {
   record NewPurchaseReturn(
       @Nullable @Size(max = 100) String number,
       @NotNull LocalDate day,
-      @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
-      @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal cost) {}
+      @NotNull @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount,
+      @Nullable @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal cost) {}
 
   record NewPurchasePayment(
       @Nullable @Size(max = 100) String number,
       @NotNull LocalDate day,
-      @NotNull @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {}
+      @NotNull @Schema(type = "string") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount) {}
 
   private final Purchases purchases;
   private final Idempotency idempotency;

@@ -1,0 +1,139 @@
+import { ActionIcon, Button, Fieldset, Group, NativeSelect, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProductSelect } from '@/features/products/components/ProductSelect'
+import { useIdempotencyKey } from '@/shared/api/idempotency'
+import { separators } from '@/shared/i18n/format'
+import { digitsOf } from '@/shared/money'
+import { DateInput, today } from '@/shared/ui/dates'
+import { fieldMessage } from '@/shared/ui/fieldMessage'
+import { FormDialog } from '@/shared/ui/FormDialog'
+import { currencies, usualCurrency } from '@/shared/ui/MoneyInput'
+import { toast } from '@/shared/ui/toast'
+import { useRecordPurchase } from '../api/purchases'
+
+interface Line {
+  productId: string | null
+  name: string
+  quantity: number | string
+  amount: string
+  listAmount: string
+  cost: string
+}
+
+const nothing: Line = { productId: null, name: '', quantity: 1, amount: '', listAmount: '', cost: '' }
+const said = (line: Line) => Boolean((line.productId ?? line.name.trim()) && line.amount)
+
+/** Records a purchase that no other system tells of. */
+export function PurchaseDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+  const { t, i18n } = useTranslation('purchases')
+  const record = useRecordPurchase()
+  const key = useIdempotencyKey()
+  const [number, setNumber] = useState('')
+  const [day, setDay] = useState<string | null>(today())
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [currency, setCurrency] = useState(usualCurrency(i18n.language))
+  const [lines, setLines] = useState<Line[]>([nothing])
+  const change = (at: number, part: Partial<Line>) => setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
+  const submit = () => {
+    if (!day) return
+    record.mutate(
+      {
+        params: { header: { 'Idempotency-Key': key } },
+        body: {
+          ...(number.trim() && { number: number.trim() }),
+          customerId,
+          day,
+          currency,
+          ...(dueOn && { dueOn }),
+          lines: lines.map((line) => ({
+            ...(line.productId ? { productId: line.productId } : { name: line.name.trim() }),
+            quantity: Number(line.quantity),
+            amount: line.amount,
+            ...(line.listAmount && { listAmount: line.listAmount }),
+            ...(line.cost && { cost: line.cost }),
+          })),
+        },
+      },
+      {
+        onSuccess: () => {
+          onClose()
+          toast(t('recorded'))
+        },
+      },
+    )
+  }
+  return (
+    <FormDialog
+      title={t('record')}
+      submit={t('save', { ns: 'shared' })}
+      size="lg"
+      disabled={!day || !lines.every(said)}
+      pending={record.isPending}
+      error={record.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DateInput data-autofocus required label={t('day')} value={day} onChange={setDay} error={fieldMessage(record.error, 'day')} />
+        <DateInput
+          label={t('dueOn')}
+          description={t('dueHint')}
+          value={dueOn}
+          onChange={setDueOn}
+          clearable
+          clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }}
+          error={fieldMessage(record.error, 'dueOn')}
+        />
+        <TextInput label={t('number')} description={t('numberHint')} maxLength={100} value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
+        <NativeSelect
+          label={t('currency', { ns: 'shared' })}
+          data={[...currencies]}
+          value={currency}
+          onChange={(event) => setCurrency(event.currentTarget.value)}
+          error={fieldMessage(record.error, 'currency')}
+        />
+      </SimpleGrid>
+      {lines.map((line, at) => (
+        // Lines have no identity but their place; none is moved.
+        <Fieldset key={at} legend={t('line', { number: at + 1 })}>
+          <Stack gap="xs">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <ProductSelect label={t('product')} value={line.productId} onChange={(productId) => change(at, { productId })} error={fieldMessage(record.error, `lines[${at}].productId`)} />
+              <TextInput label={t('freeName')} maxLength={300} disabled={line.productId !== null} value={line.name} onChange={(event) => change(at, { name: event.currentTarget.value })} error={fieldMessage(record.error, `lines[${at}].name`)} />
+            </SimpleGrid>
+            <SimpleGrid cols={{ base: 2, sm: 4 }}>
+              <NumberInput label={t('quantity')} min={1} allowDecimal={false} hideControls value={line.quantity} onChange={(quantity) => change(at, { quantity })} error={fieldMessage(record.error, `lines[${at}].quantity`)} />
+              {(['amount', 'listAmount', 'cost'] as const).map((field) => (
+                <NumberInput
+                  key={field}
+                  label={t(field)}
+                  required={field === 'amount'}
+                  min={0}
+                  hideControls
+                  decimalScale={digitsOf(currency)}
+                  {...separators(i18n.language)}
+                  inputMode="decimal"
+                  value={line[field]}
+                  onValueChange={({ value }) => change(at, { [field]: value })}
+                  error={fieldMessage(record.error, `lines[${at}].${field}`)}
+                />
+              ))}
+            </SimpleGrid>
+            {lines.length > 1 && (
+              <Group justify="flex-end">
+                <ActionIcon variant="subtle" color="gray" aria-label={t('removeLine', { number: at + 1 })} onClick={() => setLines(lines.filter((_, index) => index !== at))}>
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Group>
+            )}
+          </Stack>
+        </Fieldset>
+      ))}
+      <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} />} style={{ alignSelf: 'flex-start' }} onClick={() => setLines([...lines, nothing])}>
+        {t('addLine')}
+      </Button>
+    </FormDialog>
+  )
+}
