@@ -7,8 +7,10 @@ import {
   IconChecklist,
   IconFileImport,
   IconGavel,
+  IconHeartHandshake,
   IconLayoutKanban,
   IconMailbox,
+  IconMap2,
   IconPackage,
   IconUserPlus,
   type Icon,
@@ -16,7 +18,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'careMap' | 'winBack' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -32,6 +34,8 @@ const places: Place[] = [
   { key: 'leads', href: '/leads', icon: IconUserPlus },
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
+  { key: 'careMap', href: '/care-map', icon: IconMap2 },
+  { key: 'winBack', href: '/win-back', icon: IconHeartHandshake },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },

@@ -10,6 +10,7 @@ import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
 import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
+import { careRoutes } from '@/features/retention/care/routes'
 import { productRoutes } from '@/features/products/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
@@ -67,6 +68,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...escalationRoutes,
     ...customerRoutes,
+    ...careRoutes,
     ...productRoutes,
     ...calendarRoutes,
     ...importRoutes,

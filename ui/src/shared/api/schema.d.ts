@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["absences"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get: operations["calendars"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -334,6 +334,54 @@ export interface paths {
         get: operations["customers"];
         put?: never;
         post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/exit-barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["barriers"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/exit-barriers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/loyalty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +431,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customer_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/care/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -463,6 +543,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/win-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start_1"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -765,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +1085,7 @@ export interface paths {
         };
         get: operations["opportunities"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1294,6 +1390,150 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["density"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attempts"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/attempts/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1784,6 +2024,21 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        Barrier: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONTRACT" | "INTEGRATION" | "TRAINING" | "BENEFIT" | "OTHER";
+            note: (string | null) | null;
+            recordedBy: components["schemas"]["PersonName"] | null;
+            until: (string | null) | null;
+        };
+        Begun: {
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            refused: number;
+        };
         Board: {
             columns: components["schemas"]["Column"][];
             definitionId: string;
@@ -1848,6 +2103,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CandidateRow: {
+            actor: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lossReason: "COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN";
+            name: string;
+            offer: string;
+            owner: components["schemas"]["PersonName"] | null;
+            reason: string;
+            recencyDays: (number | null) | null;
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tier: (string | null) | null;
+        };
         Captured: {
             /** Format: uuid */
             id: string;
@@ -1877,6 +2151,51 @@ export interface components {
             status: "OPEN" | "WON" | "LOST";
             /** Format: int64 */
             version: number;
+        };
+        CarePlace: {
+            /** Format: int32 */
+            care: number;
+            correction: ("DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE" | null) | null;
+            reason: (string | null) | null;
+            /** Format: int32 */
+            worth: number;
+            zone: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST" | null) | null;
+        };
+        CareReviewed: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            changed: number;
+        };
+        CareRow: {
+            /** Format: int32 */
+            care: number;
+            channel: string;
+            /** Format: int32 */
+            contactsPerQuarter: number;
+            corrected: boolean;
+            /** @enum {string} */
+            correction: "DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE";
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            reason: string;
+            team: components["schemas"]["TeamName"] | null;
+            tier: (string | null) | null;
+            /** Format: int32 */
+            worth: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+        };
+        CareSelection: {
+            limit?: (number | null) | null;
+            owner?: (string | null) | null;
+            perRepAndWeek?: (number | null) | null;
+            team?: (string | null) | null;
+            tier?: (string | null) | null;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
         ChangedTemplate: {
             body: string;
@@ -1971,6 +2290,45 @@ export interface components {
                 [key: string]: string;
             };
             separator?: string;
+        };
+        CorrectionOutcome: {
+            /** Format: int64 */
+            alreadyOpen: number;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            corrections: number;
+            /** Format: int64 */
+            matching: number;
+            /** Format: int32 */
+            overLimit: number;
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int64 */
+            withoutOwner: number;
+        };
+        CorrectionView: {
+            channel: string;
+            /** Format: int32 */
+            contacts: number;
+            /** @enum {string} */
+            correction: "DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE";
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            note: (string | null) | null;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonName"] | null;
+            person: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "KEPT" | "MISSED" | "NOT_NEEDED" | "WITHDRAWN";
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
         Credentials: {
             password: string;
@@ -2108,6 +2466,28 @@ export interface components {
             reason?: "NO_NEED" | "NO_BUDGET" | "NOT_DECISION_MAKER" | "DUPLICATE" | "UNREACHABLE" | "SPAM" | "OTHER";
             /** Format: int64 */
             version: number;
+        };
+        Density: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int32 */
+            cells: number;
+            /** Format: int64 */
+            customers: number;
+            density: components["schemas"]["DensityCell"][];
+            ground: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST")[][];
+            reviewedAt: (string | null) | null;
+            zones: components["schemas"]["ZoneCount"][];
+        };
+        DensityCell: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int32 */
+            row: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
         Duplicate: {
             id: (string | null) | null;
@@ -2427,6 +2807,23 @@ export interface components {
             repeats: "RESENDABLE" | "ONCE";
             text: string;
         };
+        MomentView: {
+            benefit: string;
+            /** Format: uuid */
+            id: string;
+            letterSent: boolean;
+            /** @enum {string} */
+            moment: "REACHED" | "AT_RISK";
+            note: (string | null) | null;
+            /** Format: date */
+            occasion: string;
+            person: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "THANKED" | "NOT_THANKED" | "STAYING" | "LEAVING" | "PASSED";
+            tier: (string | null) | null;
+            tierBefore: (string | null) | null;
+        };
         Move: {
             override?: string;
             target: string;
@@ -2487,6 +2884,12 @@ export interface components {
             kind: "SEAT" | "BILLING" | "DELIVERY" | "OTHER";
             postalCode?: string;
             street?: string;
+        };
+        NewBarrier: {
+            /** @enum {string} */
+            kind: "CONTRACT" | "INTEGRATION" | "TRAINING" | "BENEFIT" | "OTHER";
+            note?: (string | null) | null;
+            until?: (string | null) | null;
         };
         NewContactPerson: {
             /** Format: email */
@@ -2698,8 +3101,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedCandidateRow: {
+            items: components["schemas"]["CandidateRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedCard: {
             items: components["schemas"]["Card"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedCareRow: {
+            items: components["schemas"]["CareRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -2799,6 +3220,15 @@ export interface components {
         };
         PagedUserRow: {
             items: components["schemas"]["UserRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedWinBackRow: {
+            items: components["schemas"]["WinBackRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3206,10 +3636,42 @@ export interface components {
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         };
+        WinBackRow: {
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lossReason: "COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN";
+            /** Format: int32 */
+            mostTries: number;
+            note: (string | null) | null;
+            offer: string;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "WON_BACK" | "GAVE_UP" | "ASKED_NOT_TO" | "NOT_WORTH_IT" | "STOPPED";
+            /** Format: int32 */
+            tries: number;
+        };
+        WinBackStart: {
+            reason?: ("COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN" | null) | null;
+        };
+        WinBackStarts: {
+            customers: string[];
+        };
         Withdrawal: {
             reason: string;
             /** Format: int64 */
             version: number;
+        };
+        ZoneCount: {
+            /** Format: int64 */
+            customers: number;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
     };
     responses: never;
@@ -3253,7 +3715,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3847,7 +4309,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -3912,7 +4374,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4108,6 +4570,135 @@ export interface operations {
             };
         };
     };
+    barriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBarrier"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customer: {
         parameters: {
             query?: never;
@@ -4228,6 +4819,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customer_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarePlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"][];
                 };
             };
             /** @description A problem */
@@ -4430,6 +5083,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinBackStart"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -5141,7 +5827,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5723,7 +6409,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6534,6 +7220,333 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_1: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+                tier?: string;
+                zone?: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+                column?: number;
+                row?: number;
+                cells?: number;
+                asOf?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedCareRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    density: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+                tier?: string;
+                cells?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Density"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CareReviewed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attempts: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "WON_BACK" | "GAVE_UP" | "ASKED_NOT_TO" | "NOT_WORTH_IT" | "STOPPED";
+                customer?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedWinBackRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinBackStarts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedCandidateRow"];
                 };
             };
             /** @description A problem */

@@ -108,6 +108,8 @@ class AccessibilityTest {
                     "/leads/" + first(manager, "/api/leads?"),
                     "/customers",
                     "/customers/" + first(manager, "/api/customers?"),
+                    "/care-map",
+                    "/win-back",
                     "/products",
                     "/products/" + first(manager, "/api/products?"),
                     "/absences",

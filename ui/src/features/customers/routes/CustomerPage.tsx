@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
+import { CarePanel } from '@/features/retention/care/components/CarePanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -67,6 +68,7 @@ function Known({ customer }: { customer: Customer }) {
           <Stack gap="md">
             <RememberPanel customer={customer} />
             <CustomerDealsPanel customer={customer} />
+            <CarePanel customerId={customer.id} />
             <AddressesPanel customer={customer} />
           </Stack>
         </Grid.Col>
