@@ -12,6 +12,7 @@ import {
   IconLayoutKanban,
   IconMailbox,
   IconMedal,
+  IconMap2,
   IconPackage,
   IconTable,
   IconUserPlus,
@@ -20,7 +21,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates' | 'careMap' | 'winBack'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -38,6 +39,8 @@ const places: Place[] = [
   { key: 'customers', href: '/customers', icon: IconAddressBook },
   { key: 'customerValue', href: '/customer-value', icon: IconMedal, roles: LEADING },
   { key: 'retention', href: '/retention/cases', icon: IconHeartHandshake },
+  { key: 'careMap', href: '/care-map', icon: IconMap2 },
+  { key: 'winBack', href: '/win-back', icon: IconHeartHandshake },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },

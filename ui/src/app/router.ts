@@ -10,6 +10,7 @@ import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
 import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
+import { careRoutes } from '@/features/retention/care/routes'
 import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
@@ -72,6 +73,7 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...caseRoutes,
+    ...careRoutes,
     ...productRoutes,
     ...retentionRoutes,
     ...purchaseRoutes,

@@ -109,6 +109,8 @@ class AccessibilityTest {
                     "/leads/" + first(manager, "/api/leads?"),
                     "/customers",
                     "/customers/" + first(manager, "/api/customers?"),
+                    "/care-map",
+                    "/win-back",
                     "/products",
                     "/products/" + first(manager, "/api/products?"),
                     "/customer-value",

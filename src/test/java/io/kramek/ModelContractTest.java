@@ -189,7 +189,7 @@ class ModelContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"approvals", "escalations", "leads", "opportunities"})
+  @ValueSource(strings = {"approvals", "escalations", "leads", "opportunities", "retention"})
   void aDiagramSpeaksOneLanguageOnly(String module) {
     assertThat(processes())
         .filteredOn(file -> Models.module(file).equals(module))

@@ -10,6 +10,7 @@ import { CustomerDealsPanel } from '@/features/opportunities/components/Customer
 import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
+import { CarePanel } from '@/features/retention/care/components/CarePanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -73,6 +74,7 @@ function Known({ customer }: { customer: Customer }) {
             <RememberPanel customer={customer} />
             <CustomerCasesPanel customerId={customer.id} />
             <CustomerDealsPanel customer={customer} />
+            <CarePanel customerId={customer.id} />
             <AddressesPanel customer={customer} />
           </Stack>
         </Grid.Col>

@@ -94,6 +94,11 @@ public enum Fact {
   COMPLAINTS_12("complaints12", Unit.COUNT, count("f.complaints_12m")),
   /** Services that came late. */
   LATE_SERVICES_12("lateServices12", Unit.COUNT, count("f.late_services_12m")),
+  /** What keeps the customer with us: contracts, integrations, benefits that have not run out. */
+  EXIT_BARRIERS(
+      "exitBarriers",
+      Unit.COUNT,
+      "(select count(*)::numeric from exit_barrier b where b.customer_id = c.id and b.removed_at is null and (b.until is null or b.until >= :asOf::date))"),
   /** How valuable the customer is, as last decided. */
   TIER("tier", Unit.TEXT, "v.tier");
 

@@ -23,6 +23,7 @@ public final class Bench {
     ALL.put("won-deal", new WonDealBench());
     ALL.put("my-work", new MyWorkBench());
     ALL.put("board", new BoardBench());
+    ALL.put("care-map", new CareMapBench());
     ALL.put("import", new ImportBench());
     ALL.put("import-purchases", new PurchaseImportBench());
     ALL.put("dry-run", new DryRunBench());

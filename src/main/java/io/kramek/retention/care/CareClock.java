@@ -1,28 +1,56 @@
 package io.kramek.retention.care;
 
+import io.kramek.retention.ValueReviewed;
 import io.kramek.shared.Regularly;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Looks every quarter of an hour what has come of care that was planned. */
+/**
+ * Looks every minute what has come of care that was planned, and after the nightly review of values
+ * finds whom to care for, to thank and to win back. A night that was lost with its node is made up
+ * for when the map is more than a day old.
+ */
 @Component
 class CareClock extends Regularly {
 
-  private static final Duration EVERY = Duration.ofMinutes(15);
+  private static final Duration EVERY = Duration.ofMinutes(1);
 
+  private final AtomicReference<LocalDate> reviewed = new AtomicReference<>();
+  private final CareNight night;
   private final CareMap map;
   private final CareCorrections corrections;
+  private final WinBacks winBacks;
 
   CareClock(
-      CareMap map, CareCorrections corrections, @Value("${kramek.jobs.active}") boolean active) {
+      CareNight night,
+      CareMap map,
+      CareCorrections corrections,
+      WinBacks winBacks,
+      @Value("${kramek.jobs.active}") boolean active) {
     super("care", EVERY, EVERY, active);
+    this.night = night;
     this.map = map;
     this.corrections = corrections;
+    this.winBacks = winBacks;
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(ValueReviewed review) {
+    reviewed.set(review.asOf());
   }
 
   @Override
   protected void round() {
-    corrections.review(map.today());
+    LocalDate today = map.today();
+    LocalDate due = reviewed.getAndSet(null);
+    if (due != null || map.isOlderThan(today.minusDays(1))) {
+      night.review(due == null ? today : due);
+    }
+    corrections.review(today);
+    winBacks.boughtAgain();
   }
 }

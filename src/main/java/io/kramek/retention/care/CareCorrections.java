@@ -68,7 +68,7 @@ public class CareCorrections {
    * @param withoutOwner not among the matching: nobody takes care of them
    * @param alreadyOpen not among the matching either
    */
-  public record Outcome(
+  public record CorrectionOutcome(
       long matching,
       int corrections,
       int contacts,
@@ -130,7 +130,7 @@ public class CareCorrections {
 
   /** What {@link #open} would do now. */
   @Transactional(readOnly = true)
-  public Outcome preview(Selection selection) {
+  public CorrectionOutcome preview(Selection selection) {
     check(selection);
     return opening.outcome(selection, opening.drafts(selection, map.today()));
   }
@@ -140,12 +140,12 @@ public class CareCorrections {
    * and begins a process where the table wants a person. A customer has one open correction at
    * most, however often and by how many it is asked for.
    */
-  public Outcome open(Selection selection) {
+  public CorrectionOutcome open(Selection selection) {
     check(selection);
     store.waitForOthersOpening();
     LocalDate today = map.today();
     CorrectionOpening.Drafts drafts = opening.drafts(selection, today);
-    Outcome outcome = opening.outcome(selection, drafts);
+    CorrectionOutcome outcome = opening.outcome(selection, drafts);
     opening.open(drafts, today);
     return outcome;
   }

@@ -109,7 +109,7 @@ public class CareMap {
       boolean corrected) {}
 
   /** Where one customer stands, as known this moment. */
-  public record CustomerCare(
+  public record CarePlace(
       int care,
       int worth,
       @Nullable Zone zone,
@@ -178,15 +178,15 @@ public class CareMap {
 
   /** Where a customer stands today. */
   @Transactional(readOnly = true)
-  public CustomerCare of(CustomerId customer) {
+  public CarePlace of(CustomerId customer) {
     customers.get(customer);
     Place place = tables.inForce().place(facts.of(customer, today()));
     List<Map<String, Object>> results = place.answer().results();
     if (results.isEmpty()) {
-      return new CustomerCare(place.care(), place.worth(), null, null, null);
+      return new CarePlace(place.care(), place.worth(), null, null, null);
     }
     Map<String, Object> said = results.get(0);
-    return new CustomerCare(
+    return new CarePlace(
         place.care(),
         place.worth(),
         place.zone(),
@@ -206,6 +206,12 @@ public class CareMap {
     Tables inForce = tables.inForce();
     return queries.keep(
         inForce.rows(CareQueries.COUNTED), asOf, inForce.version(), clock.instant());
+  }
+
+  /** Whether nobody has reviewed the map since a day; a map nobody has begun is not old. */
+  @Transactional(readOnly = true)
+  boolean isOlderThan(LocalDate day) {
+    return queries.review().map(review -> review.asOf().isBefore(day)).orElse(false);
   }
 
   /** The day it is for the company. */

@@ -14,10 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class CareSubjects {
 
   public static final String CORRECTION = "careCorrection";
+  public static final String MOMENT = "loyaltyMoment";
+  public static final String WIN_BACK = "winBack";
 
   @Bean
   OfCustomer careCorrectionRecords(JdbcClient jdbc, Visibility visibility) {
     return new OfCustomer(CORRECTION, "care_correction", jdbc, visibility);
+  }
+
+  @Bean
+  OfCustomer loyaltyMomentRecords(JdbcClient jdbc, Visibility visibility) {
+    return new OfCustomer(MOMENT, "loyalty_moment", jdbc, visibility);
+  }
+
+  @Bean
+  OfCustomer winBackRecords(JdbcClient jdbc, Visibility visibility) {
+    return new OfCustomer(WIN_BACK, "win_back", jdbc, visibility);
   }
 
   /** Records that hang on a customer and are called like it. */

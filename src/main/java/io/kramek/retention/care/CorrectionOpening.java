@@ -10,7 +10,7 @@ import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
-import io.kramek.retention.care.CareCorrections.Outcome;
+import io.kramek.retention.care.CareCorrections.CorrectionOutcome;
 import io.kramek.retention.care.CareCorrections.Selection;
 import io.kramek.retention.care.CorrectionStore.Candidate;
 import io.kramek.retention.process.CareCorrectionProcess;
@@ -95,9 +95,9 @@ class CorrectionOpening {
     return new Drafts(drafts, overLimit);
   }
 
-  Outcome outcome(Selection selection, Drafts drafts) {
+  CorrectionOutcome outcome(Selection selection, Drafts drafts) {
     CorrectionStore.Counts counts = store.counts(selection);
-    return new Outcome(
+    return new CorrectionOutcome(
         counts.matching(),
         drafts.drafts().size(),
         drafts.drafts().stream().mapToInt(draft -> draft.days().size()).sum(),

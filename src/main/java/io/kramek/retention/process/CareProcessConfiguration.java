@@ -13,4 +13,14 @@ class CareProcessConfiguration {
   ProcessSubject careCorrectionSubject() {
     return new ProcessSubject(CamundaCareCorrection.PROCESS, CareSubjects.CORRECTION);
   }
+
+  @Bean
+  ProcessSubject loyaltySubject() {
+    return new ProcessSubject(CamundaLoyalty.PROCESS, CareSubjects.MOMENT);
+  }
+
+  @Bean
+  ProcessSubject winBackSubject() {
+    return new ProcessSubject(CamundaWinBack.PROCESS, CareSubjects.WIN_BACK);
+  }
 }

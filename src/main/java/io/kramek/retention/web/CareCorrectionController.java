@@ -52,12 +52,12 @@ class CareCorrectionController {
   }
 
   @PostMapping("/api/retention/care/corrections/preview")
-  CareCorrections.Outcome preview(@Valid @RequestBody CareSelection body) {
+  CareCorrections.CorrectionOutcome preview(@Valid @RequestBody CareSelection body) {
     return corrections.preview(body.selection());
   }
 
   @PostMapping("/api/retention/care/corrections")
-  CareCorrections.Outcome open(@Valid @RequestBody CareSelection body) {
+  CareCorrections.CorrectionOutcome open(@Valid @RequestBody CareSelection body) {
     return corrections.open(body.selection());
   }
 

@@ -61,7 +61,7 @@ class CareMapController {
   }
 
   @GetMapping("/api/customers/{id}/care")
-  CareMap.CustomerCare customer(@PathVariable UUID id) {
+  CareMap.CarePlace customer(@PathVariable UUID id) {
     return map.of(new CustomerId(id));
   }
 

@@ -1,0 +1,262 @@
+package io.kramek.retention.care;
+
+import io.kramek.customers.CustomerId;
+import io.kramek.customers.Customers;
+import io.kramek.decisions.Answer;
+import io.kramek.decisions.DecisionTable;
+import io.kramek.decisions.ReleasedDecision;
+import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.escalations.Escalations;
+import io.kramek.identity.UserId;
+import io.kramek.retention.CustomerFacts;
+import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.process.LoyaltyProcess;
+import io.kramek.shared.Problem;
+import io.kramek.shared.SubjectRef;
+import jakarta.annotation.Nullable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Thanks customers who have risen, and worries in time about those who may leave. */
+@Service
+@Transactional
+public class Loyalty {
+
+  /** Why somebody thinks of a customer. */
+  public enum Moment {
+    /** A tier was reached. */
+    REACHED,
+    /** A tier, or the customer, may be lost. */
+    AT_RISK
+  }
+
+  /** How a moment ended. */
+  public enum State {
+    OPEN,
+    THANKED,
+    /** Only by letter, if at all. */
+    NOT_THANKED,
+    STAYING,
+    LEAVING,
+    /** There was nothing to do any more. */
+    PASSED
+  }
+
+  /** What the table says of a customer; {@code moment} is {@code null} where it says nothing. */
+  public record Decision(
+      Moment moment,
+      String benefit,
+      boolean letter,
+      boolean person,
+      String within,
+      String reason,
+      List<Integer> rules) {
+
+    static final Decision NOTHING = new Decision(null, "NONE", false, false, "P5D", "", List.of());
+
+    /** Reads the table's result by the names of its outputs. */
+    public static Decision of(Map<?, ?> result, List<Integer> rules) {
+      return result == null || result.get("moment") == null
+          ? NOTHING
+          : new Decision(
+              Moment.valueOf(String.valueOf(result.get("moment"))),
+              String.valueOf(result.get("benefit")),
+              Boolean.TRUE.equals(result.get("letter")),
+              Boolean.TRUE.equals(result.get("person")),
+              String.valueOf(result.get("within")),
+              String.valueOf(result.get("reason")),
+              rules);
+    }
+  }
+
+  /** A moment, as the page of the customer shows it. */
+  public record MomentView(
+      UUID id,
+      Moment moment,
+      LocalDate occasion,
+      @Nullable String tier,
+      @Nullable String tierBefore,
+      String benefit,
+      String reason,
+      boolean letterSent,
+      boolean person,
+      State state,
+      @Nullable String note) {}
+
+  static final String DECISION = "loyalty";
+
+  private final LoyaltyStore store;
+  private final ThankYouLetters letters;
+  private final ReleasedDecisions released;
+  private final CustomerFacts facts;
+  private final DecisionLedger ledger;
+  private final LoyaltyProcess process;
+  private final ExitBarriers barriers;
+  private final Escalations escalations;
+  private final Customers customers;
+  private final CareMap map;
+  private final Clock clock;
+
+  Loyalty(
+      LoyaltyStore store,
+      ThankYouLetters letters,
+      ReleasedDecisions released,
+      CustomerFacts facts,
+      DecisionLedger ledger,
+      LoyaltyProcess process,
+      ExitBarriers barriers,
+      Escalations escalations,
+      Customers customers,
+      CareMap map,
+      Clock clock) {
+    this.store = store;
+    this.letters = letters;
+    this.released = released;
+    this.facts = facts;
+    this.ledger = ledger;
+    this.process = process;
+    this.barriers = barriers;
+    this.escalations = escalations;
+    this.customers = customers;
+    this.map = map;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the moments of a day in one query over all customers; those who need a person get a
+   * process, the others their benefit and letter at once. What is over the limit is found by the
+   * next review.
+   *
+   * @param most how many are begun at most
+   * @return how many were begun
+   */
+  public int review(LocalDate asOf, int most) {
+    DecisionTable table = compiled(released.inForce(DECISION));
+    List<LoyaltyStore.Found> found = store.find(table, asOf, most);
+    Instant now = clock.instant();
+    for (LoyaltyStore.Found one : found) {
+      LoyaltyMomentId id = store.insert(one, now);
+      if (one.decision().person()) {
+        process.start(id, one.owner(), one.team());
+      } else {
+        grant(id, one.decision());
+        store.close(
+            id,
+            one.decision().moment() == Moment.REACHED ? State.THANKED : State.PASSED,
+            null,
+            now);
+      }
+    }
+    return found.size();
+  }
+
+  /** What the table asks about the customer of a moment, as known now. */
+  @Transactional(readOnly = true)
+  public Map<String, Object> facts(LoyaltyMomentId id) {
+    LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
+    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), map.today()));
+    known.put("tierBefore", kept.tierBefore());
+    return known;
+  }
+
+  /**
+   * Grants what the table says and sends its letter, once; the decision is entered into the ledger.
+   */
+  public void grant(LoyaltyMomentId id, Decision decision) {
+    if (decision.moment() == null) {
+      return;
+    }
+    LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
+    store.grant(id, decision);
+    ReleasedDecision inForce = released.inForce(DECISION);
+    Map<String, Object> known = facts(id);
+    Map<String, Object> asked = new HashMap<>();
+    inForce
+        .compiled()
+        .ifPresent(
+            table -> table.inputs().keySet().forEach(name -> asked.put(name, known.get(name))));
+    Map<String, Object> result =
+        Map.of(
+            "moment", decision.moment().name(),
+            "benefit", decision.benefit(),
+            "reason", decision.reason());
+    ledger.enter(
+        kept.customer(),
+        new DecisionLedger.Decided(
+            DECISION,
+            inForce.version(),
+            decision.rules(),
+            result,
+            asked,
+            map.today(),
+            DecisionLedger.Cause.REVIEW));
+    if (decision.letter() && kept.letter() == null) {
+      letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));
+    }
+  }
+
+  /** The moments of a customer, the latest first. */
+  @Transactional(readOnly = true)
+  public List<MomentView> of(CustomerId customer) {
+    customers.get(customer);
+    return store.of(customer);
+  }
+
+  /** The moment a task is about. */
+  @Transactional(readOnly = true)
+  LoyaltyStore.Kept kept(LoyaltyMomentId id) {
+    return store.kept(id).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The person has spoken to the customer.
+   *
+   * @param end how it ended
+   * @param barrier what they learnt keeps the customer, or {@code null}
+   */
+  public void spoken(LoyaltyMomentId id, State end, ExitBarriers.Kind barrier, String note) {
+    LoyaltyStore.Kept kept = kept(id);
+    if (!store.close(id, end, note, clock.instant())) {
+      throw Problem.conflict("momentClosed");
+    }
+    if (barrier != null) {
+      barriers.add(kept.customer(), barrier, null, note);
+    }
+    escalations.settle(new SubjectRef(CareSubjects.MOMENT, id.value()));
+    process.spoken(id, end);
+  }
+
+  /** Somebody else has the task. */
+  public void handTo(LoyaltyMomentId id, UserId owner) {
+    if (owner != null) {
+      store.handTo(id, owner);
+    }
+    process.handedTo(id, owner);
+  }
+
+  /** A step of the process closes a moment; one that is closed stays as it is. */
+  public void close(LoyaltyMomentId id, State state) {
+    store.close(id, state, null, clock.instant());
+  }
+
+  private static DecisionTable compiled(ReleasedDecision decision) {
+    return decision
+        .compiled()
+        .orElseThrow(() -> Problem.refused("tableUnusable").about(decision.id()));
+  }
+
+  /** What a row of the table says, by its number. */
+  static Decision decision(DecisionTable table, int rule) {
+    Answer answer = table.answerOf(rule);
+    return answer.results().isEmpty()
+        ? Decision.NOTHING
+        : Decision.of(answer.results().get(0), answer.rules());
+  }
+}

@@ -1,0 +1,263 @@
+package io.kramek.retention.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+
+import io.kramek.testing.Company;
+import io.kramek.testing.Engine;
+import io.kramek.testing.Http;
+import io.kramek.testing.HttpTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The shipped model on the shipped tables: every way an attempt may go. */
+@HttpTest
+class WinBackTest {
+
+  private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+  private static final String ATTEMPTS = "/api/retention/win-back/attempts";
+  private static final String TRY = "userTask_winCustomerBack";
+
+  @Autowired Company company;
+  @Autowired Engine engine;
+  @Autowired ProcessEngine camunda;
+  @Autowired WinBacks winBacks;
+  @Autowired JdbcClient jdbc;
+
+  private Base base;
+  private Company.Team team;
+  private Http rep;
+
+  @BeforeEach
+  void begin() {
+    init(camunda);
+    engine.itIs(MONDAY);
+    base = new Base(jdbc);
+    team = company.team();
+    rep = company.as(team.rep());
+  }
+
+  @AfterEach
+  void end() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void theListTellsWhoIsWorthItAndWhyAndOnlyToThoseWhoSeeThem() {
+    UUID lost = lost("Lost", "2000");
+    lost("Small", "999");
+    winBacks.review(Base.TODAY, 0);
+
+    Http.Answer listed = rep.get("/api/retention/win-back/candidates").is(200);
+    assertThat(listed.at("/total")).isEqualTo("1");
+    assertThat(listed.at("/items/0/id")).isEqualTo(lost.toString());
+    assertThat(listed.at("/items/0/lossReason")).isEqualTo("UNKNOWN");
+    assertThat(listed.at("/items/0/offer")).isEqualTo("CALL");
+    Http stranger = company.as(company.team().rep());
+    assertThat(stranger.get("/api/retention/win-back/candidates").at("/total")).isEqualTo("0");
+    assertThat(stranger.post(ATTEMPTS, Map.of("customers", List.of(lost))).at("/begun"))
+        .isEqualTo("0");
+    stranger.post("/api/customers/" + lost + "/win-back", Map.of()).is(404);
+
+    assertThat(rep.post(ATTEMPTS, Map.of("customers", List.of(lost))).is(200).at("/begun"))
+        .isEqualTo("1");
+    assertThat(rep.post(ATTEMPTS, Map.of("customers", List.of(lost))).at("/refused"))
+        .isEqualTo("1");
+    assertThat(rep.get("/api/retention/win-back/candidates").at("/total")).isEqualTo("0");
+    rep.post("/api/customers/" + lost + "/win-back", Map.of()).is(409);
+    rep.post(ATTEMPTS, Map.of("customers", List.of())).is(422);
+  }
+
+  @Test
+  void aNightBeginsTheGreatestOnly() {
+    UUID greatest = lost("Greatest", "99999999");
+    UUID smaller = lost("Smaller", "1500");
+
+    assertThat(winBacks.review(Base.TODAY, 1)).isEqualTo(1);
+
+    assertThat(attempt(greatest, "/total")).isEqualTo("1");
+    assertThat(attempt(smaller, "/total")).isEqualTo("0");
+  }
+
+  @Test
+  void whoeverBuysIsWonBackWhateverWasGoingOn() {
+    UUID customer = lost("Returning", "2000");
+    begin(customer, null);
+    verify(process(customer)).isWaitingAt("event_timeToTry");
+    ProcessInstance process = tried(customer, "offered");
+    verify(process).isWaitingAt("event_customerSilent");
+
+    base.facts(customer, lostFacts("2000", "2026-12-10"));
+    winBacks.boughtAgain();
+
+    verify(process).isEnded().hasPassed("serviceTask_closeWonBack", "endEvent_wonBack");
+    assertThat(attempt(customer, "/items/0/state")).isEqualTo("WON_BACK");
+  }
+
+  @Test
+  void whoeverIsSilentIsTriedAgainSoOftenAsTheTableSays() {
+    UUID customer = lost("Silent", "2000");
+    begin(customer, null);
+    ProcessInstance process = tried(customer, "offered");
+    engine.passes(Duration.ofDays(21));
+    verify(process).isWaitingAt("event_timeToTry").hasPassed("event_customerSilent");
+    assertThat(attempt(customer, "/items/0/tries")).isEqualTo("1");
+
+    engine.passes(Duration.ofDays(21));
+    verify(process).isWaitingAt(TRY);
+    complete(customer, "notNow");
+
+    verify(process).isEnded().hasPassed("endEvent_gaveUp");
+    assertThat(attempt(customer, "/items/0/state")).isEqualTo("GAVE_UP");
+    winBacks.review(Base.TODAY.plusDays(60), 0);
+    assertThat(candidates(customer)).isZero();
+  }
+
+  @Test
+  void whoeverAsksNotToIsLeftAloneForGood() {
+    UUID customer = lost("Alone", "2000");
+    begin(customer, null);
+    ProcessInstance process = tried(customer, "askedNotTo");
+
+    verify(process).isEnded().hasPassed("endEvent_askedNotTo");
+    assertThat(rep.post("/api/customers/" + customer + "/win-back", Map.of()).is(422).code())
+        .isEqualTo("winBackAskedNotTo");
+    winBacks.review(Base.TODAY.plusDays(900), 0);
+    assertThat(candidates(customer)).isZero();
+  }
+
+  @Test
+  void aPersonMayGiveUp() {
+    UUID customer = lost("Hopeless", "2000");
+    begin(customer, null);
+
+    verify(tried(customer, "giveUp")).isEnded().hasPassed("endEvent_gaveUp");
+  }
+
+  @Test
+  void whatIsNotWorthItEndsWithTheReason() {
+    UUID customer = lost("Small", "10");
+    begin(customer, "PRICE");
+
+    assertThat(attempt(customer, "/items/0/state")).isEqualTo("NOT_WORTH_IT");
+    assertThat(
+            base.number(
+                """
+                select count(*) from decision_ledger where customer_id = :id and decision = 'winBack'
+                  and result ->> 'reason' = 'tooSmall'
+                """,
+                customer))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void whoeverLeftAngryIsVisitedByTheSupervisorAtOnceAndNobodyForgetsIt() {
+    UUID customer = lost("Angry", "2000");
+    begin(customer, "COMPLAINT");
+    ProcessInstance process = process(customer);
+    verify(process).isWaitingAt(TRY);
+    assertThat(attempt(customer, "/items/0/owner/id")).isEqualTo(team.supervisor().id().toString());
+
+    engine.passes(Duration.ofDays(3));
+
+    verify(process).isWaitingAt(TRY).hasPassed("endEvent_winBackEscalated");
+  }
+
+  @Test
+  void anAttemptIsStopped() {
+    UUID customer = lost("Stopped", "2000");
+    begin(customer, null);
+    ProcessInstance process = process(customer);
+    String stop = ATTEMPTS + "/" + attempt(customer, "/items/0/id") + "/stop";
+    company.as(company.team().rep()).post(stop, "").is(404);
+
+    rep.post(stop, "").is(204);
+
+    verify(process).isEnded().hasPassed("endEvent_winBackStopped");
+    rep.post(stop, "").is(409);
+  }
+
+  private UUID lost(String name, String revenue) {
+    return base.customer(name, team, team.rep().id(), "L", lostFacts(revenue, "2025-06-01"));
+  }
+
+  private static Map<String, String> lostFacts(String revenue, String last) {
+    return Map.of(
+        "purchases", "3",
+        "purchase_days", "3",
+        "first_purchase_on", "date '2024-01-10'",
+        "last_purchase_on", "date '" + last + "'",
+        "revenue", revenue);
+  }
+
+  private void begin(UUID customer, String reason) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("reason", reason);
+    rep.post("/api/customers/" + customer + "/win-back", body).is(204);
+    engine.runJobs();
+  }
+
+  private ProcessInstance tried(UUID customer, String outcome) {
+    engine.passes(Duration.ofDays(15));
+    ProcessInstance process = process(customer);
+    verify(process).isWaitingAt(TRY);
+    complete(customer, outcome);
+    return process;
+  }
+
+  private void complete(UUID customer, String outcome) {
+    String task =
+        rep.get("/api/tasks?size=200")
+            .body()
+            .path("items")
+            .valueStream()
+            .filter(item -> item.path("customer").path("id").asString().equals(customer.toString()))
+            .map(item -> item.path("id").asString())
+            .findFirst()
+            .orElseThrow();
+    rep.post(
+            "/api/tasks/" + task + "/completion",
+            Map.of("values", Map.of("outcome", outcome, "toldReason", "PRICE")))
+        .is(200);
+  }
+
+  private String attempt(UUID customer, String pointer) {
+    return rep.get(ATTEMPTS + "?customer=" + customer).is(200).at(pointer);
+  }
+
+  private int candidates(UUID customer) {
+    return base.number("select count(*) from win_back_candidate where customer_id = :id", customer)
+        .intValue();
+  }
+
+  private ProcessInstance process(UUID customer) {
+    UUID id =
+        jdbc.sql("select id from win_back where customer_id = ?")
+            .param(customer)
+            .query(UUID.class)
+            .single();
+    return camunda
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(id.toString())
+        .singleResult();
+  }
+
+  private static ProcessInstanceAssert verify(ProcessInstance process) {
+    return BpmnAwareTests.assertThat(process);
+  }
+}
