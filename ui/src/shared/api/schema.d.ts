@@ -13,7 +13,7 @@ export interface paths {
         };
         get: operations["absences"];
         put?: never;
-        post: operations["add_3"];
+        post: operations["add_4"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete: operations["remove_1"];
         options?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get: operations["calendars"];
         put?: never;
-        post: operations["add_2"];
+        post: operations["add_3"];
         delete?: never;
         options?: never;
         head?: never;
@@ -301,7 +301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["calendar"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete: operations["remove"];
         options?: never;
@@ -334,6 +334,54 @@ export interface paths {
         get: operations["customers"];
         put?: never;
         post: operations["add_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/exit-barriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["barriers"];
+        put?: never;
+        post: operations["add_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/exit-barriers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["remove_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{customer}/loyalty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -396,6 +444,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["customer_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/care/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCustomer_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -479,6 +543,134 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["value"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/win-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["start_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkDecisionTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releases"];
+        put?: never;
+        post: operations["release_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/way-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["goBack"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -797,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["withdraw_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,7 +1213,7 @@ export interface paths {
         };
         get: operations["opportunities"];
         put?: never;
-        post: operations["open"];
+        post: operations["open_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["board_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1297,7 +1489,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/public/approvals/{token}": {
@@ -1428,6 +1620,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/care/corrections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention/care/customers": {
         parameters: {
             query?: never;
@@ -1435,7 +1691,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["customers_1"];
+        get: operations["customers_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1469,7 +1725,375 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        post: operations["review_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCustomer"];
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/farewell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["letGo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/contact-costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/contact-costs/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeContactCost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customers_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/customers/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiersOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews"];
+        put?: never;
         post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/reviews/{id}/undecided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["undecided"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/tiers/moves.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["movesAsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["attempts"];
+        put?: never;
+        post: operations["start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/attempts/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/win-back/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1748,6 +2372,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/what-if/held-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeHeldCase"];
+        post?: never;
+        delete: operations["removeHeldCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/held-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heldCases"];
+        put?: never;
+        post: operations["addHeldCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["movers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/movers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportMovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1964,6 +2668,21 @@ export interface components {
             /** Format: uuid */
             userId: string;
         };
+        Barrier: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONTRACT" | "INTEGRATION" | "TRAINING" | "BENEFIT" | "OTHER";
+            note: (string | null) | null;
+            recordedBy: components["schemas"]["PersonName"] | null;
+            until: (string | null) | null;
+        };
+        Begun: {
+            /** Format: int32 */
+            begun: number;
+            /** Format: int32 */
+            refused: number;
+        };
         Board: {
             columns: components["schemas"]["Column"][];
             definitionId: string;
@@ -1975,6 +2694,16 @@ export interface components {
             reason: string;
             /** Format: date-time */
             since: string;
+        };
+        BrokenCase: {
+            expected: {
+                [key: string]: unknown;
+            };
+            id: string;
+            name: string;
+            now: {
+                [key: string]: unknown;
+            };
         };
         Browser: {
             auth: string;
@@ -2028,6 +2757,25 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CandidateRow: {
+            actor: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lossReason: "COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN";
+            name: string;
+            offer: string;
+            owner: components["schemas"]["PersonName"] | null;
+            reason: string;
+            recencyDays: (number | null) | null;
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tier: (string | null) | null;
+        };
         Captured: {
             /** Format: uuid */
             id: string;
@@ -2058,6 +2806,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CarePlace: {
+            /** Format: int32 */
+            care: number;
+            correction: ("DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE" | null) | null;
+            reason: (string | null) | null;
+            /** Format: int32 */
+            worth: number;
+            zone: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST" | null) | null;
+        };
         CareReviewed: {
             /** Format: date */
             asOf: string;
@@ -2085,6 +2842,117 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CareSelection: {
+            limit?: (number | null) | null;
+            owner?: (string | null) | null;
+            perRepAndWeek?: (number | null) | null;
+            team?: (string | null) | null;
+            tier?: (string | null) | null;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+        };
+        CaseAnswer: {
+            accepted: boolean;
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CaseCard: {
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: date-time */
+            closedAt: string;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            effort: number;
+            heldOut: boolean;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            owner: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            result: "KEPT" | "LOST" | "DECLINED" | "NOT_WORTH_IT" | "SILENT" | "HELD_OUT" | "CUSTOMER_GONE";
+            /** Format: int32 */
+            seriousness: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            /** Format: int32 */
+            signs: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
+            tier: string;
+        };
+        CaseClosure: {
+            note: string;
+            /** @enum {string} */
+            result: "KEPT" | "LOST" | "DECLINED" | "NOT_WORTH_IT" | "SILENT" | "HELD_OUT" | "CUSTOMER_GONE";
+            /** Format: int64 */
+            version: number;
+        };
+        CaseColumn: {
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            cases: components["schemas"]["CaseCard"][];
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            late: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
+        };
+        CaseNote: {
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CasePage: {
+            card: components["schemas"]["CaseCard"];
+            effort: components["schemas"]["EffortView"];
+            facts: {
+                [key: string]: unknown;
+            };
+            mayAnswer: boolean;
+            mayOffer: boolean;
+            note: string;
+            offers: components["schemas"]["RetentionOfferView"][];
+            signs: components["schemas"]["SignView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CaseReason: {
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ChangedHeldCase: {
+            held: components["schemas"]["NewHeldCase"];
+            /** Format: int64 */
+            version?: number;
+        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -2099,6 +2967,20 @@ export interface components {
             group: "LEADS" | "DEALS" | "TASKS" | "ACTIVITIES" | "ESCALATIONS" | "APPROVALS" | "IMPORTS" | "MESSAGES" | "OTHER";
             inApp: boolean;
             push: boolean;
+        };
+        CheckedFinding: {
+            /** @enum {string} */
+            code: "UNREADABLE" | "TOO_MANY_RULES" | "UNKNOWN_FACT" | "WRONG_TYPE" | "RESULT_NOT_ALLOWED" | "OUTPUTS_CHANGED" | "OVERLAP" | "GAP" | "UNREACHABLE" | "NEVER_FITS" | "NOT_COMPILED" | "NOT_EXHAUSTIVE";
+            column: string;
+            example: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            rule: number;
+            stops: boolean;
+            text: string;
         };
         Choice: {
             id: string;
@@ -2160,6 +3042,32 @@ export interface components {
             phone: (string | null) | null;
             registrationNumber: (string | null) | null;
         };
+        ContactCost: {
+            /** @enum {string} */
+            kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ContactCostChange: {
+            perHour: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            usualMinutes: number;
+            /** Format: int64 */
+            version: number;
+        };
         ContactPerson: {
             email: (string | null) | null;
             /** Format: uuid */
@@ -2181,18 +3089,48 @@ export interface components {
             };
             separator?: string;
         };
+        CorrectionOutcome: {
+            /** Format: int64 */
+            alreadyOpen: number;
+            /** Format: int32 */
+            contacts: number;
+            /** Format: int32 */
+            corrections: number;
+            /** Format: int64 */
+            matching: number;
+            /** Format: int32 */
+            overLimit: number;
+            /** Format: int32 */
+            tasks: number;
+            /** Format: int64 */
+            withoutOwner: number;
+        };
+        CorrectionView: {
+            channel: string;
+            /** Format: int32 */
+            contacts: number;
+            /** @enum {string} */
+            correction: "DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE";
+            /** Format: int32 */
+            done: number;
+            /** Format: uuid */
+            id: string;
+            note: (string | null) | null;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonName"] | null;
+            person: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "KEPT" | "MISSED" | "NOT_NEEDED" | "WITHDRAWN";
+            /** Format: date */
+            until: string;
+            /** @enum {string} */
+            zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
+        };
         Credentials: {
             password: string;
             username: string;
-        };
-        CustomerCare: {
-            /** Format: int32 */
-            care: number;
-            correction: ("DIRECTOR_CALL" | "MORE_CONTACTS" | "FEWER_CONTACTS" | "SELF_SERVICE" | "NONE" | null) | null;
-            reason: (string | null) | null;
-            /** Format: int32 */
-            worth: number;
-            zone: ("NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST" | null) | null;
         };
         CustomerChange: {
             annualRevenue?: {
@@ -2233,6 +3171,7 @@ export interface components {
             openDeals: number;
             owner: components["schemas"]["PersonName"] | null;
             preferences: string[];
+            tier: (string | null) | null;
             /** Format: int64 */
             wonDeals: number;
         };
@@ -2355,6 +3294,81 @@ export interface components {
             owner: components["schemas"]["PersonName"] | null;
             type: string;
         };
+        EffortResultRow: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int32 */
+            effort: number;
+            heldOut: boolean;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            marginPerCase: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            saved: number;
+            savedPercent: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+        };
+        EffortResults: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["EffortResultRow"][];
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: date */
+            to: string;
+        };
+        EffortView: {
+            actor: string;
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            /** Format: date-time */
+            decidedAt: string;
+            expectedMargin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            keep: boolean;
+            left: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            level: number;
+            permitted: components["schemas"]["PermittedOffer"][];
+            /** Format: int32 */
+            rule: number;
+            ruleId: string;
+            ruleText: string;
+            /** Format: int32 */
+            tableVersion: number;
+            within: string;
+        };
         EscalationEvent: {
             /** Format: date-time */
             at: string;
@@ -2447,6 +3461,30 @@ export interface components {
         };
         FollowUp: {
             at?: (string | null) | null;
+        };
+        HeldCaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        HeldCaseOutcome: {
+            customer: (string | null) | null;
+            expected: {
+                [key: string]: unknown;
+            };
+            facts: ({
+                [key: string]: unknown;
+            } | null) | null;
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: ({
+                [key: string]: unknown;
+            } | null) | null;
+            passes: boolean;
+            /** Format: int64 */
+            version: number;
+            why: string;
         };
         ImportSummary: {
             /** Format: int64 */
@@ -2681,6 +3719,23 @@ export interface components {
             repeats: "RESENDABLE" | "ONCE";
             text: string;
         };
+        MomentView: {
+            benefit: string;
+            /** Format: uuid */
+            id: string;
+            letterSent: boolean;
+            /** @enum {string} */
+            moment: "REACHED" | "AT_RISK";
+            note: (string | null) | null;
+            /** Format: date */
+            occasion: string;
+            person: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "OPEN" | "THANKED" | "NOT_THANKED" | "STAYING" | "LEAVING" | "PASSED";
+            tier: (string | null) | null;
+            tierBefore: (string | null) | null;
+        };
         Move: {
             override?: string;
             target: string;
@@ -2697,6 +3752,52 @@ export interface components {
             opportunity: components["schemas"]["OpportunityView"];
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
+        };
+        MovedSum: {
+            /** Format: int64 */
+            customers: number;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+        };
+        Mover: {
+            becomes: (string | null) | null;
+            /** Format: uuid */
+            customer: string;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            name: string;
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            was: (string | null) | null;
+        };
+        MoversQuestion: {
+            asOf?: (string | null) | null;
+            becomes?: (string | null) | null;
+            descending?: boolean;
+            direction?: ("GAIN" | "LOSE" | null) | null;
+            /** @enum {string} */
+            order: "NAME" | "REVENUE" | "MARGIN";
+            table: components["schemas"]["TableChange"];
+            was?: (string | null) | null;
+            workspace: string;
         };
         NewAbsence: {
             /** Format: date */
@@ -2742,6 +3843,21 @@ export interface components {
             postalCode?: string;
             street?: string;
         };
+        NewBarrier: {
+            /** @enum {string} */
+            kind: "CONTRACT" | "INTEGRATION" | "TRAINING" | "BENEFIT" | "OTHER";
+            note?: (string | null) | null;
+            until?: (string | null) | null;
+        };
+        NewCase: {
+            /** Format: uuid */
+            customerId: string;
+            note: string;
+            /** Format: int32 */
+            seriousness?: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+        };
         NewContactPerson: {
             /** Format: email */
             email?: string;
@@ -2774,6 +3890,17 @@ export interface components {
             preferences?: string[];
             registrationNumber?: string;
             website?: string;
+        };
+        NewHeldCase: {
+            customer?: (string | null) | null;
+            expected: {
+                [key: string]: unknown;
+            };
+            facts?: ({
+                [key: string]: unknown;
+            } | null) | null;
+            name: string;
+            why: string;
         };
         NewNote: {
             text: string;
@@ -2851,6 +3978,27 @@ export interface components {
             day: string;
             number?: (string | null) | null;
         };
+        NewRelease: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            table: components["schemas"]["TableChange"];
+        };
+        NewRetentionOffer: {
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            cost: number;
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent?: number;
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
+        NewReview: {
+            /** Format: date */
+            asOf: string;
+        };
         NextActivity: {
             /** Format: date-time */
             at: string;
@@ -2898,6 +4046,10 @@ export interface components {
             productId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        OpenedCase: {
+            /** Format: uuid */
+            id: string;
         };
         Opinion: {
             opinion: string;
@@ -2990,6 +4142,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedCandidateRow: {
+            items: components["schemas"]["CandidateRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedCard: {
             items: components["schemas"]["Card"][];
             /** Format: int32 */
@@ -3062,6 +4223,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedMover: {
+            items: components["schemas"]["Mover"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedNotification: {
             items: components["schemas"]["Notification"][];
             /** Format: int32 */
@@ -3089,8 +4259,26 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedTableRelease: {
+            items: components["schemas"]["TableRelease"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedTaskRow: {
             items: components["schemas"]["TaskRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedTierRow: {
+            items: components["schemas"]["TierRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3116,10 +4304,39 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedWaitingCustomer: {
+            items: components["schemas"]["WaitingCustomer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedWinBackRow: {
+            items: components["schemas"]["WinBackRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         Pending: {
             approvalId: (string | null) | null;
             label: string;
             target: string;
+        };
+        PermittedOffer: {
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent: number;
         };
         PersonLoad: {
             /** Format: int32 */
@@ -3412,6 +4629,15 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
+        Released: {
+            /** Format: int32 */
+            release: number;
+        };
+        Releaser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Reopening: {
             reason: string;
             stage: string;
@@ -3452,6 +4678,94 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        ResultMove: {
+            becomes: (string | null) | null;
+            /** Format: int64 */
+            customers: number;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            was: (string | null) | null;
+        };
+        RetentionOfferView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent: number;
+            /** @enum {string} */
+            state: "ASKED" | "CHOSEN" | "GIVEN" | "REMINDED" | "ACCEPTED" | "DECLINED" | "SILENT" | "DROPPED";
+            words: string;
+        };
+        RetentionSettings: {
+            /** Format: int32 */
+            contactDays: number;
+            /** Format: int32 */
+            contactMost: number;
+            holdOutPercent: number;
+            /** Format: int32 */
+            nightlyMost: number;
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RetentionSettingsChange: {
+            /** Format: int32 */
+            contactDays: number;
+            /** Format: int32 */
+            contactMost: number;
+            holdOutPercent: number;
+            /** Format: int32 */
+            nightlyMost: number;
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: int64 */
+            version: number;
+        };
+        ReviewRow: {
+            /** Format: date */
+            asOf: string;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            factsChanged: number;
+            finishedAt: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            modelFitted: boolean;
+            rowByRow: boolean;
+            /** @enum {string} */
+            stage: "FACTS" | "MODEL" | "TIERS" | "SIGNALS" | "DONE";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "RUNNING" | "STUCK" | "ABANDONED" | "DONE";
+            tableVersion: (number | null) | null;
+            /** Format: int64 */
+            undecided: number;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -3482,6 +4796,16 @@ export interface components {
             until: string;
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        SignView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            kind: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            note: string;
+            /** Format: int32 */
+            seriousness: number;
         };
         StageView: {
             key: string;
@@ -3515,6 +4839,66 @@ export interface components {
         Substitution: {
             kind: string;
             substitute: components["schemas"]["PersonName"];
+        };
+        TableChange: {
+            dmn?: (string | null) | null;
+            rules?: (components["schemas"]["TableRule"][] | null) | null;
+        };
+        TableCheck: {
+            broken: components["schemas"]["BrokenCase"][];
+            causes: string[];
+            differences: components["schemas"]["TableDifference"][];
+            findings: components["schemas"]["CheckedFinding"][];
+            releasable: boolean;
+        };
+        TableColumn: {
+            allowed: string;
+            expression: string;
+            label: string;
+            type: (string | null) | null;
+        };
+        TableDifference: {
+            before: (string | null) | null;
+            column: (string | null) | null;
+            /** @enum {string} */
+            kind: "CELL" | "NOTE" | "ADDED" | "REMOVED" | "MOVED" | "TABLE";
+            now: (string | null) | null;
+            /** Format: int32 */
+            rule: number;
+        };
+        TableInForce: {
+            aggregation: (string | null) | null;
+            decision: string;
+            hitPolicy: string;
+            inputs: components["schemas"]["TableColumn"][];
+            name: string;
+            outputs: components["schemas"]["TableColumn"][];
+            /** Format: int32 */
+            release: number;
+            rules: components["schemas"]["TableRule"][];
+        };
+        TableName: {
+            decision: string;
+            name: string;
+            /** Format: int32 */
+            rules: number;
+        };
+        TableRelease: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Releaser"] | null;
+            decision: (string | null) | null;
+            differences: components["schemas"]["TableDifference"][];
+            goesBackTo: (number | null) | null;
+            /** Format: int32 */
+            number: number;
+            reason: (string | null) | null;
+        };
+        TableRule: {
+            id: string;
+            note: string;
+            results: string[];
+            tests: string[];
         };
         TaskPage: {
             data: {
@@ -3576,6 +4960,55 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        TierCount: {
+            /** Format: int64 */
+            customers: number;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            tier: (string | null) | null;
+        };
+        TierFlow: {
+            /** Format: int64 */
+            customers: number;
+            from: (string | null) | null;
+            /** Format: date */
+            fromDay: string;
+            to: string;
+            /** Format: date */
+            toDay: string;
+        };
+        TierMoves: {
+            days: string[];
+            flows: components["schemas"]["TierFlow"][];
+            order: string[];
+        };
+        TierOf: {
+            /** Format: uuid */
+            customerId: string;
+            tier: string;
+        };
+        TierOverview: {
+            order: string[];
+            tiers: components["schemas"]["TierCount"][];
+        };
+        TierRow: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["PersonName"] | null;
+            revenue12: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            since: (string | null) | null;
+            tier: (string | null) | null;
+        };
         TimelineItem: {
             /** Format: date-time */
             at: string;
@@ -3614,6 +5047,10 @@ export interface components {
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
         };
+        UndecidedRow: {
+            customer: components["schemas"]["CustomerName"];
+            violated: boolean;
+        };
         Unread: {
             /** Format: int64 */
             count: number;
@@ -3627,6 +5064,76 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             username: string;
         };
+        ValueCard: {
+            asOf: (string | null) | null;
+            changed: components["schemas"]["ValueChange"][];
+            /** Format: uuid */
+            customerId: string;
+            facts: components["schemas"]["ValueFact"][];
+            history: components["schemas"]["ValueEntry"][];
+            order: string[];
+            reason: (string | null) | null;
+            reasonNow: (string | null) | null;
+            since: (string | null) | null;
+            steps: components["schemas"]["ValueStep"][];
+            tier: (string | null) | null;
+            tierNow: (string | null) | null;
+            why: components["schemas"]["ValueCondition"][];
+        };
+        ValueChange: {
+            now: components["schemas"]["ValueFact"];
+            then: components["schemas"]["ValueFact"];
+        };
+        ValueComparison: {
+            operator: string;
+            other: components["schemas"]["ValueFact"] | null;
+            value: components["schemas"]["ValueFact"] | null;
+        };
+        ValueCondition: {
+            alternatives: components["schemas"]["ValueComparison"][][];
+            denied: boolean;
+            fact: components["schemas"]["ValueFact"];
+        };
+        ValueEntry: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            cause: "REVIEW" | "PURCHASE" | "CASE" | "ORDER" | "PERSON";
+            reason: (string | null) | null;
+            /** Format: int32 */
+            tableVersion: number;
+            tier: (string | null) | null;
+        };
+        ValueFact: {
+            fact: string;
+            money: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            number: (number | null) | null;
+            text: (string | null) | null;
+            /** @enum {string} */
+            unit: "DAYS" | "HOURS" | "COUNT" | "PERCENT" | "RATIO" | "MONEY" | "TEXT";
+        };
+        ValueStep: {
+            changes: components["schemas"]["ValueChange"][];
+            tier: string;
+        };
+        WaitingCustomer: {
+            /** Format: date */
+            asOf: string;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: int32 */
+            seriousness: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            tier: string;
+        };
         WantedWebhook: {
             active?: boolean;
             description: string;
@@ -3634,6 +5141,13 @@ export interface components {
             url: string;
             /** Format: int64 */
             version?: number;
+        };
+        WayBack: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            /** Format: int32 */
+            to?: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -3653,6 +5167,51 @@ export interface components {
             until: string;
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        WhatIfOutcome: {
+            /** Format: date */
+            asOf: string;
+            cases: components["schemas"]["HeldCaseOutcome"][];
+            gain: components["schemas"]["MovedSum"];
+            /** Format: int64 */
+            looked: number;
+            lose: components["schemas"]["MovedSum"];
+            moves: components["schemas"]["ResultMove"][];
+            /** Format: int64 */
+            of: number;
+            order: string[];
+        };
+        WhatIfQuestion: {
+            asOf?: (string | null) | null;
+            sample?: boolean;
+            table: components["schemas"]["TableChange"];
+            workspace: string;
+        };
+        WinBackRow: {
+            customer: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            lossReason: "COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN";
+            /** Format: int32 */
+            mostTries: number;
+            note: (string | null) | null;
+            offer: string;
+            /** Format: date */
+            openedOn: string;
+            owner: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "WON_BACK" | "GAVE_UP" | "ASKED_NOT_TO" | "NOT_WORTH_IT" | "STOPPED";
+            /** Format: int32 */
+            tries: number;
+        };
+        WinBackStart: {
+            reason?: ("COMPLAINT" | "LATE_SERVICE" | "PRODUCT" | "PRICE" | "COMPETITOR" | "FADED_AWAY" | "UNKNOWN" | null) | null;
+        };
+        WinBackStarts: {
+            customers: string[];
         };
         Withdrawal: {
             reason: string;
@@ -3707,7 +5266,7 @@ export interface operations {
             };
         };
     };
-    add_3: {
+    add_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3740,7 +5299,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4301,7 +5860,7 @@ export interface operations {
             };
         };
     };
-    add_2: {
+    add_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4366,7 +5925,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4430,7 +5989,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4549,6 +6108,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    barriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBarrier"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Barrier"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MomentView"][];
                 };
             };
             /** @description A problem */
@@ -4712,7 +6400,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerCare"];
+                    "application/json": components["schemas"]["CarePlace"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofCustomer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"][];
                 };
             };
             /** @description A problem */
@@ -4914,6 +6633,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    value: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinBackStart"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableName"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDecisionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTableRelease"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayBack"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
                 };
             };
             /** @description A problem */
@@ -5688,7 +7701,7 @@ export interface operations {
             };
         };
     };
-    withdraw: {
+    withdraw_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6270,7 +8283,7 @@ export interface operations {
             };
         };
     };
-    open: {
+    open_1: {
         parameters: {
             query?: never;
             header?: {
@@ -6305,7 +8318,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    board_1: {
         parameters: {
             query?: {
                 owner?: string;
@@ -6960,7 +8973,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7329,7 +9342,135 @@ export interface operations {
             };
         };
     };
-    customers_1: {
+    board: {
+        parameters: {
+            query?: {
+                owner?: "mine" | "all";
+                query?: string;
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseColumn"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CareSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_2: {
         parameters: {
             query?: {
                 team?: string;
@@ -7404,7 +9545,7 @@ export interface operations {
             };
         };
     };
-    review: {
+    review_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7420,6 +9561,879 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareReviewed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofCustomer: {
+        parameters: {
+            query: {
+                customer: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCard"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContactCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "CALL" | "MEETING" | "E_MAIL" | "NOTE" | "VISIT" | "OTHER" | "EVENT";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCostChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCost"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_1: {
+        parameters: {
+            query?: {
+                tier?: string;
+                query?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTierRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiersOf: {
+        parameters: {
+            query: {
+                customer: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOf"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReview"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undecided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndecidedRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierOverview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moves: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierMoves"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movesAsFile: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedWaitingCustomer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attempts: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "WON_BACK" | "GAVE_UP" | "ASKED_NOT_TO" | "NOT_WORTH_IT" | "STOPPED";
+                customer?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedWinBackRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinBackStarts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedCandidateRow"];
                 };
             };
             /** @description A problem */
@@ -8148,6 +11162,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedHeldCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heldCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCaseOutcome"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHeldCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movers: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoversQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedMover"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoversQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
             };
             /** @description A problem */
             default: {
