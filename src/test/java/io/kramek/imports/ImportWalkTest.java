@@ -107,6 +107,23 @@ class ImportWalkTest {
   }
 
   @Test
+  void visitsOfPeopleNobodyKnowsComeInWithThem() {
+    upload("visits.txt", Importing.sample("visits.txt"));
+    assertThat(page.getByLabel("Between the columns")).hasValue(" ");
+    page.getByLabel("Create customers that are not known").click();
+    assertThat(page.getByLabel("Create customers that are not known")).isChecked();
+    assertThat(page.getByLabel("Currency of all amounts")).isEnabled();
+    page.getByLabel("Currency of all amounts").selectOption("EUR");
+    assertThat(page.getByLabel("Currency of all amounts")).isEnabled();
+    assertThat(page.getByLabel("Create customers that are not known")).isChecked();
+    look();
+    dryRun();
+    run();
+    assertThat(count("Created")).hasText("6");
+    assertThat(count("Rejected")).hasText("1");
+  }
+
+  @Test
   void workThatTakesTimeIsShownAndGoesOnWithoutThePage() {
     upload("people.csv", "sales_agent,manager,regional_office\nMilada Nová,Leoš Starý,Brno\n");
     button("Try it without storing").click();
