@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * All customers have been reviewed: facts, model and tiers are those of the day. Whoever looks for
- * signals does it now, in sets.
+ * signals does it now, in sets; {@link ValueTiers#movesOf} tells who has come into another tier.
  *
  * @param changed how many were decided otherwise than before
  */
