@@ -484,6 +484,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decision-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkDecisionTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releases"];
+        put?: never;
+        post: operations["release_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{decision}/way-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["goBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/escalations": {
         parameters: {
             query?: never;
@@ -1732,6 +1828,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/what-if/held-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeHeldCase"];
+        post?: never;
+        delete: operations["removeHeldCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/held-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heldCases"];
+        put?: never;
+        post: operations["addHeldCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["movers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/what-if/{decision}/movers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exportMovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1956,6 +2132,16 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        BrokenCase: {
+            expected: {
+                [key: string]: unknown;
+            };
+            id: string;
+            name: string;
+            now: {
+                [key: string]: unknown;
+            };
+        };
         Browser: {
             auth: string;
             endpoint: string;
@@ -2038,6 +2224,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ChangedHeldCase: {
+            held: components["schemas"]["NewHeldCase"];
+            /** Format: int64 */
+            version?: number;
+        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -2052,6 +2243,20 @@ export interface components {
             group: "LEADS" | "DEALS" | "TASKS" | "ACTIVITIES" | "ESCALATIONS" | "APPROVALS" | "IMPORTS" | "MESSAGES" | "OTHER";
             inApp: boolean;
             push: boolean;
+        };
+        CheckedFinding: {
+            /** @enum {string} */
+            code: "UNREADABLE" | "TOO_MANY_RULES" | "UNKNOWN_FACT" | "WRONG_TYPE" | "RESULT_NOT_ALLOWED" | "OUTPUTS_CHANGED" | "OVERLAP" | "GAP" | "UNREACHABLE" | "NEVER_FITS" | "NOT_COMPILED" | "NOT_EXHAUSTIVE";
+            column: string;
+            example: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            rule: number;
+            stops: boolean;
+            text: string;
         };
         Choice: {
             id: string;
@@ -2384,6 +2589,30 @@ export interface components {
         FollowUp: {
             at?: (string | null) | null;
         };
+        HeldCaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
+        HeldCaseOutcome: {
+            customer: (string | null) | null;
+            expected: {
+                [key: string]: unknown;
+            };
+            facts: ({
+                [key: string]: unknown;
+            } | null) | null;
+            gone: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: ({
+                [key: string]: unknown;
+            } | null) | null;
+            passes: boolean;
+            /** Format: int64 */
+            version: number;
+            why: string;
+        };
         ImportSummary: {
             /** Format: int64 */
             created: number;
@@ -2631,6 +2860,52 @@ export interface components {
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
         };
+        MovedSum: {
+            /** Format: int64 */
+            customers: number;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+        };
+        Mover: {
+            becomes: (string | null) | null;
+            /** Format: uuid */
+            customer: string;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            name: string;
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            was: (string | null) | null;
+        };
+        MoversQuestion: {
+            asOf?: (string | null) | null;
+            becomes?: (string | null) | null;
+            descending?: boolean;
+            direction?: ("GAIN" | "LOSE" | null) | null;
+            /** @enum {string} */
+            order: "NAME" | "REVENUE" | "MARGIN";
+            table: components["schemas"]["TableChange"];
+            was?: (string | null) | null;
+            workspace: string;
+        };
         NewAbsence: {
             /** Format: date */
             from: string;
@@ -2708,6 +2983,17 @@ export interface components {
             registrationNumber?: string;
             website?: string;
         };
+        NewHeldCase: {
+            customer?: (string | null) | null;
+            expected: {
+                [key: string]: unknown;
+            };
+            facts?: ({
+                [key: string]: unknown;
+            } | null) | null;
+            name: string;
+            why: string;
+        };
         NewNote: {
             text: string;
         };
@@ -2751,6 +3037,12 @@ export interface components {
                 [key: string]: string;
             };
             series?: string;
+        };
+        NewRelease: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            table: components["schemas"]["TableChange"];
         };
         NewReview: {
             /** Format: date */
@@ -2952,6 +3244,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedMover: {
+            items: components["schemas"]["Mover"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedNotification: {
             items: components["schemas"]["Notification"][];
             /** Format: int32 */
@@ -2963,6 +3264,15 @@ export interface components {
         };
         PagedProductRow: {
             items: components["schemas"]["ProductRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedTableRelease: {
+            items: components["schemas"]["TableRelease"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3165,6 +3475,15 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
+        Released: {
+            /** Format: int32 */
+            release: number;
+        };
+        Releaser: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Reopening: {
             reason: string;
             stage: string;
@@ -3203,6 +3522,24 @@ export interface components {
             done: boolean;
             /** Format: uuid */
             id: string;
+        };
+        ResultMove: {
+            becomes: (string | null) | null;
+            /** Format: int64 */
+            customers: number;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            revenue: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            was: (string | null) | null;
         };
         ReviewRow: {
             /** Format: date */
@@ -3292,6 +3629,66 @@ export interface components {
         Substitution: {
             kind: string;
             substitute: components["schemas"]["PersonName"];
+        };
+        TableChange: {
+            dmn?: (string | null) | null;
+            rules?: (components["schemas"]["TableRule"][] | null) | null;
+        };
+        TableCheck: {
+            broken: components["schemas"]["BrokenCase"][];
+            causes: string[];
+            differences: components["schemas"]["TableDifference"][];
+            findings: components["schemas"]["CheckedFinding"][];
+            releasable: boolean;
+        };
+        TableColumn: {
+            allowed: string;
+            expression: string;
+            label: string;
+            type: (string | null) | null;
+        };
+        TableDifference: {
+            before: (string | null) | null;
+            column: (string | null) | null;
+            /** @enum {string} */
+            kind: "CELL" | "NOTE" | "ADDED" | "REMOVED" | "MOVED" | "TABLE";
+            now: (string | null) | null;
+            /** Format: int32 */
+            rule: number;
+        };
+        TableInForce: {
+            aggregation: (string | null) | null;
+            decision: string;
+            hitPolicy: string;
+            inputs: components["schemas"]["TableColumn"][];
+            name: string;
+            outputs: components["schemas"]["TableColumn"][];
+            /** Format: int32 */
+            release: number;
+            rules: components["schemas"]["TableRule"][];
+        };
+        TableName: {
+            decision: string;
+            name: string;
+            /** Format: int32 */
+            rules: number;
+        };
+        TableRelease: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Releaser"] | null;
+            decision: (string | null) | null;
+            differences: components["schemas"]["TableDifference"][];
+            goesBackTo: (number | null) | null;
+            /** Format: int32 */
+            number: number;
+            reason: (string | null) | null;
+        };
+        TableRule: {
+            id: string;
+            note: string;
+            results: string[];
+            tests: string[];
         };
         TaskPage: {
             data: {
@@ -3525,6 +3922,13 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        WayBack: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            /** Format: int32 */
+            to?: number;
+        };
         WebhookKinds: {
             kinds: string[];
         };
@@ -3543,6 +3947,25 @@ export interface components {
             until: string;
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        WhatIfOutcome: {
+            /** Format: date */
+            asOf: string;
+            cases: components["schemas"]["HeldCaseOutcome"][];
+            gain: components["schemas"]["MovedSum"];
+            /** Format: int64 */
+            looked: number;
+            lose: components["schemas"]["MovedSum"];
+            moves: components["schemas"]["ResultMove"][];
+            /** Format: int64 */
+            of: number;
+            order: string[];
+        };
+        WhatIfQuestion: {
+            asOf?: (string | null) | null;
+            sample?: boolean;
+            table: components["schemas"]["TableChange"];
+            workspace: string;
         };
         Withdrawal: {
             reason: string;
@@ -4798,6 +5221,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableName"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableInForce"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkDecisionTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableCheck"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTableRelease"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayBack"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Released"];
                 };
             };
             /** @description A problem */
@@ -7946,6 +8599,242 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedHeldCase"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfOutcome"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heldCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCaseOutcome"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addHeldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHeldCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldCaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movers: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoversQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedMover"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoversQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv;charset=UTF-8": string;
+                };
             };
             /** @description A problem */
             default: {

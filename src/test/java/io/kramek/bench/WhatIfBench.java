@@ -72,8 +72,9 @@ final class WhatIfBench implements Benchmark {
         .mapToDouble(
             time -> {
               long start = System.nanoTime();
-              look.get();
-              return (System.nanoTime() - start) / SECOND;
+              Object seen = look.get();
+              double taken = (System.nanoTime() - start) / SECOND;
+              return seen == null ? Double.NaN : taken;
             })
         .sorted()
         .toArray()[TIMES / 2];
