@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconGavel,
+  IconHeartHandshake,
   IconLayoutKanban,
   IconMailbox,
   IconPackage,
@@ -16,7 +17,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'retention' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'incidents' | 'messages'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -32,6 +33,7 @@ const places: Place[] = [
   { key: 'leads', href: '/leads', icon: IconUserPlus },
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
+  { key: 'retention', href: '/retention/cases', icon: IconHeartHandshake },
   { key: 'products', href: '/products', icon: IconPackage },
   { key: 'absences', href: '/absences', icon: IconBeach },
   { key: 'calendars', href: '/calendars', icon: IconCalendarTime, roles: RUNNING },

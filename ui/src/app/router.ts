@@ -11,6 +11,7 @@ import { leadRoutes } from '@/features/leads/routes'
 import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { productRoutes } from '@/features/products/routes'
+import { caseRoutes } from '@/features/retention/cases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { asProblem } from '@/shared/api/problem'
@@ -67,6 +68,7 @@ const routeTree = rootRoute.addChildren([
     ...approvalRoutes,
     ...escalationRoutes,
     ...customerRoutes,
+    ...caseRoutes,
     ...productRoutes,
     ...calendarRoutes,
     ...importRoutes,

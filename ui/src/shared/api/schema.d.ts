@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["change_1"];
+        put: operations["change_2"];
         post?: never;
         delete: operations["remove_1"];
         options?: never;
@@ -316,7 +316,7 @@ export interface paths {
             cookie?: never;
         };
         get: operations["calendar"];
-        put: operations["change"];
+        put: operations["change_1"];
         post?: never;
         delete: operations["remove"];
         options?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
+        get: operations["board_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1297,7 +1297,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch: operations["change_3"];
         trace?: never;
     };
     "/api/public/approvals/{token}": {
@@ -1428,6 +1428,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/retention/care/customers": {
         parameters: {
             query?: never;
@@ -1470,6 +1486,182 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofCustomer"];
+        put?: never;
+        post: operations["report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/farewell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["letGo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offer_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/cases/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settle_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["settings"];
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["waiting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2085,6 +2277,103 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CaseAnswer: {
+            accepted: boolean;
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CaseCard: {
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: date-time */
+            closedAt: string;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            effort: number;
+            heldOut: boolean;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            /** Format: date-time */
+            openedAt: string;
+            owner: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            result: "KEPT" | "LOST" | "DECLINED" | "NOT_WORTH_IT" | "SILENT" | "HELD_OUT" | "CUSTOMER_GONE";
+            /** Format: int32 */
+            seriousness: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            /** Format: int32 */
+            signs: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
+            tier: string;
+        };
+        CaseClosure: {
+            note: string;
+            /** @enum {string} */
+            result: "KEPT" | "LOST" | "DECLINED" | "NOT_WORTH_IT" | "SILENT" | "HELD_OUT" | "CUSTOMER_GONE";
+            /** Format: int64 */
+            version: number;
+        };
+        CaseColumn: {
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            cases: components["schemas"]["CaseCard"][];
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            late: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
+        };
+        CaseNote: {
+            note?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        CasePage: {
+            card: components["schemas"]["CaseCard"];
+            effort: components["schemas"]["EffortView"];
+            facts: {
+                [key: string]: unknown;
+            };
+            mayAnswer: boolean;
+            mayOffer: boolean;
+            note: string;
+            offers: components["schemas"]["RetentionOfferView"][];
+            signs: components["schemas"]["SignView"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CaseReason: {
+            note: string;
+            /** Format: int64 */
+            version: number;
+        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -2352,6 +2641,81 @@ export interface components {
             label: (string | null) | null;
             owner: components["schemas"]["PersonName"] | null;
             type: string;
+        };
+        EffortResultRow: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int32 */
+            effort: number;
+            heldOut: boolean;
+            margin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            marginPerCase: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            saved: number;
+            savedPercent: number;
+            spent: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+        };
+        EffortResults: {
+            /** Format: date */
+            from: string;
+            rows: components["schemas"]["EffortResultRow"][];
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: date */
+            to: string;
+        };
+        EffortView: {
+            actor: string;
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            /** Format: date-time */
+            decidedAt: string;
+            expectedMargin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            keep: boolean;
+            left: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** Format: int32 */
+            level: number;
+            permitted: components["schemas"]["PermittedOffer"][];
+            /** Format: int32 */
+            rule: number;
+            ruleId: string;
+            ruleText: string;
+            /** Format: int32 */
+            tableVersion: number;
+            within: string;
         };
         EscalationEvent: {
             /** Format: date-time */
@@ -2737,6 +3101,15 @@ export interface components {
             postalCode?: string;
             street?: string;
         };
+        NewCase: {
+            /** Format: uuid */
+            customerId: string;
+            note: string;
+            /** Format: int32 */
+            seriousness?: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+        };
         NewContactPerson: {
             /** Format: email */
             email?: string;
@@ -2846,6 +3219,17 @@ export interface components {
             day: string;
             number?: (string | null) | null;
         };
+        NewRetentionOffer: {
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            cost: number;
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent?: number;
+            /** Format: int64 */
+            version: number;
+            words?: string;
+        };
         NextActivity: {
             /** Format: date-time */
             at: string;
@@ -2893,6 +3277,10 @@ export interface components {
             productId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        OpenedCase: {
+            /** Format: uuid */
+            id: string;
         };
         Opinion: {
             opinion: string;
@@ -3111,10 +3499,30 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedWaitingCustomer: {
+            items: components["schemas"]["WaitingCustomer"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         Pending: {
             approvalId: (string | null) | null;
             label: string;
             target: string;
+        };
+        PermittedOffer: {
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent: number;
         };
         PersonLoad: {
             /** Format: int32 */
@@ -3447,6 +3855,51 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        RetentionOfferView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            cost: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
+            percent: number;
+            /** @enum {string} */
+            state: "ASKED" | "CHOSEN" | "GIVEN" | "REMINDED" | "ACCEPTED" | "DECLINED" | "SILENT" | "DROPPED";
+            words: string;
+        };
+        RetentionSettings: {
+            /** Format: int32 */
+            contactDays: number;
+            /** Format: int32 */
+            contactMost: number;
+            holdOutPercent: number;
+            /** Format: int32 */
+            nightlyMost: number;
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: int64 */
+            version: number;
+        };
+        RetentionSettingsChange: {
+            /** Format: int32 */
+            contactDays: number;
+            /** Format: int32 */
+            contactMost: number;
+            holdOutPercent: number;
+            /** Format: int32 */
+            nightlyMost: number;
+            /** Format: int32 */
+            savedDays: number;
+            /** Format: int64 */
+            version: number;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -3477,6 +3930,16 @@ export interface components {
             until: string;
             /** @enum {string} */
             weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        SignView: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            kind: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            note: string;
+            /** Format: int32 */
+            seriousness: number;
         };
         StageView: {
             key: string;
@@ -3622,6 +4085,16 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             username: string;
         };
+        WaitingCustomer: {
+            /** Format: date */
+            asOf: string;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: int32 */
+            seriousness: number;
+            /** @enum {string} */
+            signal: "FALLING_PURCHASES" | "MISSED_INTERVAL" | "COMPLAINT" | "OUT_OF_STOCK" | "LATE_SERVICE" | "CONTRACT_END" | "CANCELLATION" | "MANUAL";
+            tier: string;
+        };
         WantedWebhook: {
             active?: boolean;
             description: string;
@@ -3735,7 +4208,7 @@ export interface operations {
             };
         };
     };
-    change_1: {
+    change_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4425,7 +4898,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -6300,7 +6773,7 @@ export interface operations {
             };
         };
     };
-    board: {
+    board_1: {
         parameters: {
             query?: {
                 owner?: string;
@@ -6955,7 +7428,7 @@ export interface operations {
             };
         };
     };
-    change_2: {
+    change_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -7324,6 +7797,39 @@ export interface operations {
             };
         };
     };
+    board: {
+        parameters: {
+            query?: {
+                owner?: "mine" | "all";
+                query?: string;
+                tier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseColumn"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customers_1: {
         parameters: {
             query?: {
@@ -7415,6 +7921,436 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CareReviewed"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ofCustomer: {
+        parameters: {
+            query: {
+                customer: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCard"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letGo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRetentionOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedWaitingCustomer"];
                 };
             };
             /** @description A problem */

@@ -23,6 +23,7 @@ const rooms: Record<string, string> = {
   approval: 'approvals',
   escalation: 'escalations',
   customer: 'customers',
+  retentionCase: 'retention/cases',
   message: 'messages/outbox',
   digest: 'notifications',
 }

@@ -33,13 +33,18 @@ interface TimelineEntryProps {
   onPlan: () => void
 }
 
+/** Where the words for the codes in the events of a case stand. */
+const retentionWords: Record<string, string> = { signal: 'signal', offer: 'kind', effort: 'effort.level', result: 'result' }
+
 export function TimelineEntry({ item, wordOf = (key) => key, onDone, onPlan }: TimelineEntryProps) {
   const { t } = useTranslation('activities')
   const format = useFormat()
   const Icon = icons[item.kind]
   const open = !item.done && item.kind !== 'EVENT'
   const { t: tl } = useTranslation('leads')
+  const { t: tc } = useTranslation('cases')
   const worded = (name: string, value: string) => {
+    if (item.event?.code.startsWith('retention')) return tc(`${retentionWords[name]}.${value}`, { defaultValue: value })
     if (name === 'until') return format.plainDate(value)
     if (name === 'source') return tl(`source.${value}`, { defaultValue: value })
     if (item.event?.code === 'leadDisqualified') return tl(`disqualification.${value}`, { defaultValue: value })

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
+import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -66,6 +67,7 @@ function Known({ customer }: { customer: Customer }) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
             <RememberPanel customer={customer} />
+            <CustomerCasesPanel customerId={customer.id} />
             <CustomerDealsPanel customer={customer} />
             <AddressesPanel customer={customer} />
           </Stack>

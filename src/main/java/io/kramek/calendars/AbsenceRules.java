@@ -22,7 +22,12 @@ class AbsenceRules {
 
   /** Kinds of work that may have a substitute of their own. */
   static final Set<String> KINDS =
-      Set.of(SubjectRef.LEAD, SubjectRef.OPPORTUNITY, SubjectRef.APPROVAL, SubjectRef.ESCALATION);
+      Set.of(
+          SubjectRef.LEAD,
+          SubjectRef.OPPORTUNITY,
+          SubjectRef.APPROVAL,
+          SubjectRef.ESCALATION,
+          SubjectRef.RETENTION_CASE);
 
   private final AbsenceStore store;
   private final Users users;

@@ -40,6 +40,11 @@ public final class DecisionTable {
     return policy;
   }
 
+  /** How many rules it has. */
+  public int size() {
+    return rules.size();
+  }
+
   /** The facts it asks for, in the order of its columns. */
   public Map<String, FactType> inputs() {
     return inputs;

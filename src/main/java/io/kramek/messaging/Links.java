@@ -21,6 +21,8 @@ class Links {
           "escalations",
           SubjectRef.CUSTOMER,
           "customers",
+          SubjectRef.RETENTION_CASE,
+          "retention/cases",
           "import",
           "imports",
           "task",

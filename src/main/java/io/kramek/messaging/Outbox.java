@@ -20,6 +20,7 @@ import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,21 @@ public class Outbox {
    */
   public record Mail(
       String kind, String to, String language, String subject, String body, UserId owner) {}
+
+  /**
+   * A letter to somebody outside, in the words of a template that managers may change; otherwise as
+   * {@link Mail}.
+   *
+   * @param name of the reader
+   * @param fields what the template may mention, see {@code mails/kinds.properties}
+   */
+  public record WordedMail(
+      String kind,
+      String to,
+      String language,
+      String name,
+      Map<String, Object> fields,
+      UserId owner) {}
 
   /** Which messages are asked for; what is {@code null} matters not. */
   public record Filter(State state, Channel channel, String query) {}
@@ -105,7 +121,20 @@ public class Outbox {
 
   /** Writes a letter that leaves when this transaction commits, and at most once. */
   public UUID send(Mail mail) {
-    Letters.Letter letter = letters.plain(mail.language(), mail.subject(), mail.body());
+    return send(mail, letters.plain(mail.language(), mail.subject(), mail.body()));
+  }
+
+  /** The same in the words of a template. */
+  public UUID send(WordedMail mail) {
+    Letters.Letter letter =
+        letters.outside(mail.kind(), mail.language(), mail.name(), mail.fields());
+    return send(
+        new Mail(
+            mail.kind(), mail.to(), mail.language(), letter.subject(), letter.html(), mail.owner()),
+        letter);
+  }
+
+  private UUID send(Mail mail, Letters.Letter letter) {
     Message message =
         new Message(
             Ids.next(),

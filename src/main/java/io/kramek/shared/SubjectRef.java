@@ -16,6 +16,7 @@ public record SubjectRef(String type, UUID id) {
   public static final String APPROVAL = "approval";
   public static final String ESCALATION = "escalation";
   public static final String CUSTOMER = "customer";
+  public static final String RETENTION_CASE = "retentionCase";
 
   /** Reads {@code type:id}. */
   public static SubjectRef parse(String text) {

@@ -78,6 +78,14 @@ public class Letters {
     return new Letter(MailHtml.asLine(subject), html, MailHtml.asText(html));
   }
 
+  /** A letter to somebody outside, in the words of a template: nothing in it leads back here. */
+  public Letter outside(String kind, String language, String name, Map<String, ?> values) {
+    Kinds.Words words = words(kinds.worded(kind), language);
+    Map<String, Object> fields =
+        fields(kind, language, new Content(name, values, null, null, null));
+    return plain(language, subject(words.subject(), fields), body(words.body()).execute(fields));
+  }
+
   /** The words in force: a manager's, else those that were shipped. */
   Kinds.Words words(String kind, String language) {
     return templates

@@ -41,8 +41,11 @@ class RetentionEffortTableTest {
       an ordinary one buys a little less | MISSED_INTERVAL   | 1 | C | 20 | 5000 | 0 | 0 | 2000 | false | 1 | 0  | 0    | owner      | P1D  | ordinary
       a poor one complains seriously     | COMPLAINT         | 3 | D | 90 | 10   | 2 | 0 | 10   | true  | 2 | 0  | 0    | owner      | P1D  | seriousComplaint
       a newcomer whom we let down        | OUT_OF_STOCK      | 2 |   | 90 | 10   | 0 | 0 | 10   | true  | 2 | 5  | 100  | owner      | P1D  | newcomerOurFault
+      nobody knows who, let down         | OUT_OF_STOCK      | 2 | N | 90 | 10   | 0 | 0 | 10   | true  | 2 | 5  | 100  | owner      | P1D  | newcomerOurFault
       a newcomer somebody wants          | MANUAL            | 2 |   |    |      | 0 | 0 |      | true  | 2 | 5  | 100  | owner      | P1D  | newcomerWanted
+      one who is new, wanted             | MANUAL            | 2 | N |    |      | 0 | 0 |      | true  | 2 | 5  | 100  | owner      | P1D  | newcomerWanted
       a poor one buys less               | FALLING_PURCHASES | 3 | D | 90 | 10   | 0 | 0 | 10   | false | 1 | 0  | 0    | owner      | P1D  | anybodyElse
+      a lost one                         | FALLING_PURCHASES | 3 | L | 90 | 10   | 0 | 0 | 10   | false | 1 | 0  | 0    | owner      | P1D  | anybodyElse
       a poor one meets no stock          | OUT_OF_STOCK      | 2 | D | 90 | 10   | 0 | 0 | 10   | false | 1 | 0  | 0    | owner      | P1D  | anybodyElse
       a signal of tomorrow               | SOMETHING_NEW     |   |   |    |      |   |   |      | false | 1 | 0  | 0    | owner      | P1D  | anybodyElse
       """)
