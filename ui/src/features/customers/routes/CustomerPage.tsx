@@ -8,6 +8,7 @@ import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
+import { CustomerStockOutsPanel } from '@/features/retention/stock/components/CustomerStockOutsPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -68,6 +69,7 @@ function Known({ customer }: { customer: Customer }) {
           <Stack gap="md">
             <RememberPanel customer={customer} />
             <CustomerCasesPanel customerId={customer.id} />
+            <CustomerStockOutsPanel customer={customer} />
             <CustomerDealsPanel customer={customer} />
             <AddressesPanel customer={customer} />
           </Stack>
