@@ -5,3 +5,8 @@ export function save(name: string, type: string, text: string) {
   link.click()
   URL.revokeObjectURL(url)
 }
+
+const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
+
+/** Rows as a spreadsheet reads them in every country: separated by semicolons, with a byte order mark. */
+export const csv = (rows: (string | number)[][]) => `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`

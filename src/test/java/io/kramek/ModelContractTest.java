@@ -6,8 +6,11 @@ import io.kramek.shared.process.Labels;
 import io.kramek.testing.ModelVariables;
 import io.kramek.testing.Models;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +25,10 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -222,7 +227,49 @@ class ModelContractTest {
   void whatAMessageStartsIsStoredBeforeAnythingElseHappens(Path file) {
     assertThat(one(file, Process.class).getChildElementsByType(StartEvent.class))
         .filteredOn(start -> !start.getChildElementsByType(MessageEventDefinition.class).isEmpty())
+        .filteredOn(start -> !answersAtOnce(start))
         .allSatisfy(start -> assertThat(start.isCamundaAsyncAfter()).as(start.getId()).isTrue());
+  }
+
+  /** Somebody waits for the answer while it is decided: ADR 15. */
+  private static boolean answersAtOnce(StartEvent start) {
+    return "true".equals(properties(start).get("answersAtOnce"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void whatIsAnsweredAtOnceWaitsForNothingOnTheWay(Path file) {
+    assertThat(one(file, Process.class).getChildElementsByType(StartEvent.class))
+        .filteredOn(ModelContractTest::answersAtOnce)
+        .allSatisfy(
+            start ->
+                assertThat(untilItWaits(start))
+                    .as(start.getId())
+                    .anyMatch(EventBasedGateway.class::isInstance)
+                    .noneMatch(CallActivity.class::isInstance)
+                    .filteredOn(node -> !(node instanceof EventBasedGateway))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(
+                        node ->
+                            assertThat(node.isCamundaAsyncBefore() || node.isCamundaAsyncAfter())
+                                .as(node.getId())
+                                .isFalse()));
+  }
+
+  /** The nodes that are passed in the transaction of the start. */
+  private static Set<FlowNode> untilItWaits(FlowNode start) {
+    Set<FlowNode> passed = new LinkedHashSet<>(List.of(start));
+    Deque<FlowNode> ahead = new ArrayDeque<>(passed);
+    while (!ahead.isEmpty()) {
+      FlowNode node = ahead.remove();
+      if (!(node instanceof EventBasedGateway || node instanceof UserTask)) {
+        node.getOutgoing().stream()
+            .map(SequenceFlow::getTarget)
+            .filter(passed::add)
+            .forEach(ahead::add);
+      }
+    }
+    return passed;
   }
 
   @ParameterizedTest

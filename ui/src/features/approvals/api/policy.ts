@@ -15,8 +15,3 @@ export async function policyFile(): Promise<string> {
   const { data } = await http.GET('/api/approval-policy/file', { parseAs: 'text' })
   return data as string
 }
-
-const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
-
-/** Rows as a spreadsheet reads them in every country: separated by semicolons, with a byte order mark. */
-export const csv = (rows: (string | number)[][]) => `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`

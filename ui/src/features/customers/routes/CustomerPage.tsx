@@ -11,6 +11,7 @@ import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
 import { CarePanel } from '@/features/retention/care/components/CarePanel'
+import { CustomerStockOutsPanel } from '@/features/retention/stock/components/CustomerStockOutsPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -73,6 +74,7 @@ function Known({ customer }: { customer: Customer }) {
             <ValuePanel customerId={customer.id} />
             <RememberPanel customer={customer} />
             <CustomerCasesPanel customerId={customer.id} />
+            <CustomerStockOutsPanel customer={customer} />
             <CustomerDealsPanel customer={customer} />
             <CarePanel customerId={customer.id} />
             <AddressesPanel customer={customer} />

@@ -19,7 +19,7 @@ export function ProductSelect(props: ProductSelectProps) {
       placeholder={t('hint')}
       onSearchChange={setText}
       filter={({ options }) => options}
-      data={(products.data?.items ?? []).map((product) => ({ value: product.id, label: `${product.name} · ${product.code}` }))}
+      data={(products.data?.items ?? []).map((product) => ({ value: product.id, label: [product.name, product.code].filter(Boolean).join(' · ') }))}
       nothingFoundMessage={products.isFetching ? t('loading', { ns: 'shared' }) : t('notFound')}
       {...props}
     />

@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/features/identity/api/session'
+import { WaitingPanel } from '@/features/retention/stock/components/WaitingPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -84,6 +85,8 @@ function OnSale({ product }: { product: Product }) {
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
+          <Stack gap="md">
+          <WaitingPanel product={product.id} />
           <Panel title={t('competitors.title')}>
             {product.competitors.length === 0 && (
               <Text size="sm" c="dimmed">
@@ -101,6 +104,7 @@ function OnSale({ product }: { product: Product }) {
               ))}
             </Stack>
           </Panel>
+          </Stack>
         </Grid.Col>
       </Grid>
       <Suspense>{editing && <ProductDialog product={product} onClose={edit.close} />}</Suspense>

@@ -27,7 +27,8 @@ class AbsenceRules {
           SubjectRef.OPPORTUNITY,
           SubjectRef.APPROVAL,
           SubjectRef.ESCALATION,
-          SubjectRef.RETENTION_CASE);
+          SubjectRef.RETENTION_CASE,
+          SubjectRef.STOCK_OUT);
 
   private final AbsenceStore store;
   private final Users users;

@@ -17,6 +17,7 @@ public record SubjectRef(String type, UUID id) {
   public static final String ESCALATION = "escalation";
   public static final String CUSTOMER = "customer";
   public static final String RETENTION_CASE = "retentionCase";
+  public static final String STOCK_OUT = "stockOut";
 
   /** Reads {@code type:id}. */
   public static SubjectRef parse(String text) {

@@ -1,5 +1,6 @@
 package io.kramek.retention.cases;
 
+import io.kramek.customers.CustomerId;
 import io.kramek.decisions.Answer;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
@@ -59,13 +60,19 @@ class EffortDecisions {
     this.clock = clock;
   }
 
-  /** The effort, with its budget; entered in the ledger. */
+  /** The effort for a case, with its budget; entered in the ledger. */
   Effort of(RetentionCase kept, Map<String, Object> result, Map<String, Object> facts) {
+    return of(kept.customer(), Cause.CASE, result, facts);
+  }
+
+  /** The effort for a customer, whatever asked for it. */
+  Effort of(
+      CustomerId customer, Cause cause, Map<String, Object> result, Map<String, Object> facts) {
     ReleasedDecision table = released.inForce(DECISION);
     Map<String, Object> asked = asked(table, facts);
     int rule = rule(table, asked, result);
     ledger.enter(
-        kept.customer(),
+        customer,
         new DecisionLedger.Decided(
             DECISION,
             table.version(),
@@ -73,7 +80,7 @@ class EffortDecisions {
             result,
             asked,
             day.today(),
-            Cause.CASE));
+            cause));
     BigDecimal margin = expectedMargin(facts);
     return new Effort(
         (String) facts.get("tier"),

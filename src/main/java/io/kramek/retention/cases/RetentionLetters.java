@@ -3,10 +3,11 @@ package io.kramek.retention.cases;
 import io.kramek.identity.UserId;
 import io.kramek.messaging.Outbox;
 import io.kramek.messaging.Outbox.WordedMail;
+import io.kramek.retention.CustomerAddresses;
+import io.kramek.retention.CustomerAddresses.Addressee;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionLetters {
 
-  private record Addressee(String name, String email, String language) {}
-
-  private final JdbcClient jdbc;
+  private final CustomerAddresses addresses;
   private final Outbox outbox;
 
-  RetentionLetters(JdbcClient jdbc, Outbox outbox) {
-    this.jdbc = jdbc;
+  RetentionLetters(CustomerAddresses addresses, Outbox outbox) {
+    this.addresses = addresses;
     this.outbox = outbox;
   }
 
@@ -54,7 +53,7 @@ class RetentionLetters {
   }
 
   private boolean send(RetentionCase kept, String kind, Map<String, Object> fields) {
-    Optional<Addressee> to = addressee(kept);
+    Optional<Addressee> to = addresses.of(kept.customer());
     UserId owner = kept.owner();
     to.ifPresent(
         person ->
@@ -62,33 +61,5 @@ class RetentionLetters {
                 new WordedMail(
                     kind, person.email(), person.language(), person.name(), fields, owner)));
     return to.isPresent();
-  }
-
-  private Optional<Addressee> addressee(RetentionCase kept) {
-    return jdbc.sql(
-            """
-            select c.name, coalesce(c.email, (select k.email from customer_contact k
-                where k.customer_id = c.id and k.email is not null order by k.id limit 1)) email,
-              (select a.country from customer_address a where a.customer_id = c.id and a.country is not null
-                order by a.kind <> 'SEAT', a.id limit 1) country
-            from customer c where c.id = :customer
-            """)
-        .param("customer", kept.customer().value())
-        .query(
-            (row, n) ->
-                new Addressee(
-                    row.getString("name"),
-                    row.getString("email"),
-                    language(row.getString("country"))))
-        .optional()
-        .filter(person -> person.email() != null && !person.email().isBlank());
-  }
-
-  private static String language(String country) {
-    return switch (country == null ? "" : country) {
-      case "CZ", "SK" -> "cs";
-      case "PL" -> "pl";
-      default -> "en";
-    };
   }
 }

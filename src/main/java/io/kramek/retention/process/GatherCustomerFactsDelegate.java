@@ -1,7 +1,6 @@
 package io.kramek.retention.process;
 
 import io.kramek.retention.cases.RetentionSteps;
-import io.kramek.shared.process.ProcessVariable;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,19 +21,6 @@ class GatherCustomerFactsDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Optional<Map<String, Object>> known = steps.facts(RetentionVariables.retentionCase(execution));
     RetentionVariables.CUSTOMER_KNOWN.set(execution, known.isPresent());
-    Map<String, Object> facts = known.orElse(Map.of());
-    pass(execution, RetentionVariables.SIGNAL, facts);
-    pass(execution, RetentionVariables.SERIOUSNESS, facts);
-    pass(execution, RetentionVariables.TIER, facts);
-    pass(execution, RetentionVariables.ACTIVE_PERCENT, facts);
-    pass(execution, RetentionVariables.MARGIN_12, facts);
-    pass(execution, RetentionVariables.COMPLAINTS_12, facts);
-    pass(execution, RetentionVariables.LATE_SERVICES_12, facts);
-    pass(execution, RetentionVariables.TENURE_DAYS, facts);
-  }
-
-  private static <T> void pass(
-      DelegateExecution execution, ProcessVariable<T> variable, Map<String, Object> facts) {
-    variable.pass(execution, variable.type().cast(facts.get(variable.name())));
+    RetentionVariables.pass(execution, known.orElse(Map.of()));
   }
 }

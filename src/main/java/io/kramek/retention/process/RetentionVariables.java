@@ -63,6 +63,23 @@ final class RetentionVariables {
     return new RetentionCaseId(UUID.fromString(execution.getProcessBusinessKey()));
   }
 
+  /** Hands what the table of efforts asks for to the step that follows. */
+  static void pass(DelegateExecution execution, Map<String, Object> facts) {
+    pass(execution, SIGNAL, facts);
+    pass(execution, SERIOUSNESS, facts);
+    pass(execution, TIER, facts);
+    pass(execution, ACTIVE_PERCENT, facts);
+    pass(execution, MARGIN_12, facts);
+    pass(execution, COMPLAINTS_12, facts);
+    pass(execution, LATE_SERVICES_12, facts);
+    pass(execution, TENURE_DAYS, facts);
+  }
+
+  private static <T> void pass(
+      DelegateExecution execution, ProcessVariable<T> variable, Map<String, Object> facts) {
+    variable.pass(execution, variable.type().cast(facts.get(variable.name())));
+  }
+
   /** Takes the answer of the table out of the process. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> takeEffort(DelegateExecution execution) {

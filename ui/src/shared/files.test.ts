@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csv } from './policy'
+import { csv } from './files'
 
 describe('an export', () => {
   it('is read by a spreadsheet of any country', () => {
