@@ -1755,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1982,6 +1982,54 @@ export interface paths {
         get: operations["settings"];
         put: operations["change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/stock-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/stock-outs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/stock-outs/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2535,6 +2583,26 @@ export interface components {
         Affected: {
             /** Format: int32 */
             deadlines: number;
+        };
+        Alternative: {
+            available: (number | null) | null;
+            code: (string | null) | null;
+            /** Format: int32 */
+            comparedProperties: number;
+            /** Format: int32 */
+            fit: number;
+            /** Format: uuid */
+            id: string;
+            listPrice: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            name: string;
+            priceDifferencePercent: (number | null) | null;
+            sameProperties: string[];
+            sameSeries: boolean;
         };
         ApprovalChances: {
             decide: boolean;
@@ -4418,6 +4486,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ProductName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ProductRow: {
             available: (number | null) | null;
             code: (string | null) | null;
@@ -4812,6 +4885,91 @@ export interface components {
             label: string;
             /** Format: date-time */
             since: string;
+        };
+        StockAnswer: {
+            /** Format: int32 */
+            available: number;
+            inStock: boolean;
+            /** Format: date */
+            nextDelivery: string;
+            page: components["schemas"]["StockOutPage"];
+        };
+        StockChoice: {
+            /** @enum {string} */
+            choice: "ALTERNATIVE" | "WAIT" | "LEAVE";
+            note?: string;
+            /** Format: uuid */
+            productId?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        StockDecisionView: {
+            actor: string;
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            /** @enum {string} */
+            channel: "EMAIL" | "PHONE" | "VISIT";
+            discountPercent: number;
+            expectedMargin: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            keep: boolean;
+            /** Format: int32 */
+            level: number;
+            offers: ("APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT")[];
+            /** Format: int32 */
+            rule: number;
+            ruleId: string;
+            ruleText: string;
+            /** Format: int32 */
+            tableVersion: number;
+            tier: string;
+            within: string;
+        };
+        StockOrder: {
+            /** Format: uuid */
+            customerId: string;
+            /** Format: uuid */
+            productId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        StockOutPage: {
+            alternatives: components["schemas"]["Alternative"][];
+            decision: components["schemas"]["StockDecisionView"];
+            note: string;
+            stockOut: components["schemas"]["StockOutRow"];
+        };
+        StockOutRow: {
+            /** Format: uuid */
+            caseId: string;
+            customer: components["schemas"]["CustomerName"];
+            /** Format: date */
+            expectedOn: string;
+            /** Format: uuid */
+            id: string;
+            keep: boolean;
+            /** Format: date-time */
+            orderedAt: string;
+            product: components["schemas"]["ProductName"];
+            /** Format: int32 */
+            quantity: number;
+            /** @enum {string} */
+            result: "ALTERNATIVE" | "DELIVERED" | "LEFT" | "SILENT";
+            /** @enum {string} */
+            state: "ASKED" | "WAITING" | "ARRIVED" | "CLOSED";
+            taken: components["schemas"]["ProductName"];
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            waitingSince: string;
         };
         Subject: {
             /** Format: uuid */
@@ -9640,7 +9798,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -10181,6 +10339,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionSettings"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: {
+                customer?: string;
+                product?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockOutRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    order: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockOutPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StockChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockOutPage"];
                 };
             };
             /** @description A problem */
