@@ -23,7 +23,10 @@ class TierTable {
   private static final Map<String, Fact> FACTS =
       Arrays.stream(Fact.values()).collect(Collectors.toMap(Fact::key, Function.identity()));
 
+  private record Order(int version, List<String> tiers) {}
+
   private final ReleasedDecisions released;
+  private volatile Order known = new Order(0, List.of());
 
   TierTable(ReleasedDecisions released) {
     this.released = released;
@@ -46,7 +49,11 @@ class TierTable {
 
   /** The tiers, the best first. */
   List<String> order() {
-    return released.values(DECISION, TIER);
+    int version = released.inForce(DECISION).version();
+    if (known.version() != version) {
+      known = new Order(version, released.values(DECISION, TIER));
+    }
+    return known.tiers();
   }
 
   static Optional<Fact> fact(String name) {

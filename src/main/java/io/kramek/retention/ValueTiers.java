@@ -39,7 +39,7 @@ public class ValueTiers {
   record Decided(int version, boolean rowByRow, long changed, long undecided) {}
 
   /** A decision about several at once is told about so many at most. */
-  private static final int AT_ONCE = 200;
+  private static final int AT_ONCE = 500;
 
   /** Of those about whom nothing could be decided, each part of a review keeps so many. */
   private static final int LISTED = 20;

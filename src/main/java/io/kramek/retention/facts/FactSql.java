@@ -41,7 +41,7 @@ final class FactSql {
       """
       gone as (
         select r.purchase_id, sum(r.amount) amount, sum(r.cost) cost, bool_or(r.cost is null) cost_unknown
-        from purchase_return r where {r.customer_id} and r.returned_on <= :asOf
+        from purchase_given_back r where {r.customer_id} and r.returned_on <= :asOf
         group by r.purchase_id),
       bought as (
         select p.customer_id, p.bought_on,
@@ -51,7 +51,7 @@ final class FactSql {
             * case when g.amount is null or p.amount = 0 then 1 else (p.amount - g.amount) / p.amount end list,
           case when g.cost_unknown is not true
             then (p.amount - coalesce(g.amount, 0) - p.cost + coalesce(g.cost, 0)) * p.rate end margin
-        from purchase p left join gone g on g.purchase_id = p.id
+        from purchase_made p left join gone g on g.purchase_id = p.id
         where {p.customer_id} and p.bought_on <= :asOf),
       visited as (
         select customer_id, bought_on, count(*) purchases, sum(revenue) revenue, sum(returned) returned, sum(list) list,
@@ -77,12 +77,12 @@ final class FactSql {
       """
       paid as (
         select y.purchase_id, sum(y.amount) amount, max(y.paid_on) paid_on
-        from purchase_payment y where {y.customer_id} and y.paid_on <= :asOf
+        from purchase_paid y where {y.customer_id} and y.paid_on <= :asOf
         group by y.purchase_id),
       invoiced as (
         select p.customer_id, p.due_on, y.paid_on,
           p.amount <= coalesce(y.amount, 0) + coalesce(g.amount, 0) settled
-        from purchase p left join paid y on y.purchase_id = p.id left join gone g on g.purchase_id = p.id
+        from purchase_made p left join paid y on y.purchase_id = p.id left join gone g on g.purchase_id = p.id
         where {p.customer_id} and p.bought_on <= :asOf and p.due_on is not null),
       payments as (
         select customer_id,
@@ -95,7 +95,7 @@ final class FactSql {
       """
       series as (
         select p.customer_id, count(distinct d.series)::int series_bought
-        from purchase p join purchase_line l on l.purchase_id = p.id join product d on d.id = l.product_id
+        from purchase_made p join purchase_item l on l.purchase_id = p.id join product_series d on d.product_id = l.product_id
         where {p.customer_id} and p.bought_on <= :asOf
         group by p.customer_id)""";
 
@@ -107,12 +107,12 @@ final class FactSql {
           (a.done_at at time zone :zone)::date done_on, (a.planned_for at time zone :zone)::date planned_on,
           coalesce(
             a.cost * case when a.cost_currency = :currency then 1 else (
-              select x.rate from exchange_rate x
+              select x.rate from currency_worth x
               where x.currency = a.cost_currency and x.valid_from <= (a.done_at at time zone :zone)::date
               order by x.valid_from desc limit 1) end,
             coalesce(a.duration_minutes, c.usual_minutes) * c.per_hour / 60) cost
-        from activity a left join contact_cost c on c.kind = a.kind
-        where {a.customer_id} and a.kind <> 'EVENT'),
+        from customer_contact_made a left join contact_cost c on c.kind = a.kind
+        where {a.customer_id}),
       contacts as (
         select customer_id,
           round(sum(cost) filter (where done_on > :yearAgo and done_on <= :asOf), 4) cost_to_serve_12m,
