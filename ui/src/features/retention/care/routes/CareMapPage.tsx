@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
 import { IconDownload, IconMapOff, IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -124,9 +124,9 @@ function Zones({ density, chosen, filter, onZone }: { density: Density; chosen: 
               </Table.Td>
               <Table.Td>
                 {correctable.some((known) => known === zone) && !filter.asOf && customers > 0 && (
-                  <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => correct(zone)} aria-label={t('corrections.title', { zone: t(`zone.${zone}`) })}>
-                    {t('corrections.create')}
-                  </Button>
+                  <ActionIcon variant="default" onClick={() => correct(zone)} aria-label={t('corrections.title', { zone: t(`zone.${zone}`) })} title={t('corrections.create')}>
+                    <IconPlus size={14} />
+                  </ActionIcon>
                 )}
               </Table.Td>
             </Table.Tr>
