@@ -31,6 +31,7 @@ public final class Bench {
     ALL.put("tiering", new TieringBench());
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
+    ALL.put("out-of-stock", new OutOfStockBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());
