@@ -1,0 +1,155 @@
+package io.kramek.retention.whatif;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kramek.testing.Axe;
+import io.kramek.testing.BrowserTest;
+import io.kramek.testing.Chromium;
+import io.kramek.testing.Company;
+import io.kramek.testing.Visitor;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** A manager moves a boundary without a mouse, sees whom it concerns, releases it and goes back. */
+@BrowserTest
+class WhatIfStoryTest {
+
+  private static Chromium chromium;
+
+  @Autowired Company company;
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Page page;
+
+  @BeforeAll
+  static void openTheBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @Test
+  void aBoundaryIsMovedSeenHeldReleasedAndTakenBack() {
+    company.as("marie", "kramek").patch("/api/session", Map.of("language", "en")).is(200);
+    try (Visitor visitor =
+        new Visitor(chromium, port)
+            .expecting(message -> message.text().contains("422"))
+            .login("marie", "kramek")) {
+      page = visitor.open("/what-if?table=customerValueTier");
+      visitor.settled();
+      change("Rule 1, Purchases ever: = 0", "1000000");
+      assertThat(page.getByRole(AriaRole.REGION, region("Who would move"))).isVisible();
+      assertThat(page.getByText("Rule 1: Purchases ever = 0 → = 1,000,000")).isVisible();
+      look(visitor, "changed");
+
+      press(button("Add a case"));
+      type("Name", "Nobody yet");
+      type("Why", "They have not bought");
+      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tier must be"))
+          .press("Enter");
+      pick("N");
+      type("Purchases ever", "0");
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a case"))
+          .press("Enter");
+      assertThat(page.getByText("These cases would no longer come out as they must")).isVisible();
+      assertThat(button("Release")).isDisabled();
+      press(button("Take away the case Nobody yet"));
+      assertThat(page.getByText("These cases would no longer come out as they must")).isHidden();
+
+      type("Why", "To see what it does");
+      press(button("Release"));
+      assertThat(page.getByText("Released. What is running")).isVisible();
+      assertThat(page.getByText("To see what it does")).isVisible();
+      look(visitor, "released");
+
+      press(
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to release"))
+              .first());
+      type("Why", "Seen");
+      press(button("Release it again"));
+      assertThat(page.getByText("goes back to release")).isVisible();
+      assertThat(button("Rule 1, Purchases ever: = 0")).isVisible();
+      Assertions.assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theScreenSpeaksEveryLanguageOnADeskAndOnAPhone() {
+    for (String language : List.of("cs", "pl")) {
+      company.as("marie", "kramek").patch("/api/session", Map.of("language", language)).is(200);
+      try (Visitor visitor = new Visitor(chromium, port).login("marie", "kramek")) {
+        page = visitor.open("/what-if");
+        visitor.settled();
+        look(visitor, language);
+      }
+    }
+  }
+
+  private void change(String cell, String value) {
+    press(button(cell));
+    Locator field = page.getByRole(AriaRole.DIALOG).getByLabel("Value");
+    field.fill(value);
+    field.press("Enter");
+  }
+
+  private void type(String label, String text) {
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    Locator field =
+        dialog.count() > 0
+            ? dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(false)).first()
+            : page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+    field.fill(text);
+  }
+
+  private void pick(String option) {
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        .click();
+  }
+
+  private static void press(Locator button) {
+    button.focus();
+    button.press("Enter");
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions region(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  /** In both themes and widths; {@code -Dkramek.screens=FOLDER} keeps pictures. */
+  private void look(Visitor visitor, String name) {
+    for (int width : List.of(1360, 390)) {
+      page.setViewportSize(width, 900);
+      visitor.settled();
+      Assertions.assertThat(Axe.violations(page)).isEmpty();
+      Assertions.assertThat(visitor.overflow()).isZero();
+      String folder = System.getProperty("kramek.screens");
+      if (folder != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of(folder, name + width + ".png")));
+      }
+    }
+    page.setViewportSize(1360, 900);
+  }
+}
