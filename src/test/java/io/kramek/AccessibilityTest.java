@@ -109,6 +109,9 @@ class AccessibilityTest {
                     "/leads/" + first(manager, "/api/leads?"),
                     "/customers",
                     "/customers/" + first(manager, "/api/customers?"),
+                    "/retention/cases",
+                    "/retention/cases/" + kept(manager),
+                    "/retention/results",
                     "/care-map",
                     "/win-back",
                     "/products",
@@ -208,6 +211,21 @@ class AccessibilityTest {
 
   private static UserId me(Http who) {
     return new UserId(UUID.fromString(who.get("/api/session").is(200).at("/id")));
+  }
+
+  /** A customer whom somebody wants to keep. */
+  private String kept(Http who) {
+    Map<String, Object> sign =
+        Map.of(
+            "customerId",
+            first(who, "/api/customers?"),
+            "signal",
+            "MANUAL",
+            "note",
+            "They looked at another shop.");
+    String id = who.post("/api/retention/cases", sign).is(201).at("/id");
+    engine.runJobs();
+    return id;
   }
 
   private static String first(Http who, String list) {

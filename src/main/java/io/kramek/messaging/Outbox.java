@@ -51,7 +51,7 @@ public class Outbox {
    * {@link Mail}.
    *
    * @param name of the reader
-   * @param fields what the template may mention, see {@code mails/kinds.properties}
+   * @param fields what the template may mention, see {@code mails/letters.properties}
    */
   public record WordedMail(
       String kind,

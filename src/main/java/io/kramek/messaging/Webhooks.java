@@ -73,7 +73,7 @@ public class Webhooks {
   /** All kinds of news that can be subscribed to. */
   public List<String> kinds() {
     TreeSet<String> all = new TreeSet<>(Announcement.KINDS);
-    kinds.all().stream()
+    kinds.news().stream()
         .filter(kind -> !kind.endsWith(Kinds.DIGEST) && !kind.equals(Kinds.OTHER))
         .map(Webhooks::dotted)
         .forEach(all::add);

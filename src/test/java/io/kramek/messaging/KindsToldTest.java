@@ -38,6 +38,7 @@ class KindsToldTest {
   void everyKindHasAMailTemplate(String language) throws IOException {
     Properties words = properties(language);
     Set<String> kinds = new TreeSet<>(properties("kinds").stringPropertyNames());
+    kinds.addAll(properties("letters").stringPropertyNames());
 
     assertThat(kinds).as("mails/kinds.properties").containsAll(told());
     for (String kind : kinds) {

@@ -15,9 +15,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The kinds of news that have words of their own: {@code mails/kinds.properties} says what each may
- * mention, {@code mails/<language>.properties} how it is said. A kind that is not there is worded
- * as {@value #OTHER}.
+ * The kinds of news and of letters to customers that have words of their own: {@code
+ * mails/kinds.properties} and {@code mails/letters.properties} say what each may mention, {@code
+ * mails/<language>.properties} how it is said. A kind that is not there is worded as {@value
+ * #OTHER}.
  */
 @Component
 public class Kinds {
@@ -39,10 +40,21 @@ public class Kinds {
   /** What is mentioned, and for a code the module that has the words for it. */
   private final Map<String, Map<String, String>> kinds = new LinkedHashMap<>();
 
+  private final List<String> news;
+
   private final Map<String, Properties> languages = new LinkedHashMap<>();
 
   Kinds() {
-    Properties declared = read("kinds");
+    declared("kinds");
+    news = List.copyOf(kinds.keySet());
+    declared("letters");
+    for (String language : List.of("en", "cs", "pl")) {
+      languages.put(language, read(language));
+    }
+  }
+
+  private void declared(String file) {
+    Properties declared = read(file);
     for (String kind : new TreeSet<>(declared.stringPropertyNames())) {
       Map<String, String> fields = new LinkedHashMap<>();
       for (String field : declared.getProperty(kind).split(",")) {
@@ -51,9 +63,11 @@ public class Kinds {
       }
       kinds.put(kind, fields);
     }
-    for (String language : List.of("en", "cs", "pl")) {
-      languages.put(language, read(language));
-    }
+  }
+
+  /** What colleagues and other systems are told of: no letters to customers. */
+  public List<String> news() {
+    return news;
   }
 
   /** All of them. */
