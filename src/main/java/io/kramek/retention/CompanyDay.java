@@ -2,6 +2,7 @@ package io.kramek.retention;
 
 import io.kramek.shared.process.CompanyTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The day it is where the company is. */
 @Component
-class CompanyDay {
+public class CompanyDay {
 
   private final CompanyTime time;
   private final Clock clock;
@@ -19,12 +20,24 @@ class CompanyDay {
     this.clock = clock;
   }
 
-  ZoneId zone() {
+  /** The company's time zone. */
+  public ZoneId zone() {
     return time.companyTime().zone();
   }
 
-  LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone());
+  /** Today. */
+  public LocalDate today() {
+    return of(clock.instant());
+  }
+
+  /** The day a moment falls on. */
+  public LocalDate of(Instant moment) {
+    return LocalDate.ofInstant(moment, zone());
+  }
+
+  /** When a day begins. */
+  public Instant start(LocalDate day) {
+    return day.atStartOfDay(zone()).toInstant();
   }
 
   LocalDateTime now() {

@@ -85,6 +85,13 @@ public class CustomerFacts {
         customers.stream().map(CustomerId::value).distinct().toList(), basis(day.today()));
   }
 
+  /** Counts the facts of a customer again if something about them has changed since. */
+  public void refreshIfDue(CustomerId customer) {
+    if (due.take(customer)) {
+      refresh(Set.of(customer));
+    }
+  }
+
   /** Has the facts of customers counted again soon, because something about them has changed. */
   public void changed(Set<CustomerId> customers) {
     due.add(customers);

@@ -69,10 +69,6 @@ create table retention_offer (
 );
 create index retention_offer_customer on retention_offer (customer_id, at desc);
 
--- How often a customer complained, for customer_facts.complaints_12m.
-create view customer_complaint as
-  select customer_id, at, case_id from retention_sign where kind = 'COMPLAINT';
-
 -- What a manager sets for all cases.
 create table retention_setting (
   one boolean primary key default true check (one),

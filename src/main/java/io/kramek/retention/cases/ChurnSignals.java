@@ -3,6 +3,7 @@ package io.kramek.retention.cases;
 import io.kramek.decisions.Answer;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
@@ -25,14 +26,14 @@ class ChurnSignals {
   private final Decisions decisions;
   private final CustomerFacts facts;
   private final OpenCases openCases;
-  private final CaseDay day;
+  private final CompanyDay day;
 
   ChurnSignals(
       ReleasedDecisions released,
       Decisions decisions,
       CustomerFacts facts,
       OpenCases openCases,
-      CaseDay day) {
+      CompanyDay day) {
     this.released = released;
     this.decisions = decisions;
     this.facts = facts;

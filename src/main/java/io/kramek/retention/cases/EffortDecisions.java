@@ -8,6 +8,7 @@ import io.kramek.identity.Role;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.HouseCurrency;
@@ -38,7 +39,7 @@ class EffortDecisions {
   private final RetentionSettings settings;
   private final Users users;
   private final Handover handover;
-  private final CaseDay day;
+  private final CompanyDay day;
   private final Clock clock;
 
   EffortDecisions(
@@ -48,7 +49,7 @@ class EffortDecisions {
       RetentionSettings settings,
       Users users,
       Handover handover,
-      CaseDay day,
+      CompanyDay day,
       Clock clock) {
     this.released = released;
     this.ledger = ledger;

@@ -3,6 +3,7 @@ package io.kramek.retention.cases;
 import io.kramek.customers.CustomerId;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.cases.RetentionCases.Channel;
@@ -46,7 +47,7 @@ public class EffortOpinions {
   private final EffortDecisions efforts;
   private final ReleasedDecisions released;
   private final RuleWords words;
-  private final CaseDay day;
+  private final CompanyDay day;
 
   EffortOpinions(
       CustomerFacts facts,
@@ -54,7 +55,7 @@ public class EffortOpinions {
       EffortDecisions efforts,
       ReleasedDecisions released,
       RuleWords words,
-      CaseDay day) {
+      CompanyDay day) {
     this.facts = facts;
     this.churn = churn;
     this.efforts = efforts;
@@ -66,8 +67,8 @@ public class EffortOpinions {
   /**
    * What the table of efforts asks for, after that of churn signals said how serious the sign is.
    */
-  @Transactional(readOnly = true)
   public Map<String, Object> facts(NewSign sign) {
+    facts.refreshIfDue(sign.customer());
     Map<String, Object> known = new LinkedHashMap<>(facts.of(sign.customer(), day.today()));
     known.put("signal", sign.kind().name());
     known.put(

@@ -1,6 +1,7 @@
 package io.kramek.retention.cases;
 
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.shared.Money;
 import io.kramek.shared.SubjectRef;
@@ -53,14 +54,14 @@ public class EffortResults {
   private final Visibility visibility;
   private final RetentionSettings settings;
   private final HouseCurrency currency;
-  private final CaseDay day;
+  private final CompanyDay day;
 
   EffortResults(
       JdbcClient jdbc,
       Visibility visibility,
       RetentionSettings settings,
       HouseCurrency currency,
-      CaseDay day) {
+      CompanyDay day) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.settings = settings;

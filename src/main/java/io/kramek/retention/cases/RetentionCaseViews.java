@@ -6,6 +6,7 @@ import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.cases.RetentionCases.Channel;
@@ -142,7 +143,7 @@ public class RetentionCaseViews {
   private final RuleWords words;
   private final Users users;
   private final HouseCurrency currency;
-  private final CaseDay day;
+  private final CompanyDay day;
 
   RetentionCaseViews(
       RetentionCaseQueries queries,
@@ -153,7 +154,7 @@ public class RetentionCaseViews {
       RuleWords words,
       Users users,
       HouseCurrency currency,
-      CaseDay day) {
+      CompanyDay day) {
     this.queries = queries;
     this.cases = cases;
     this.facts = facts;

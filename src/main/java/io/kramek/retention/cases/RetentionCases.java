@@ -5,6 +5,8 @@ import io.kramek.customers.CustomerId;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
+import io.kramek.retention.CustomerCare;
 import io.kramek.retention.process.CustomerRetentionProcess;
 import io.kramek.retention.process.CustomerRetentionProcess.Act;
 import io.kramek.shared.Idempotency;
@@ -105,6 +107,8 @@ public class RetentionCases {
   private final RetentionCaseQueries queries;
   private final OpenCases openCases;
   private final ChurnSignals churn;
+  private final CustomerCare care;
+  private final CompanyDay day;
   private final ContactLimits limits;
   private final RetentionSettings settings;
   private final RetentionHistory history;
@@ -120,6 +124,8 @@ public class RetentionCases {
       RetentionCaseQueries queries,
       OpenCases openCases,
       ChurnSignals churn,
+      CustomerCare care,
+      CompanyDay day,
       ContactLimits limits,
       RetentionSettings settings,
       RetentionHistory history,
@@ -133,6 +139,8 @@ public class RetentionCases {
     this.queries = queries;
     this.openCases = openCases;
     this.churn = churn;
+    this.care = care;
+    this.day = day;
     this.limits = limits;
     this.settings = settings;
     this.history = history;
@@ -230,6 +238,7 @@ public class RetentionCases {
 
   private UUID opensOrJoins(NewSign sign) {
     Instant now = clock.instant();
+    count(sign, now);
     boolean opened = openCases.open(sign.customer(), now);
     RetentionCase kept = cases.lockOpen(sign.customer().value()).orElseThrow();
     int seriousness = sign.seriousness() == null ? churn.seriousness(sign) : sign.seriousness();
@@ -247,6 +256,15 @@ public class RetentionCases {
       }
     }
     return kept.id().value();
+  }
+
+  /** What went wrong is a fact about the customer, too, whatever becomes of the case. */
+  private void count(NewSign sign, Instant now) {
+    switch (sign.kind()) {
+      case COMPLAINT -> care.complained(sign.customer(), day.of(now));
+      case LATE_SERVICE -> care.servedLate(sign.customer(), day.of(now));
+      default -> {}
+    }
   }
 
   private void end(RetentionCase kept, Result result, String note) {

@@ -2,6 +2,7 @@ package io.kramek.retention.cases;
 
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.Result;
@@ -40,7 +41,7 @@ public class RetentionSteps {
   private final ContactLimits limits;
   private final RetentionHistory history;
   private final CustomerRetentionProcess process;
-  private final CaseDay day;
+  private final CompanyDay day;
   private final Clock clock;
 
   RetentionSteps(
@@ -52,7 +53,7 @@ public class RetentionSteps {
       ContactLimits limits,
       RetentionHistory history,
       CustomerRetentionProcess process,
-      CaseDay day,
+      CompanyDay day,
       Clock clock) {
     this.cases = cases;
     this.openCases = openCases;
@@ -67,12 +68,12 @@ public class RetentionSteps {
   }
 
   /** What the table of efforts asks for; empty where the customer was erased. */
-  @Transactional(readOnly = true)
   public Optional<Map<String, Object>> facts(RetentionCaseId id) {
     RetentionCase kept = cases.findById(id.value()).orElseThrow();
     if (!openCases.exists(kept.customer())) {
       return Optional.empty();
     }
+    facts.refreshIfDue(kept.customer());
     Map<String, Object> known = new LinkedHashMap<>(facts.of(kept.customer(), day.today()));
     known.put("signal", kept.worst().kind().name());
     known.put("seriousness", kept.worst().seriousness());

@@ -42,6 +42,18 @@ public class FactsDue {
         .update();
   }
 
+  /** Takes one customer, if their facts are due and nobody else counts them now. */
+  public boolean take(CustomerId customer) {
+    return jdbc.sql(
+                """
+            delete from facts_due where customer_id = (
+              select customer_id from facts_due where customer_id = ? for update skip locked)
+            """)
+            .param(customer.value())
+            .update()
+        == 1;
+  }
+
   /** Takes some that nobody else has; they are done when the transaction is. */
   public List<UUID> take(int most) {
     return jdbc.sql(

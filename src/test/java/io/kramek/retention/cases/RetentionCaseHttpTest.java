@@ -79,7 +79,7 @@ class RetentionCaseHttpTest {
     assertThat(page.at("/signs/0/note")).isEqualTo("Scratched shelves");
     assertThat(page.at("/signs/0/seriousness")).isEqualTo("2");
     assertThat(
-            jdbc.sql("select count(*) from customer_complaint where customer_id = ?")
+            jdbc.sql("select count(*) from care_event where customer_id = ? and kind = 'COMPLAINT'")
                 .param(customer.value())
                 .query(Integer.class)
                 .single())
