@@ -2992,6 +2992,16 @@ export interface components {
             /** @enum {string} */
             state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
         };
+        CaseLoad: {
+            /** Format: date */
+            from: string;
+            now: components["schemas"]["ExpectedLoad"] | null;
+            signals: components["schemas"]["SignalLoad"][];
+            then: components["schemas"]["ExpectedLoad"] | null;
+            tiers: components["schemas"]["TierLoad"][];
+            /** Format: date */
+            to: string;
+        };
         CaseNote: {
             note?: string;
             /** Format: int64 */
@@ -3521,6 +3531,15 @@ export interface components {
             until?: string;
             /** Format: int64 */
             version: number;
+        };
+        ExpectedLoad: {
+            budget: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
+            casesPerWeek: number;
         };
         FieldName: {
             addable: boolean;
@@ -4880,6 +4899,13 @@ export interface components {
             /** Format: int32 */
             seriousness: number;
         };
+        SignalLoad: {
+            /** Format: int64 */
+            cases: number;
+            now: components["schemas"]["ExpectedLoad"];
+            signal: string;
+            then: components["schemas"]["ExpectedLoad"];
+        };
         StageView: {
             key: string;
             label: string;
@@ -5139,6 +5165,23 @@ export interface components {
             /** Format: date */
             toDay: string;
         };
+        TierLoad: {
+            budgetPerCase: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            customersNow: number;
+            /** Format: int64 */
+            customersThen: number;
+            now: components["schemas"]["ExpectedLoad"] | null;
+            then: components["schemas"]["ExpectedLoad"] | null;
+            tier: string;
+        };
         TierMoves: {
             days: string[];
             flows: components["schemas"]["TierFlow"][];
@@ -5261,9 +5304,11 @@ export interface components {
             /** @enum {string} */
             cause: "REVIEW" | "PURCHASE" | "CASE" | "ORDER" | "PERSON";
             reason: (string | null) | null;
+            rule: (number | null) | null;
             /** Format: int32 */
             tableVersion: number;
             tier: (string | null) | null;
+            tierBefore: (string | null) | null;
         };
         ValueFact: {
             fact: string;
@@ -5331,6 +5376,7 @@ export interface components {
             asOf: string;
             cases: components["schemas"]["HeldCaseOutcome"][];
             gain: components["schemas"]["MovedSum"];
+            load: components["schemas"]["CaseLoad"] | null;
             /** Format: int64 */
             looked: number;
             lose: components["schemas"]["MovedSum"];

@@ -128,9 +128,10 @@ function More({ card }: { card: ValueCard }) {
             <li key={`${entry.at} ${entry.tier}`}>
               <Text size="sm">
                 <TierBadge tier={entry.tier} size="sm" /> {words.reason(entry.reason)}
+                {entry.tierBefore && entry.tierBefore !== entry.tier && ` (${t('card.before', { tier: entry.tierBefore })})`}
               </Text>
               <Text size="xs" c="dimmed">
-                {[t('card.asOf', { date: format.plainDate(entry.asOf) }), t(`cause.${entry.cause}`), entry.by?.name, t('card.version', { version: entry.tableVersion })].filter(Boolean).join(' · ')}
+                {[t('card.asOf', { date: format.plainDate(entry.asOf) }), t(`cause.${entry.cause}`), entry.by?.name, t('card.version', { version: entry.tableVersion }), entry.rule != null && t('card.rule', { rule: entry.rule })].filter(Boolean).join(' · ')}
               </Text>
             </li>
           ))}

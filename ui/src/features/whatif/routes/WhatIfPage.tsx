@@ -9,13 +9,14 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { Unavailable } from '@/shared/ui/Unavailable'
-import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type Mover, type Rule, type Table } from '../api/whatIf'
+import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type Mover, type Rule, type Table, type WhatIfOutcome } from '../api/whatIf'
 import { HeldCaseDialog, HeldCases } from '../components/HeldCases'
 import { Matrix } from '../components/Matrix'
 import { MoverList } from '../components/MoverList'
 import { ReleaseList } from '../components/ReleaseList'
 import { Findings, ReleasePanel } from '../components/ReleasePanel'
 import { TableEditor } from '../components/TableEditor'
+import { Workload } from '../components/Workload'
 
 const route = getRouteApi('/shell/what-if')
 
@@ -44,6 +45,15 @@ export function WhatIfPage() {
         }
       />
       {table.data ? <Workspace key={`${table.data.decision}${table.data.release}`} table={table.data} /> : <Skeleton height={320} />}
+    </>
+  )
+}
+
+function Outcome({ outcome }: { outcome: WhatIfOutcome }) {
+  return (
+    <>
+      {outcome.load && <Workload load={outcome.load} />}
+      <Matrix outcome={outcome} />
     </>
   )
 }
@@ -91,7 +101,7 @@ function Workspace({ table }: { table: Table }) {
           </Group>
           {impossible && <Text size="sm">{asProblem(whatIf.error).detail}</Text>}
           {whatIf.error != null && !impossible && asProblem(whatIf.error).code !== 'whatIfSuperseded' && <ProblemAlert error={whatIf.error} />}
-          <div aria-busy={whatIf.waiting}>{outcome ? <Matrix outcome={outcome} /> : whatIf.waiting && <Skeleton height={180} />}</div>
+          <div aria-busy={whatIf.waiting}>{outcome ? <Outcome outcome={outcome} /> : whatIf.waiting && <Skeleton height={180} />}</div>
         </Panel>
       )}
       {outcome && <MoverList asked={asked} onHold={setHolding} />}

@@ -3,9 +3,11 @@ package io.kramek.decisions;
 import io.kramek.decisions.process.ReleasedModels;
 import io.kramek.decisions.process.ReleasedModels.Version;
 import io.kramek.decisions.process.TableReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +53,24 @@ public class ReleasedDecisions {
   public Judge judge(String decision) {
     Version version = models.latest(decision);
     return new Judge(decision, models.model(version));
+  }
+
+  /**
+   * Decides about one customer, or one of anything, by the version in force: a table that has no
+   * compiled form is asked through the engine.
+   */
+  public Decider decider(String decision) {
+    Optional<DecisionTable> compiled = inForce(decision).compiled();
+    if (compiled.isPresent()) {
+      return compiled.get()::decide;
+    }
+    Judge judge = judge(decision);
+    Set<String> asked = tables.facts(model(decision), decision).keySet();
+    return facts -> {
+      Map<String, Object> all = new HashMap<>();
+      asked.forEach(name -> all.put(name, facts.get(name)));
+      return judge.decide(all);
+    };
   }
 
   /**

@@ -54,7 +54,8 @@ class TierHistory {
     List<ValueEntry> entries =
         jdbc.sql(
                 """
-                select l.*, u.name by_name, l.result ->> 'tier' tier, l.result ->> 'reason' reason
+                select l.*, u.name by_name, l.result ->> 'tier' tier, l.result ->> 'reason' reason, l.rules[1] rule,
+                  lag(l.result ->> 'tier') over (order by l.at, l.id) tier_before
                 from decision_ledger l left join app_user u on u.id = l.asked_by
                 where l.customer_id = ? and l.decision = ?
                 order by l.at desc, l.id desc limit ?
@@ -96,10 +97,12 @@ class TierHistory {
         row.getTimestamp("at").toInstant(),
         row.getObject("as_of", LocalDate.class),
         row.getString("tier"),
+        row.getString("tier_before"),
         row.getString("reason"),
         Cause.valueOf(row.getString("cause")),
         PersonName.ofNullable(row.getObject("asked_by", UUID.class), row.getString("by_name")),
-        row.getInt("table_version"));
+        row.getInt("table_version"),
+        row.getObject("rule", Integer.class));
   }
 
   private Map<String, Object> facts(String text) {

@@ -63,15 +63,22 @@ public class ValueCards {
   /** The smallest change with which a customer would come into a better tier. */
   public record ValueStep(String tier, List<ValueChange> changes) {}
 
-  /** A change of what was decided. */
+  /**
+   * A change of what was decided.
+   *
+   * @param tierBefore {@code null} where nothing had been decided before
+   * @param rule number of the rule that decided, from 1; {@code null} where only the engine knows
+   */
   public record ValueEntry(
       Instant at,
       LocalDate asOf,
       @Nullable String tier,
+      @Nullable String tierBefore,
       @Nullable String reason,
       Cause cause,
       @Nullable PersonName by,
-      int tableVersion) {}
+      int tableVersion,
+      @Nullable Integer rule) {}
 
   /**
    * How valuable a customer is.

@@ -20,6 +20,7 @@ class CareClock extends Regularly {
   private static final Duration EVERY = Duration.ofMinutes(1);
 
   private final AtomicReference<LocalDate> reviewed = new AtomicReference<>();
+  private final AtomicReference<LocalDate> tried = new AtomicReference<>();
   private final CareNight night;
   private final CareMap map;
   private final CareCorrections corrections;
@@ -47,8 +48,11 @@ class CareClock extends Regularly {
   protected void round() {
     LocalDate today = map.today();
     LocalDate due = reviewed.getAndSet(null);
-    if (due != null || map.isOlderThan(today.minusDays(1))) {
+    // A map that no table can make is tried again the next day, not every minute.
+    boolean old = map.isOlderThan(today.minusDays(1)) && !today.equals(tried.get());
+    if (due != null || old) {
       night.review(due == null ? today : due);
+      tried.set(today);
     }
     corrections.review(today);
     winBacks.boughtAgain();

@@ -10,6 +10,7 @@ import io.kramek.identity.UserId;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.care.CareTables.Place;
+import io.kramek.retention.care.CareTables.Single;
 import io.kramek.retention.care.CareTables.Tables;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
@@ -152,11 +153,10 @@ public class CareMap {
     if (!DIVISIONS.contains(cells)) {
       throw Problem.invalid(new Problem.Field("cells", "outOfRange"));
     }
-    Tables inForce = tables.inForce();
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
     LocalDate day = kept ? review.get().asOf() : asOf == null ? today() : asOf;
-    List<DensityCell> density = queries.density(source(inForce, kept), day, filter, cells);
+    List<DensityCell> density = queries.density(source(kept), day, filter, cells);
     return new Density(
         day,
         kept ? review.get().reviewedAt() : null,
@@ -164,7 +164,7 @@ public class CareMap {
         density.stream().mapToLong(DensityCell::customers).sum(),
         density,
         zones(density),
-        ground(inForce, cells));
+        ground(tables.single(), cells));
   }
 
   /** A page of the customers in a part of the map, the most attractive first. */
@@ -173,14 +173,14 @@ public class CareMap {
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
     LocalDate day = kept ? review.get().asOf() : asOf == null ? today() : asOf;
-    return queries.customers(source(tables.inForce(), kept), day, filter, area, page);
+    return queries.customers(source(kept), day, filter, area, page);
   }
 
   /** Where a customer stands today. */
   @Transactional(readOnly = true)
   public CarePlace of(CustomerId customer) {
     customers.get(customer);
-    Place place = tables.inForce().place(facts.of(customer, today()));
+    Place place = tables.single().place(facts.of(customer, today()));
     List<Map<String, Object>> results = place.answer().results();
     if (results.isEmpty()) {
       return new CarePlace(place.care(), place.worth(), null, null, null);
@@ -220,8 +220,8 @@ public class CareMap {
         clock.instant(), calendars.timekeeping().of(null, null).time().zone());
   }
 
-  private static String source(Tables inForce, boolean kept) {
-    return kept ? "customer_care" : inForce.rows(CareQueries.COUNTED);
+  private String source(boolean kept) {
+    return kept ? "customer_care" : tables.inForce().rows(CareQueries.COUNTED);
   }
 
   private static List<ZoneCount> zones(List<DensityCell> density) {
@@ -239,13 +239,13 @@ public class CareMap {
         .toList();
   }
 
-  private static List<List<Zone>> ground(Tables inForce, int cells) {
+  private static List<List<Zone>> ground(Single single, int cells) {
     int side = 100 / cells;
     return IntStream.range(0, cells)
         .mapToObj(
             row ->
                 IntStream.range(0, cells)
-                    .mapToObj(column -> inForce.zone(middle(column, side), middle(row, side)))
+                    .mapToObj(column -> single.zone(middle(column, side), middle(row, side)))
                     .toList())
         .toList();
   }

@@ -1,6 +1,9 @@
 package io.kramek.retention.care;
 
+import io.kramek.shared.Problem;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CareNight {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CareNight.class);
 
   private final CareMap map;
   private final Loyalty loyalty;
@@ -31,8 +36,20 @@ class CareNight {
   }
 
   void review(LocalDate asOf) {
-    map.review(asOf);
-    loyalty.review(asOf, moments);
-    winBacks.review(asOf, attempts);
+    unlessUnusable("map", () -> map.review(asOf));
+    unlessUnusable("loyalty", () -> loyalty.review(asOf, moments));
+    unlessUnusable("win-back", () -> winBacks.review(asOf, attempts));
+  }
+
+  /** A table that cannot be asked about many stops its own part of the night, and no other. */
+  private static void unlessUnusable(String name, Runnable part) {
+    try {
+      part.run();
+    } catch (Problem problem) {
+      if (!problem.code().equals("tableUnusable")) {
+        throw problem;
+      }
+      LOG.warn("The nightly review of {} is left out: its table has no compiled form", name);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.kramek.retention.care;
 
 import io.kramek.decisions.Answer;
+import io.kramek.decisions.Decider;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
@@ -8,8 +9,10 @@ import io.kramek.shared.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +52,11 @@ class CareTables {
     this.released = released;
   }
 
-  /** The tables as they are in force, all three of one moment. */
+  /**
+   * The tables as they are in force, all three of one moment, for many customers at once.
+   *
+   * @throws Problem {@code tableUnusable} where one of them has no compiled form
+   */
   Tables inForce() {
     ReleasedDecision decision = released.inForce(DECISION);
     return new Tables(
@@ -57,6 +64,32 @@ class CareTables {
         compiled(released.inForce(WORTH)),
         compiled(decision),
         decision.version());
+  }
+
+  /** The tables as they are in force, for one place at a time; whatever they are written in. */
+  Single single() {
+    return new Single(released.decider(CARE), released.decider(WORTH), released.decider(DECISION));
+  }
+
+  /** The version in force of the table that compares. */
+  int version() {
+    return released.inForce(DECISION).version();
+  }
+
+  /** Of what is known of a customer, what the three ask for; all of it where nobody can tell. */
+  Map<String, Object> asked(Map<String, Object> known) {
+    Set<String> asked = new LinkedHashSet<>();
+    for (String table : List.of(CARE, WORTH, DECISION)) {
+      asked.addAll(
+          released
+              .inForce(table)
+              .compiled()
+              .map(compiled -> compiled.inputs().keySet())
+              .orElse(known.keySet()));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>(known);
+    facts.keySet().retainAll(asked);
+    return facts;
   }
 
   private static DecisionTable compiled(ReleasedDecision decision) {
@@ -102,6 +135,10 @@ class CareTables {
           + table.sql(FactRows.columns(table, "x", Map.of()))
           + ", 0)))::int";
     }
+  }
+
+  /** The tables, one place at a time. */
+  record Single(Decider care, Decider worth, Decider quality) {
 
     /** One customer on the map, by their facts. */
     Place place(Map<String, Object> facts) {
@@ -121,13 +158,14 @@ class CareTables {
       return new Place(careLevel, attractiveness, quality.decide(bare)).zone();
     }
 
-    private static int points(DecisionTable table, Map<String, Object> facts) {
+    private static int points(Decider table, Map<String, Object> facts) {
       Answer answer = table.decide(facts);
       if (answer.results().isEmpty()) {
         return 0;
       }
-      BigDecimal sum = (BigDecimal) answer.results().get(0).values().iterator().next();
-      return sum.max(BigDecimal.ZERO).min(MOST).intValue();
+      Object sum = answer.results().get(0).values().iterator().next();
+      // The engine adds up in its own kind of number.
+      return new BigDecimal(String.valueOf(sum)).max(BigDecimal.ZERO).min(MOST).intValue();
     }
   }
 

@@ -151,10 +151,7 @@ class CorrectionOpening {
   }
 
   private void enter(Candidate candidate, LocalDate today, UserId me) {
-    Map<String, Object> known = facts.of(candidate.customer(), today);
-    CareTables.Tables inForce = tables.inForce();
-    Map<String, Object> asked = new LinkedHashMap<>();
-    inForce.facts().forEach(fact -> asked.put(fact, known.get(fact)));
+    Map<String, Object> asked = tables.asked(facts.of(candidate.customer(), today));
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("care", candidate.care());
     result.put("worth", candidate.worth());
@@ -165,7 +162,7 @@ class CorrectionOpening {
         candidate.customer(),
         new DecisionLedger.Decided(
             CareTables.DECISION,
-            inForce.version(),
+            tables.version(),
             List.of(candidate.rule()),
             result,
             asked,

@@ -176,12 +176,7 @@ public class Loyalty {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
     store.grant(id, decision);
     ReleasedDecision inForce = released.inForce(DECISION);
-    Map<String, Object> known = facts(id);
-    Map<String, Object> asked = new HashMap<>();
-    inForce
-        .compiled()
-        .ifPresent(
-            table -> table.inputs().keySet().forEach(name -> asked.put(name, known.get(name))));
+    Map<String, Object> asked = inForce.asked(facts(id));
     Map<String, Object> result =
         Map.of(
             "moment", decision.moment().name(),

@@ -258,18 +258,16 @@ public class WinBacks {
   public Map<String, Object> facts(WinBackId id) {
     WinBackStore.Kept kept = kept(id);
     Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), map.today()));
-    String reason =
-        kept.told() != null
-            ? kept.told().name()
-            : released
-                .inForce(WinBackStore.LOSS_REASON)
-                .compiled()
-                .map(table -> table.decide(known).results())
-                .filter(results -> !results.isEmpty())
-                .map(results -> String.valueOf(results.get(0).get("reason")))
-                .orElse(LossReason.UNKNOWN.name());
-    known.put(WinBackStore.LOSS_REASON, reason);
+    known.put(WinBackStore.LOSS_REASON, kept.told() != null ? kept.told().name() : guessed(known));
     return known;
+  }
+
+  /** Why a customer left, as the table supposes. */
+  private String guessed(Map<String, Object> known) {
+    return released.decider(WinBackStore.LOSS_REASON).decide(known).results().stream()
+        .findFirst()
+        .map(result -> String.valueOf(result.get("reason")))
+        .orElse(LossReason.UNKNOWN.name());
   }
 
   /** Keeps what the table said, and finds who tries and when at the earliest. */
@@ -285,11 +283,6 @@ public class WinBacks {
 
   private void enter(WinBackStore.Kept kept, Decision decision, Map<String, Object> known) {
     ReleasedDecision inForce = released.inForce(DECISION);
-    Map<String, Object> asked = new HashMap<>();
-    inForce
-        .compiled()
-        .ifPresent(
-            table -> table.inputs().keySet().forEach(name -> asked.put(name, known.get(name))));
     Map<String, Object> result =
         Map.of(
             "worthIt", decision.worthIt(), "offer", decision.offer(), "reason", decision.reason());
@@ -300,7 +293,7 @@ public class WinBacks {
             inForce.version(),
             List.of(),
             result,
-            asked,
+            inForce.asked(known),
             map.today(),
             DecisionLedger.Cause.CASE));
   }

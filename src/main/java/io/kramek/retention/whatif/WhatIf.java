@@ -14,6 +14,7 @@ import io.kramek.shared.Problem;
 import io.kramek.studio.Catalogue;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -76,6 +77,8 @@ public class WhatIf {
    *     counted
    * @param order the results, the best first
    * @param gain those who rise; {@code lose} those who fall
+   * @param load what it means for those who keep customers; {@code null} for a table that gives no
+   *     tiers
    */
   public record WhatIfOutcome(
       LocalDate asOf,
@@ -85,6 +88,7 @@ public class WhatIf {
       List<ResultMove> moves,
       MovedSum gain,
       MovedSum lose,
+      @Nullable CaseLoad load,
       List<HeldCaseOutcome> cases) {}
 
   /** Which customers are listed, and how. */
@@ -126,6 +130,9 @@ public class WhatIf {
   /** So many are enough for first numbers, and few enough not to wait for. */
   static final int SAMPLE = 20_000;
 
+  /** The output by which cases of customers who may leave are told apart. */
+  private static final String TIER = "tier";
+
   private static final int MOST_EXPORTED = 100_000;
   private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
 
@@ -133,6 +140,7 @@ public class WhatIf {
   private final DecisionTables tables;
   private final HeldCases cases;
   private final NamedParameterJdbcTemplate jdbc;
+  private final CaseLoads loads;
   private final RunningLooks running;
   private final Visibility visibility;
   private final HouseCurrency currency;
@@ -144,6 +152,7 @@ public class WhatIf {
       DecisionTables tables,
       HeldCases cases,
       NamedParameterJdbcTemplate jdbc,
+      CaseLoads loads,
       RunningLooks running,
       Visibility visibility,
       HouseCurrency currency,
@@ -153,6 +162,7 @@ public class WhatIf {
     this.tables = tables;
     this.cases = cases;
     this.jdbc = jdbc;
+    this.loads = loads;
     this.running = running;
     this.visibility = visibility;
     this.currency = currency;
@@ -282,7 +292,16 @@ public class WhatIf {
         moves,
         sum(moves, compared.order(), Direction.GAIN),
         sum(moves, compared.order(), Direction.LOSE),
+        compared.tables().output().equals(TIER)
+            ? loads.of(moves, compared.order(), scale(looked, of, sample), day(question))
+            : null,
         cases.outcomes(question.decision(), question.changed(), question.asOf()));
+  }
+
+  private static BigDecimal scale(long looked, long of, String sample) {
+    return sample.isEmpty() || looked == 0
+        ? BigDecimal.ONE
+        : BigDecimal.valueOf(of).divide(BigDecimal.valueOf(looked), MathContext.DECIMAL64);
   }
 
   private MovedSum sum(List<ResultMove> moves, List<String> order, Direction direction) {
