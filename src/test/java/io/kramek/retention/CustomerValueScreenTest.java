@@ -105,17 +105,16 @@ class CustomerValueScreenTest {
     return LocalDate.now(java.time.ZoneId.of("Europe/Prague"));
   }
 
-  /** Every customer of the sample has bought something, some of them lately. */
+  /** New customers of whom everybody has bought something, some of them lately. */
   private List<UUID> purchases() {
     Bought bought = new Bought(jdbc);
-    List<UUID> customers =
-        new ArrayList<>(
-            jdbc.sql("select id from customer order by id limit 40").query(UUID.class).list());
-    for (int i = 0; i < customers.size(); i++) {
-      CustomerId customer = new CustomerId(customers.get(i));
+    List<UUID> customers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      CustomerId customer = bought.customer();
       int amount = i % 4 == 0 ? 3_000 : i % 4 == 1 ? 700 : 60;
       bought.purchase(customer, today().minusDays(200).toString(), amount + "");
       bought.purchase(customer, today().minusDays(20 + i % 50).toString(), amount + "");
+      customers.add(customer.value());
     }
     return customers;
   }

@@ -31,6 +31,8 @@ class Base {
             """)
         .params(id, name, id + "@example.com", owner.value(), team.id().value())
         .update();
+    // A model that another test has fitted would tell how many of them are still customers.
+    jdbc.sql("delete from repurchase_model").update();
     facts(id, facts);
     tier(id, tier, "2026-01-05T00:00:00Z");
     return id;

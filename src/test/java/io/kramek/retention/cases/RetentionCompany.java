@@ -43,6 +43,8 @@ class RetentionCompany {
             """)
         .params(Ids.next(), customer.value())
         .update();
+    // A model that another test has fitted would tell how many of them are still customers.
+    jdbc.sql("delete from repurchase_model").update();
     jdbc.sql(
             """
             insert into customer_facts (customer_id, first_purchase_on, last_purchase_on, purchases, purchase_days,
