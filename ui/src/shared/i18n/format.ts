@@ -15,6 +15,7 @@ export function formatter(language: string, timeZone?: string) {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const number = new Intl.NumberFormat(language)
   const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 12 })
+  const change = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 })
 
   return {
@@ -28,6 +29,8 @@ export function formatter(language: string, timeZone?: string) {
     decimal: (value: string) => exact.format(value as `${number}`),
     /** 12.5 means 12.5 %. */
     percent: (value: number) => percent.format(value / 100),
+    /** 12.5 means 12.5 % more. */
+    change: (value: number) => change.format(value / 100),
     money: ({ amount, currency }: Money) =>
       new Intl.NumberFormat(language, {
         style: 'currency',

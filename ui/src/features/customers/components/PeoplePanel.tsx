@@ -32,7 +32,7 @@ export function PeoplePanel({ customer }: { customer: Customer }) {
       <Stack gap="sm">
         {customer.contacts.map((contact) => (
           <Group key={contact.id} justify="space-between" wrap="nowrap" align="flex-start">
-            <div style={{ minWidth: 0 }}>
+            <div style={{ minWidth: 0, flex: 1 }}>
               <Group gap={6}>
                 <Text size="sm" fw={600}>
                   {contact.name}

@@ -1,4 +1,4 @@
-import { Button, Grid, Skeleton, Stack } from '@mantine/core'
+import { Button, Grid, Skeleton, Stack, Tabs } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPencil } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
+import { CustomerTier } from '@/features/retention/components/CustomerTier'
 import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
@@ -24,6 +25,7 @@ import { useCustomer, type Customer } from '../api/customers'
 import { AddressesPanel } from '../components/AddressesPanel'
 import { PeoplePanel } from '../components/PeoplePanel'
 import { RememberPanel } from '../components/RememberPanel'
+import { customerTab, customerTabs } from './tabs'
 
 const CustomerDialog = lazy(() => import('../components/CustomerDialog').then((module) => ({ default: module.CustomerDialog })))
 
@@ -47,13 +49,17 @@ export function CustomerPage() {
 function Known({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
   const [editing, edit] = useDisclosure(false)
-  const wordOf = useStageWord()
   return (
     <>
       <PageHeader
         title={customer.name}
         over={customer.industry ?? t(`kind.${customer.kind}`)}
-        under={<PersonName person={customer.owner} fallback={customer.team?.name} />}
+        under={
+          <>
+            <PersonName person={customer.owner} fallback={customer.team?.name} />
+            <CustomerTier customerId={customer.id} />
+          </>
+        }
         actions={
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={edit.open}>
             {t('edit')}
@@ -63,26 +69,62 @@ function Known({ customer }: { customer: Customer }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <FactsPanel customer={customer} />
             <PeoplePanel customer={customer} />
-            <CustomerPurchasesPanel customer={customer} />
-            <TimelinePanel subject={{ type: 'customer', id: customer.id }} customerId={customer.id} wordOf={wordOf} />
+            <Sections customer={customer} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="md">
             <ValuePanel customerId={customer.id} />
             <RememberPanel customer={customer} />
-            <CustomerCasesPanel customerId={customer.id} />
-            <CustomerStockOutsPanel customer={customer} />
             <CustomerDealsPanel customer={customer} />
-            <CarePanel customerId={customer.id} />
-            <AddressesPanel customer={customer} />
+            <CustomerCasesPanel customerId={customer.id} />
           </Stack>
         </Grid.Col>
       </Grid>
       <Suspense>{editing && <CustomerDialog customer={customer} onClose={edit.close} />}</Suspense>
     </>
+  )
+}
+
+/** What is looked up now and then, a section at a time; which one is in the address. */
+function Sections({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const { tab } = route.useSearch()
+  const navigate = route.useNavigate()
+  const wordOf = useStageWord()
+  return (
+    <Tabs
+      value={tab ?? 'timeline'}
+      keepMounted={false}
+      onChange={(chosen) => void navigate({ search: customerTab({ tab: chosen }), replace: true, resetScroll: false })}
+    >
+      <Tabs.List mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+        {customerTabs.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {t(`tab.${each}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="timeline">
+        <TimelinePanel subject={{ type: 'customer', id: customer.id }} customerId={customer.id} wordOf={wordOf} />
+      </Tabs.Panel>
+      <Tabs.Panel value="purchases">
+        <Stack gap="md">
+          <CustomerStockOutsPanel customer={customer} />
+          <CustomerPurchasesPanel customer={customer} />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="care">
+        <CarePanel customerId={customer.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="facts">
+        <Stack gap="md">
+          <FactsPanel customer={customer} />
+          <AddressesPanel customer={customer} />
+        </Stack>
+      </Tabs.Panel>
+    </Tabs>
   )
 }
 

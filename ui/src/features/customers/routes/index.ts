@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { listSearch, shellRoute, type ListSearch } from '@/shared/routing'
+import { customerTab } from './tabs'
 
 export interface CustomerSearch extends ListSearch {
   /** Only the customers of this tier. */
@@ -21,6 +22,7 @@ const customersRoute = createRoute({
 const customerRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/customers/$customerId',
+  validateSearch: customerTab,
   component: lazyRouteComponent(() => import('./CustomerPage'), 'CustomerPage'),
 })
 

@@ -4,14 +4,23 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProducts } from '../api/products'
 
-type ProductSelectProps = Omit<SelectProps, 'data' | 'searchable' | 'filter'>
+export interface NamedProduct {
+  value: string
+  label: string
+}
+
+interface ProductSelectProps extends Omit<SelectProps, 'data' | 'searchable' | 'filter'> {
+  /** The product that is chosen already, named before anybody searches. */
+  known?: NamedProduct | undefined
+}
 
 /** Finds a product by a few letters of its name or code. */
-export function ProductSelect(props: ProductSelectProps) {
+export function ProductSelect({ known, ...props }: ProductSelectProps) {
   const { t } = useTranslation('products')
   const [text, setText] = useState('')
   const [query] = useDebouncedValue(text, 200)
   const products = useProducts({ ...(query ? { query } : {}), size: 20 })
+  const found = (products.data?.items ?? []).map((product) => ({ value: product.id, label: [product.name, product.code].filter(Boolean).join(' · ') }))
   return (
     <Select
       searchable
@@ -19,7 +28,7 @@ export function ProductSelect(props: ProductSelectProps) {
       placeholder={t('hint')}
       onSearchChange={setText}
       filter={({ options }) => options}
-      data={(products.data?.items ?? []).map((product) => ({ value: product.id, label: [product.name, product.code].filter(Boolean).join(' · ') }))}
+      data={known && found.every(({ value }) => value !== known.value) ? [known, ...found] : found}
       nothingFoundMessage={products.isFetching ? t('loading', { ns: 'shared' }) : t('notFound')}
       {...props}
     />

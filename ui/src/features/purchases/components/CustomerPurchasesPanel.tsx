@@ -36,7 +36,7 @@ export function CustomerPurchasesPanel({ customer }: { customer: { id: string; n
         <PagedTable
           label={t('title')}
           columns={[
-            { key: 'day', header: t('day'), render: (purchase) => format.plainDate(purchase.day) },
+            { key: 'day', header: t('day'), render: (purchase) => <span style={{ whiteSpace: 'nowrap' }}>{format.plainDate(purchase.day)}</span> },
             { key: 'number', header: t('lines'), render: (purchase) => <Goods purchase={purchase} /> },
             { key: 'amount', header: t('amount'), align: 'right', render: (purchase) => <Money value={purchase.amount} /> },
             { key: 'returned', header: t('returned'), align: 'right', render: (purchase) => <Some value={purchase.returned} /> },
@@ -83,6 +83,7 @@ function Totals({ customerId }: { customerId: string }) {
   if (!data) return <Skeleton height={48} />
   return (
     <Facts
+      cols={3}
       facts={[
         [t('totals.purchases'), format.number(data.purchases)],
         [t('totals.bought'), <Money key="bought" value={data.bought} />],

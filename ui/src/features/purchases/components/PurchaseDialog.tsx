@@ -2,7 +2,7 @@ import { ActionIcon, Button, Fieldset, Group, NativeSelect, NumberInput, SimpleG
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProductSelect } from '@/features/products/components/ProductSelect'
+import { ProductSelect, type NamedProduct } from '@/features/products/components/ProductSelect'
 import { useIdempotencyKey } from '@/shared/api/idempotency'
 import { separators } from '@/shared/i18n/format'
 import { digitsOf } from '@/shared/money'
@@ -11,7 +11,7 @@ import { fieldMessage } from '@/shared/ui/fieldMessage'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { currencies, usualCurrency } from '@/shared/ui/MoneyInput'
 import { toast } from '@/shared/ui/toast'
-import { useRecordPurchase } from '../api/purchases'
+import { usePurchaseTotals, useRecordPurchase } from '../api/purchases'
 
 interface Line {
   productId: string | null
@@ -25,16 +25,26 @@ interface Line {
 const nothing: Line = { productId: null, name: '', quantity: 1, amount: '', listAmount: '', cost: '' }
 const said = (line: Line) => Boolean((line.productId ?? line.name.trim()) && line.amount)
 
+interface PurchaseDialogProps {
+  customerId: string
+  /** What the customer has just ordered. */
+  ordered?: { product: NamedProduct; quantity: number }
+  onClose: () => void
+}
+
 /** Records a purchase that no other system tells of. */
-export function PurchaseDialog({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+export function PurchaseDialog({ customerId, ordered, onClose }: PurchaseDialogProps) {
   const { t, i18n } = useTranslation('purchases')
   const record = useRecordPurchase()
   const key = useIdempotencyKey()
   const [number, setNumber] = useState('')
   const [day, setDay] = useState<string | null>(today())
   const [dueOn, setDueOn] = useState<string | null>(null)
-  const [currency, setCurrency] = useState(usualCurrency(i18n.language))
-  const [lines, setLines] = useState<Line[]>([nothing])
+  const totals = usePurchaseTotals(customerId)
+  const [chosen, setCurrency] = useState<string>()
+  // Purchases are told in the company's currency unless somebody says otherwise.
+  const currency = chosen ?? totals.data?.bought.currency ?? usualCurrency(i18n.language)
+  const [lines, setLines] = useState<Line[]>([ordered ? { ...nothing, productId: ordered.product.value, quantity: ordered.quantity } : nothing])
   const change = (at: number, part: Partial<Line>) => setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
   const submit = () => {
     if (!day) return
@@ -76,7 +86,7 @@ export function PurchaseDialog({ customerId, onClose }: { customerId: string; on
       onClose={onClose}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DateInput data-autofocus required label={t('day')} value={day} onChange={setDay} error={fieldMessage(record.error, 'day')} />
+        <DateInput required label={t('day')} value={day} onChange={setDay} error={fieldMessage(record.error, 'day')} />
         <DateInput
           label={t('dueOn')}
           description={t('dueHint')}
@@ -86,10 +96,10 @@ export function PurchaseDialog({ customerId, onClose }: { customerId: string; on
           clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }}
           error={fieldMessage(record.error, 'dueOn')}
         />
-        <TextInput label={t('number')} description={t('numberHint')} maxLength={100} value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
+        <TextInput {...(ordered ? {} : { 'data-autofocus': true })} label={t('number')} description={t('numberHint')} maxLength={100} value={number} onChange={(event) => setNumber(event.currentTarget.value)} />
         <NativeSelect
           label={t('currency', { ns: 'shared' })}
-          data={[...currencies]}
+          data={[...new Set([currency, ...currencies])]}
           value={currency}
           onChange={(event) => setCurrency(event.currentTarget.value)}
           error={fieldMessage(record.error, 'currency')}
@@ -100,7 +110,7 @@ export function PurchaseDialog({ customerId, onClose }: { customerId: string; on
         <Fieldset key={at} legend={t('line', { number: at + 1 })}>
           <Stack gap="xs">
             <SimpleGrid cols={{ base: 1, xs: 2 }}>
-              <ProductSelect label={t('product')} value={line.productId} onChange={(productId) => change(at, { productId })} error={fieldMessage(record.error, `lines[${at}].productId`)} />
+              <ProductSelect label={t('product')} known={ordered?.product} value={line.productId} onChange={(productId) => change(at, { productId })} error={fieldMessage(record.error, `lines[${at}].productId`)} />
               <TextInput label={t('freeName')} maxLength={300} disabled={line.productId !== null} value={line.name} onChange={(event) => change(at, { name: event.currentTarget.value })} error={fieldMessage(record.error, `lines[${at}].name`)} />
             </SimpleGrid>
             <SimpleGrid cols={{ base: 2, sm: 4 }}>
@@ -108,6 +118,7 @@ export function PurchaseDialog({ customerId, onClose }: { customerId: string; on
               {(['amount', 'listAmount', 'cost'] as const).map((field) => (
                 <NumberInput
                   key={field}
+                  {...(ordered && at === 0 && field === 'amount' ? { 'data-autofocus': true } : {})}
                   label={t(field)}
                   required={field === 'amount'}
                   min={0}

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, NumberInput, Skeleton, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { separators } from '@/shared/i18n/format'
@@ -6,6 +6,7 @@ import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
 import { useChangeContactCost, useContactCosts, type ContactCost } from '../api/value'
+import classes from './panels.module.css'
 
 /** What a contact costs where nobody wrote it down. */
 export function ContactCostsPanel() {
@@ -19,6 +20,15 @@ export function ContactCostsPanel() {
         </Text>
         {error && !costs && <ProblemAlert error={error} retry={() => void refetch()} />}
         {!error && !costs && <Skeleton height={120} />}
+        {costs && (
+          <div className={classes.costs} aria-hidden>
+            <span />
+            <Text size="xs" fw={600}>{`${t('costs.perHour')} (${costs[0]?.perHour.currency ?? ''})`}</Text>
+            <Text size="xs" fw={600}>
+              {t('costs.minutes')}
+            </Text>
+          </div>
+        )}
         {costs?.map((cost) => <CostLine key={`${cost.kind} ${cost.version}`} cost={cost} />)}
       </Stack>
     </Panel>
@@ -46,14 +56,11 @@ function CostLine({ cost }: { cost: ContactCost }) {
         )
       }}
     >
-      <Group gap="xs" align="flex-end">
-        <Text size="sm" w={80} pb={8}>
-          {kind}
-        </Text>
+      <div className={classes.costs}>
+        <Text size="sm">{kind}</Text>
         <NumberInput
-          label={`${t('costs.perHour')} (${cost.perHour.currency})`}
+          aria-label={`${t('costs.perHour')} (${cost.perHour.currency})`}
           size="xs"
-          w={120}
           hideControls
           min={0}
           decimalScale={2}
@@ -61,11 +68,11 @@ function CostLine({ cost }: { cost: ContactCost }) {
           value={amount}
           onValueChange={({ value }) => setAmount(value)}
         />
-        <NumberInput label={t('costs.minutes')} size="xs" w={110} min={0} max={1440} allowDecimal={false} value={minutes} onChange={setMinutes} />
+        <NumberInput aria-label={t('costs.minutes')} size="xs" hideControls min={0} max={1440} allowDecimal={false} value={minutes} onChange={setMinutes} />
         <Button type="submit" variant="default" size="xs" disabled={same || minutes === '' || amount === ''} loading={change.isPending} aria-label={`${t('costs.save')}: ${kind}`}>
           {t('costs.save')}
         </Button>
-      </Group>
+      </div>
       {change.error && <ProblemAlert error={change.error} />}
     </form>
   )

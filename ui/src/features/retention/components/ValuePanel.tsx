@@ -39,7 +39,7 @@ function Known({ card }: { card: ValueCard }) {
           {card.since && (
             <Text size="xs" c="dimmed">
               {t('card.since', { date: format.date(card.since) })}
-              {trend?.number != null && ` · ${t('card.trend', { change: words.value(trend) })}`}
+              {trend?.number != null && ` · ${t('card.trend', { change: format.change(trend.number) })}`}
             </Text>
           )}
         </div>

@@ -91,6 +91,11 @@ export function useAddHeldCase() {
   return api.useMutation('post', '/api/what-if/{decision}/held-cases', { onSuccess: () => void stale('what-if', 'decision-tables') })
 }
 
+export function useChangeHeldCase() {
+  const stale = useRefresh()
+  return api.useMutation('put', '/api/what-if/held-cases/{id}', { onSuccess: () => void stale('what-if', 'decision-tables') })
+}
+
 export function useRemoveHeldCase() {
   const stale = useRefresh()
   return api.useMutation('delete', '/api/what-if/held-cases/{id}', { onSuccess: () => void stale('what-if', 'decision-tables') })

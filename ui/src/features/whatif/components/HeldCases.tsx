@@ -1,17 +1,30 @@
 import { ActionIcon, Badge, Button, Group, List, Select, Stack, Text, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { Panel } from '@/shared/ui/Panel'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { listed } from '../api/feel'
-import { useAddHeldCase, useRemoveHeldCase, type Column, type HeldCase, type Mover, type Table } from '../api/whatIf'
+import { useAddHeldCase, useChangeHeldCase, useRemoveHeldCase, type Column, type HeldCase, type Mover, type Table } from '../api/whatIf'
 
-const said = (results: Record<string, unknown> | null) =>
-  results === null ? '–' : Object.entries(results).map(([name, value]) => `${name} = ${String(value)}`).join(', ')
+/** Results in the words of the table. */
+const said = (outputs: Column[], results: Record<string, unknown> | null) =>
+  results === null
+    ? '–'
+    : Object.entries(results)
+        .map(([name, value]) => `${outputs.find(({ expression }) => expression === name)?.label || name} = ${String(value)}`)
+        .join(', ')
+
+interface HeldCasesProps {
+  outputs: Column[]
+  cases: HeldCase[]
+  onAdd: () => void
+  onChange: (held: HeldCase) => void
+}
 
 /** What must come out of the table, and whether it does. */
-export function HeldCases({ cases, onAdd }: { cases: HeldCase[]; onAdd: () => void }) {
+export function HeldCases({ outputs, cases, onAdd, onChange }: HeldCasesProps) {
   const { t } = useTranslation('whatif')
   const remove = useRemoveHeldCase()
   return (
@@ -26,34 +39,46 @@ export function HeldCases({ cases, onAdd }: { cases: HeldCase[]; onAdd: () => vo
       <Text size="sm" c="dimmed" mb="xs">
         {t('cases.hint')}
       </Text>
-      <List listStyleType="none" spacing="xs">
+      {remove.error != null && <ProblemAlert error={remove.error} />}
+      <List listStyleType="none" spacing="xs" styles={{ itemWrapper: { display: 'block' } }}>
         {cases.map((held) => (
           <List.Item key={held.id}>
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <div>
                 <Group gap="xs">
-                  <Badge color={held.gone ? 'gray' : held.passes ? 'green' : 'red'} variant="light">
+                  <Badge color={held.gone ? 'gray' : held.passes ? 'green' : 'red'} variant="light" tt="none">
                     {t(held.gone ? 'cases.gone' : held.passes ? 'cases.passes' : 'cases.breaks')}
                   </Badge>
                   <Text fw={600}>{held.name}</Text>
                 </Group>
                 <Text size="sm">
-                  {t('cases.expected', { expected: said(held.expected) })}
-                  {!held.passes && !held.gone && ` ${t('cases.now', { now: said(held.now) })}`}
+                  {t('cases.expected', { expected: said(outputs, held.expected) })}
+                  {!held.passes && !held.gone && ` ${t('cases.now', { now: said(outputs, held.now) })}`}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {held.why}
                 </Text>
               </div>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('cases.remove', { name: held.name })}
-                title={t('cases.remove', { name: held.name })}
-                onClick={() => remove.mutate({ params: { path: { id: held.id } } })}
-              >
-                <IconTrash size={16} />
-              </ActionIcon>
+              <Group gap={2} wrap="nowrap">
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('cases.change', { name: held.name })}
+                  title={t('cases.change', { name: held.name })}
+                  onClick={() => onChange(held)}
+                >
+                  <IconPencil size={16} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('cases.remove', { name: held.name })}
+                  title={t('cases.remove', { name: held.name })}
+                  onClick={() => remove.mutate({ params: { path: { id: held.id } } })}
+                >
+                  <IconTrash size={16} />
+                </ActionIcon>
+              </Group>
             </Group>
           </List.Item>
         ))}
@@ -64,52 +89,74 @@ export function HeldCases({ cases, onAdd }: { cases: HeldCase[]; onAdd: () => vo
 
 const number = (text: string) => (text.trim() === '' ? null : Number(text.replace(',', '.')))
 
-/** A case about a customer who would move, or about facts that are typed in. */
-export function HeldCaseDialog({ table, mover, onClose }: { table: Table; mover: Mover | null; onClose: () => void }) {
+const factOf = (column: Column) => /^\w+/.exec(column.expression)?.[0] ?? column.expression
+// What a column reads in whole units is kept in the smallest ones.
+const unit = (column: Column) => Number(/\/\s*(\d+)$/.exec(column.expression)?.[1] ?? 1)
+const exact = (value: number) => Math.round(value * 1e6) / 1e6
+
+/** Facts as they are typed: in the units of the columns that read them. */
+function inWords(table: Table, facts: HeldCase['facts'] | undefined): Record<string, string> {
+  const known = table.inputs.flatMap((column) => {
+    const value = facts?.[factOf(column)]
+    if (value === null || value === undefined) return []
+    return [[factOf(column), typeof value === 'number' ? String(exact(value / unit(column))) : String(value)]]
+  })
+  return Object.fromEntries(known) as Record<string, string>
+}
+
+interface HeldCaseDialogProps {
+  table: Table
+  /** A customer who would move; without one, the case is about facts that are typed in. */
+  mover?: Mover | undefined
+  /** The case that is to be changed. */
+  held?: HeldCase | undefined
+  onClose: () => void
+}
+
+/** A case as it is to be kept with the table. */
+export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogProps) {
   const { t } = useTranslation('whatif')
   const add = useAddHeldCase()
+  const change = useChangeHeldCase()
   const output = table.outputs[0]
-  const [name, setName] = useState(mover?.name ?? '')
-  const [why, setWhy] = useState('')
-  const [expected, setExpected] = useState(mover?.was ?? '')
-  const [facts, setFacts] = useState<Record<string, string>>({})
-  const factOf = (column: Column) => /^\w+/.exec(column.expression)?.[0] ?? column.expression
-  // What a column reads in whole units is kept in the smallest ones.
+  const wanted = output && held?.expected[output.expression]
+  const customer = mover?.customer ?? held?.customer ?? null
+  const [name, setName] = useState(held?.name ?? mover?.name ?? '')
+  const [why, setWhy] = useState(held?.why ?? '')
+  const [expected, setExpected] = useState(wanted == null ? (mover?.was ?? '') : String(wanted))
+  const [facts, setFacts] = useState(inWords(table, held?.facts))
+  const typed = () => ({
+    // What the table does not read any more stays as it was.
+    ...held?.facts,
+    ...Object.fromEntries(table.inputs.map((column) => [factOf(column), column.type === 'string' ? facts[factOf(column)] || null : amount(column)])),
+  })
   const amount = (column: Column) => {
     const value = number(facts[factOf(column)] ?? '')
-    return value === null ? null : Math.round(value * Number(/\/\s*(\d+)$/.exec(column.expression)?.[1] ?? 1) * 1e6) / 1e6
+    return value === null ? null : exact(value * unit(column))
   }
-  const typed = () =>
-    Object.fromEntries(
-      table.inputs
-        .map((column) => [factOf(column), column.type === 'string' ? facts[factOf(column)] || null : amount(column)] as const)
-        .filter(([, value]) => value !== null),
-    )
+  const save = () => {
+    if (!output) return
+    const body = {
+      name,
+      why,
+      customer,
+      facts: customer ? null : Object.fromEntries(Object.entries(typed()).filter(([, value]) => value !== null)),
+      expected: { ...held?.expected, [output.expression]: output.type === 'string' ? expected : number(expected) },
+    }
+    if (held) change.mutate({ params: { path: { id: held.id } }, body: { held: body, version: held.version } }, { onSuccess: onClose })
+    else add.mutate({ params: { path: { decision: table.decision } }, body }, { onSuccess: onClose })
+  }
   if (!output) return null
   const values = listed(output.allowed)
   return (
     <FormDialog
-      title={t('cases.add')}
-      submit={t('cases.add')}
+      title={held ? t('cases.change', { name: held.name }) : t('cases.add')}
+      submit={held ? t('save', { ns: 'shared' }) : t('cases.add')}
       onClose={onClose}
-      pending={add.isPending}
-      error={add.error}
+      pending={add.isPending || change.isPending}
+      error={add.error ?? change.error}
       disabled={!name.trim() || !why.trim() || !expected}
-      onSubmit={() =>
-        add.mutate(
-          {
-            params: { path: { decision: table.decision } },
-            body: {
-              name,
-              why,
-              customer: mover?.customer ?? null,
-              facts: mover ? null : typed(),
-              expected: { [output.expression]: output.type === 'string' ? expected : number(expected) },
-            },
-          },
-          { onSuccess: onClose },
-        )
-      }
+      onSubmit={save}
     >
       <TextInput data-autofocus label={t('cases.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required />
       {values.length > 0 ? (
@@ -129,7 +176,7 @@ export function HeldCaseDialog({ table, mover, onClose }: { table: Table; mover:
         />
       )}
       <TextInput label={t('cases.why')} value={why} onChange={(event) => setWhy(event.currentTarget.value)} required />
-      {!mover && (
+      {!customer && (
         <Stack gap="xs">
           <Text size="sm" c="dimmed">
             {t('cases.facts')}

@@ -1,5 +1,5 @@
-import { ActionIcon, Group, Table, Text, UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Menu, Table, Text, UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Column, Finding, Rule, Table as DecisionTable } from '../api/whatIf'
@@ -38,7 +38,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
   return (
     <>
       <Table.ScrollContainer
-        minWidth={Math.max(720, columns.length * 96)}
+        minWidth={Math.max(720, columns.length * 88)}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': table.name } }}
       >
         <Table verticalSpacing={2} horizontalSpacing={4} className={classes.table}>
@@ -50,7 +50,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
                   {each.label || each.expression}
                 </Table.Th>
               ))}
-              <Table.Th scope="col">{t('table.actions')}</Table.Th>
+              <Table.Td aria-hidden />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -58,6 +58,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
               <RuleRow
                 key={each.id || `new${row}`}
                 number={row + 1}
+                last={row === rules.length - 1}
                 rule={each}
                 former={table.rules.find(({ id }) => id === each.id)}
                 columns={columns}
@@ -94,6 +95,7 @@ function moved(rules: Rule[], row: number, by: number): Rule[] {
 
 interface RuleRowProps {
   number: number
+  last: boolean
   rule: Rule
   former: Rule | undefined
   columns: Column[]
@@ -105,7 +107,7 @@ interface RuleRowProps {
   onRemove: () => void
 }
 
-function RuleRow({ number, rule, former, columns, inputs, findings, onOpen, onMove, onCopy, onRemove }: RuleRowProps) {
+function RuleRow({ number, last, rule, former, columns, inputs, findings, onOpen, onMove, onCopy, onRemove }: RuleRowProps) {
   const { t } = useTranslation('whatif')
   const condition = useConditionText()
   const finding = useFindingText(columns)
@@ -138,21 +140,28 @@ function RuleRow({ number, rule, former, columns, inputs, findings, onOpen, onMo
         )
       })}
       <Table.Td>
-        <Group gap={2} wrap="nowrap">
-          <Act label={t('table.up', { rule: number })} disabled={number === 1} icon={IconArrowUp} run={() => onMove(-1)} />
-          <Act label={t('table.down', { rule: number })} icon={IconArrowDown} run={() => onMove(1)} />
-          <Act label={t('table.copy', { rule: number })} icon={IconCopy} run={onCopy} />
-          <Act label={t('table.remove', { rule: number })} icon={IconTrash} run={onRemove} />
-        </Group>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('table.actions', { rule: number })} title={t('table.actions', { rule: number })}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={number === 1} onClick={() => onMove(-1)}>
+              {t('table.up')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={last} onClick={() => onMove(1)}>
+              {t('table.down')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconCopy size={15} />} onClick={onCopy}>
+              {t('table.copy')}
+            </Menu.Item>
+            <Menu.Item color="red" leftSection={<IconTrash size={15} />} onClick={onRemove}>
+              {t('table.remove')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </Table.Td>
     </Table.Tr>
-  )
-}
-
-function Act({ label, icon: Icon, disabled, run }: { label: string; icon: typeof IconCopy; disabled?: boolean; run: () => void }) {
-  return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} disabled={disabled} onClick={run}>
-      <Icon size={15} />
-    </ActionIcon>
   )
 }

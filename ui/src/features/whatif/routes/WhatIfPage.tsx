@@ -1,15 +1,16 @@
-import { Button, Group, Select, Skeleton, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/shared/api/problem'
+import { DateInput } from '@/shared/ui/dates'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { Unavailable } from '@/shared/ui/Unavailable'
-import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type Mover, type Rule, type Table, type WhatIfOutcome } from '../api/whatIf'
+import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type HeldCase, type Mover, type Rule, type Table, type WhatIfOutcome } from '../api/whatIf'
 import { HeldCaseDialog, HeldCases } from '../components/HeldCases'
 import { Matrix } from '../components/Matrix'
 import { MoverList } from '../components/MoverList'
@@ -58,15 +59,21 @@ function Outcome({ outcome }: { outcome: WhatIfOutcome }) {
   )
 }
 
+/** The case somebody writes: about a customer who would move, one that is there, or typed facts. */
+interface Holding {
+  mover?: Mover
+  held?: HeldCase
+}
+
 function Workspace({ table }: { table: Table }) {
   const { t } = useTranslation('whatif')
   const [rules, setRules] = useState<Rule[]>(table.rules)
-  const [asOf, setAsOf] = useState('')
-  const [holding, setHolding] = useState<Mover | 'facts' | null>(null)
+  const [asOf, setAsOf] = useState<string | null>(null)
+  const [holding, setHolding] = useState<Holding | null>(null)
   const [settled] = useDebouncedValue(rules, 250)
   const changed = settled !== table.rules
   const check = useCheck(table.decision, settled)
-  const asked = { decision: table.decision, rules: settled, asOf: asOf || null }
+  const asked = { decision: table.decision, rules: settled, asOf }
   const whatIf = useWhatIf(asked, changed)
   const held = useHeldCases(table.decision)
   const impossible = asProblem(whatIf.error).code === 'whatIfImpossible'
@@ -97,18 +104,18 @@ function Workspace({ table }: { table: Table }) {
       {changed && (
         <Panel title={t('matrix.title')}>
           <Group mb="sm">
-            <TextInput type="date" label={t('matrix.asOf')} value={asOf} onChange={(event) => setAsOf(event.currentTarget.value)} />
+            <DateInput label={t('matrix.asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf} onChange={setAsOf} />
           </Group>
           {impossible && <Text size="sm">{asProblem(whatIf.error).detail}</Text>}
           {whatIf.error != null && !impossible && asProblem(whatIf.error).code !== 'whatIfSuperseded' && <ProblemAlert error={whatIf.error} />}
           <div aria-busy={whatIf.waiting}>{outcome ? <Outcome outcome={outcome} /> : whatIf.waiting && <Skeleton height={180} />}</div>
         </Panel>
       )}
-      {outcome && <MoverList asked={asked} onHold={setHolding} />}
-      <HeldCases cases={outcome?.cases ?? held.data ?? []} onAdd={() => setHolding('facts')} />
+      {outcome && <MoverList asked={asked} onHold={(mover) => setHolding({ mover })} />}
+      <HeldCases outputs={table.outputs} cases={outcome?.cases ?? held.data ?? []} onAdd={() => setHolding({})} onChange={(held) => setHolding({ held })} />
       {changed && check.data && <ReleasePanel table={table} rules={settled} check={check.data} onReleased={() => setRules(table.rules)} />}
       <ReleaseList table={table} onReleased={() => setRules(table.rules)} />
-      {holding && <HeldCaseDialog table={table} mover={holding === 'facts' ? null : holding} onClose={() => setHolding(null)} />}
+      {holding && <HeldCaseDialog table={table} {...holding} onClose={() => setHolding(null)} />}
     </Stack>
   )
 }

@@ -44,6 +44,8 @@ public class Processes {
       Instant since,
       String processName) {}
 
+  private static final ProcessView NONE = new ProcessView(null, null, List.of(), List.of());
+
   private final RunningProcesses running;
   private final Subjects subjects;
   private final CurrentUser currentUser;
@@ -54,11 +56,17 @@ public class Processes {
     this.currentUser = currentUser;
   }
 
-  /** The latest process of a record that whoever asks may see. */
+  /**
+   * The latest process of a record that whoever asks may see. What no module keeps has none: tasks
+   * of processes that managers drew may be about anything.
+   */
   @Transactional(readOnly = true)
   public ProcessView of(SubjectRef subject) {
+    if (!subjects.knows(subject.type())) {
+      return NONE;
+    }
     subjects.requireVisible(subject);
-    return running.of(subject).orElseGet(() -> new ProcessView(null, null, List.of(), List.of()));
+    return running.of(subject).orElse(NONE);
   }
 
   /**

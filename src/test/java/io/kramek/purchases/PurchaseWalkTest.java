@@ -78,7 +78,7 @@ class PurchaseWalkTest {
             .post("/api/customers", Map.of("kind", "PERSON", "name", "Walk-in Customer"))
             .is(201)
             .at("/id");
-    visitor.open("/customers/" + customer);
+    visitor.open("/customers/" + customer + "?tab=purchases");
     assertThat(page.getByText("Nothing bought yet")).isVisible();
     button("Record a purchase").click();
     page.getByLabel("or in words").fill("Bread shelf");

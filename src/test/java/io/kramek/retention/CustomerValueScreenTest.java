@@ -39,8 +39,9 @@ class CustomerValueScreenTest {
 
   @Test
   void aReviewIsStartedLookedAtAndExplained() {
-    List<UUID> customers = purchases();
+    purchases();
     Http http = company.as("marie", PASSWORD);
+    String solid = solid(http);
     http.patch("/api/session", Map.of("language", "en")).is(200);
     for (int months = 3; months > 0; months--) {
       http.post("/api/retention/reviews", Map.of("asOf", today().minusMonths(months).toString()))
@@ -71,7 +72,7 @@ class CustomerValueScreenTest {
       assertThat(page.getByRole(AriaRole.COMBOBOX, named("Tier"))).hasValue("A");
       look(marie, page, "list");
 
-      marie.open("/customers/" + customers.get(1));
+      marie.open("/customers/" + solid);
       marie.settled();
       assertThat(page.getByText("Solid revenue").first()).isVisible();
       assertThat(page.getByText("instead of").first()).isVisible();
@@ -105,17 +106,29 @@ class CustomerValueScreenTest {
     return LocalDate.now(java.time.ZoneId.of("Europe/Prague"));
   }
 
-  /** New customers of whom everybody has bought something, some of them lately. */
-  private List<UUID> purchases() {
+  /** Somebody who has bought nothing but what is said here. */
+  private String solid(Http http) {
+    Map<String, String> person = Map.of("kind", "PERSON", "name", "Solid Customer");
+    String id = http.post("/api/customers", person).is(201).at("/id");
     Bought bought = new Bought(jdbc);
-    List<UUID> customers = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      CustomerId customer = bought.customer();
+    for (int days : List.of(200, 20)) {
+      bought.purchase(
+          new CustomerId(UUID.fromString(id)), today().minusDays(days).toString(), "700");
+    }
+    return id;
+  }
+
+  /** Every customer of the sample has bought something, some of them lately. */
+  private void purchases() {
+    Bought bought = new Bought(jdbc);
+    List<UUID> customers =
+        new ArrayList<>(
+            jdbc.sql("select id from customer order by id limit 40").query(UUID.class).list());
+    for (int i = 0; i < customers.size(); i++) {
+      CustomerId customer = new CustomerId(customers.get(i));
       int amount = i % 4 == 0 ? 3_000 : i % 4 == 1 ? 700 : 60;
       bought.purchase(customer, today().minusDays(200).toString(), amount + "");
       bought.purchase(customer, today().minusDays(20 + i % 50).toString(), amount + "");
-      customers.add(customer.value());
     }
-    return customers;
   }
 }

@@ -76,6 +76,20 @@ class IncidentTest {
         .is(404);
   }
 
+  @Test
+  void aRecordNoModuleKeepsHasNoProcessAndOneNobodyMaySeeIsNotFound() {
+    Http rep = company.as(company.team().rep());
+
+    assertThat(
+            rep.get("/api/processes/somethingElse/" + UUID.randomUUID())
+                .is(200)
+                .body()
+                .path("definitionId")
+                .isNull())
+        .isTrue();
+    rep.get("/api/processes/lead/" + UUID.randomUUID()).is(404);
+  }
+
   private String capture() {
     return company
         .stranger()

@@ -146,7 +146,7 @@ function BarrierDialog({ customerId, onClose }: { customerId: string; onClose: (
         value={kind}
         onChange={(value) => value && setKind(value)}
       />
-      <DateInput label={t('panel.untilDay')} clearable value={until} onChange={setUntil} />
+      <DateInput label={t('panel.untilDay')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={until} onChange={setUntil} />
       <TextInput label={t('panel.note')} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
     </FormDialog>
   )

@@ -40,8 +40,8 @@ export function CareMapPage() {
       <PageHeader title={t('map.title')} />
       <Group align="flex-end" mb="md">
         <UserSelect label={t('owner')} value={owner ?? null} onChange={(value) => choose({ owner: value })} />
-        <Select label={t('tier')} clearable data={[...tiers]} value={tier ?? null} onChange={(value) => choose({ tier: value })} />
-        <DateInput label={t('asOf')} clearable value={asOf ?? null} onChange={(value) => choose({ asOf: value })} />
+        <Select label={t('tier')} clearable placeholder={t('allTiers', { ns: 'retention' })} data={[...tiers]} value={tier ?? null} onChange={(value) => choose({ tier: value })} />
+        <DateInput label={t('asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf ?? null} onChange={(value) => choose({ asOf: value })} />
       </Group>
       {error != null && !data && <ProblemAlert error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton height={420} />}
@@ -171,6 +171,7 @@ function Listed({ filter, area, page, onPage, onAll }: ListedProps) {
           {
             key: 'zone',
             header: t('zoneName'),
+            width: '26%',
             render: (row) => (
               <Stack gap={0}>
                 <span>{t(`zone.${row.zone}`)}</span>
@@ -185,7 +186,7 @@ function Listed({ filter, area, page, onPage, onAll }: ListedProps) {
         ]}
         list={list}
         rowKey={(row) => row.id}
-        href={(row) => `/customers/${row.id}`}
+        href={(row) => `/customers/${row.id}?tab=care`}
         onPage={onPage}
         empty={
           <EmptyState icon={IconMapOff} title={t('map.empty')} titleOrder={3}>

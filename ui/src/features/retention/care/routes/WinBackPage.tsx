@@ -53,7 +53,7 @@ function Candidates() {
       title={t('winBack.candidates')}
       aside={
         <Button size="xs" leftSection={<IconHeartHandshake size={15} />} disabled={chosen.length === 0} loading={begin.isPending} onClick={() => start(chosen)}>
-          {t('winBack.beginChosen', { count: chosen.length })}
+          {chosen.length === 0 ? t('winBack.beginNone') : t('winBack.beginChosen', { count: chosen.length })}
         </Button>
       }
     >
@@ -79,6 +79,7 @@ function Candidates() {
           {
             key: 'offer',
             header: t('winBack.offer'),
+            width: 150,
             render: (row) => (
               <Stack gap={0}>
                 <span>{t(`offer.${row.offer}`, { defaultValue: row.offer })}</span>

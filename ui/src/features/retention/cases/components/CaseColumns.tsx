@@ -37,13 +37,15 @@ function Column({ column }: { column: CaseColumn }) {
             <Badge variant="default">{column.count}</Badge>
           </Group>
         </Group>
-        <Text size="sm" fw={600}>
-          <Money value={column.spent} />
-          <Text span size="xs" c="dimmed">
-            {' '}
-            {t('ofBudget')} <Money value={column.budget} />
+        {column.count > 0 && (
+          <Text size="sm" fw={600}>
+            <Money value={column.spent} />
+            <Text span size="xs" c="dimmed">
+              {' '}
+              {t('ofBudget')} <Money value={column.budget} />
+            </Text>
           </Text>
-        </Text>
+        )}
       </div>
       <ul className={classes.cards}>
         {column.cases.map((card) => (

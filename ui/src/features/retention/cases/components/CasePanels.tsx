@@ -132,7 +132,7 @@ export function WorthPanel({ kept }: { kept: RetentionCase }) {
     if (value === null || value === undefined) return null
     if (money.includes(name)) return format.money({ amount: (Number(value) / 100).toFixed(2), currency: kept.card.spent.currency })
     if (name === 'activePercent') return format.percent(Number(value))
-    return format.number(Number(value))
+    return format.number(Math.round(Number(value)))
   }
   return (
     <Panel title={t('worth')}>

@@ -45,7 +45,11 @@ function Known({ kept }: { kept: RetentionCase }) {
     <>
       <PageHeader
         title={gone ? t('erased') : card.customer.name}
-        over={<AppLink href="/retention/cases">{t('title')}</AppLink>}
+        over={
+          <AppLink href="/retention/cases" className="link">
+            {t('title')}
+          </AppLink>
+        }
         under={
           <>
             <StateBadge card={card} />

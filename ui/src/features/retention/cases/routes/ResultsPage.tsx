@@ -22,7 +22,11 @@ export function ResultsPage() {
     <>
       <PageHeader
         title={t('results.title')}
-        over={<AppLink href="/retention/cases">{t('title')}</AppLink>}
+        over={
+          <AppLink href="/retention/cases" className="link">
+            {t('title')}
+          </AppLink>
+        }
         under={data && <Text size="sm" c="dimmed">{t('results.period', { from: format.plainDate(data.from), to: format.plainDate(data.to), days: data.savedDays })}</Text>}
         actions={
           <Button component="a" href="/api/retention/results.csv" variant="default" leftSection={<IconDownload size={16} />}>
@@ -40,7 +44,7 @@ export function ResultsPage() {
                 {t('results.none')}
               </Text>
             ) : (
-              <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+              <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('results.title') } }}>
                 <Table aria-label={t('results.title')}>
                   <Table.Thead>
                     <Table.Tr>
@@ -56,7 +60,7 @@ export function ResultsPage() {
                     {data.rows.map((row) => (
                       <Table.Tr key={`${row.effort}${row.heldOut}`}>
                         <Table.Th scope="row" fw={row.heldOut ? 400 : 600}>
-                          {row.heldOut ? t('results.heldOut', { effort: row.effort }) : t(`effort.level.${row.effort}`)}
+                          {row.heldOut ? t('results.heldOut', { effort: t(`effort.level.${row.effort}`) }) : t(`effort.level.${row.effort}`)}
                         </Table.Th>
                         <Table.Td ta="right">{format.number(row.cases)}</Table.Td>
                         <Table.Td ta="right">{format.number(row.running)}</Table.Td>

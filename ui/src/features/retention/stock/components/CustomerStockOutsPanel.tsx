@@ -7,9 +7,11 @@ import { useFormat } from '@/shared/i18n/format'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useStockOutsOf } from '../api/stockOuts'
+import type { Ordered } from './OrderDialog'
 import { StateBadge } from './StateBadge'
 
 const OrderDialog = lazy(() => import('./OrderDialog').then((module) => ({ default: module.OrderDialog })))
+const PurchaseDialog = lazy(() => import('@/features/purchases/components/PurchaseDialog').then((module) => ({ default: module.PurchaseDialog })))
 const StockOutDialog = lazy(() => import('./StockOutDialog').then((module) => ({ default: module.StockOutDialog })))
 
 /** Orders of a customer that met no stock, and the way to take another order. */
@@ -18,6 +20,7 @@ export function CustomerStockOutsPanel({ customer }: { customer: Person }) {
   const format = useFormat()
   const { data, error, refetch } = useStockOutsOf(customer.id)
   const [ordering, setOrdering] = useState(false)
+  const [buying, setBuying] = useState<Ordered>()
   const [opened, setOpened] = useState<string>()
   return (
     <Panel
@@ -51,7 +54,17 @@ export function CustomerStockOutsPanel({ customer }: { customer: Person }) {
         ))}
       </Stack>
       <Suspense>
-        {ordering && <OrderDialog customer={customer} onClose={() => setOrdering(false)} />}
+        {ordering && (
+          <OrderDialog
+            customer={customer}
+            onBuy={(ordered) => {
+              setOrdering(false)
+              setBuying(ordered)
+            }}
+            onClose={() => setOrdering(false)}
+          />
+        )}
+        {buying && <PurchaseDialog customerId={customer.id} ordered={buying} onClose={() => setBuying(undefined)} />}
         {opened && <StockOutDialog id={opened} onClose={() => setOpened(undefined)} />}
       </Suspense>
     </Panel>

@@ -36,7 +36,7 @@ export function DecisionPanel({ decision, caseId }: { decision: StockDecision; c
         <Group justify="space-between" gap="xs">
           <Text size="xs" c="dimmed" style={{ flex: '1 1 240px' }}>
             {decision.rule > 0
-              ? t('decision.rule', { rule: decision.rule, version: decision.tableVersion, text: decision.ruleText ?? '' })
+              ? t('decision.rule', { rule: decision.rule, version: decision.tableVersion, text: t(`rule.${decision.ruleId}`, { ns: 'cases', defaultValue: decision.ruleText ?? '' }) })
               : t('decision.otherRelease')}
           </Text>
           {caseId && (

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, NumberInput, Stack } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
+import { IconCheck, IconShoppingBag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProductSelect } from '@/features/products/components/ProductSelect'
+import { ProductSelect, type NamedProduct } from '@/features/products/components/ProductSelect'
 import { newKey } from '@/shared/api/idempotency'
 import type { Person } from '@/shared/api/types'
 import { useFormat } from '@/shared/i18n/format'
@@ -11,12 +11,24 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useOrder } from '../api/stockOuts'
 import { StockOutCard } from './StockOutCard'
 
+export interface Ordered {
+  product: NamedProduct
+  quantity: number
+}
+
+interface OrderDialogProps {
+  customer: Person
+  /** It is there: the purchase is to be recorded. */
+  onBuy: (ordered: Ordered) => void
+  onClose: () => void
+}
+
 /** What the customer wants to buy, and the answer while they wait for it. */
-export function OrderDialog({ customer, onClose }: { customer: Person; onClose: () => void }) {
+export function OrderDialog({ customer, onBuy, onClose }: OrderDialogProps) {
   const { t } = useTranslation('stock')
   const format = useFormat()
   const order = useOrder()
-  const [product, setProduct] = useState<string | null>(null)
+  const [product, setProduct] = useState<NamedProduct | null>(null)
   const [quantity, setQuantity] = useState<number | string>(1)
   // One key for what is being asked: asked twice it is one order, changed it is another.
   const [key, setKey] = useState(newKey)
@@ -25,7 +37,7 @@ export function OrderDialog({ customer, onClose }: { customer: Person; onClose: 
     if (!product || typeof quantity !== 'number') return
     order.mutate({
       params: { header: { 'Idempotency-Key': key } },
-      body: { customerId: customer.id, productId: product, quantity },
+      body: { customerId: customer.id, productId: product.value, quantity },
     })
   }
   const changed = () => {
@@ -46,9 +58,10 @@ export function OrderDialog({ customer, onClose }: { customer: Person; onClose: 
           <Group align="flex-end" gap="sm">
             <ProductSelect
               label={t('order.product')}
-              value={product}
-              onChange={(id) => {
-                setProduct(id)
+              value={product?.value ?? null}
+              known={product ?? undefined}
+              onChange={(_, option) => {
+                setProduct(option ? { value: option.value, label: option.label } : null)
                 changed()
               }}
               flex="1 1 220px"
@@ -76,6 +89,13 @@ export function OrderDialog({ customer, onClose }: { customer: Person; onClose: 
           {order.data?.inStock && (
             <Alert color="teal" variant="light" icon={<IconCheck />} title={t('inStock.title')}>
               {order.data.available == null ? t('inStock.always') : t('inStock.pieces', { count: order.data.available, pieces: format.number(order.data.available) })}
+              {product && typeof quantity === 'number' && (
+                <div>
+                  <Button mt="sm" size="xs" leftSection={<IconShoppingBag size={15} />} onClick={() => onBuy({ product, quantity })}>
+                    {t('inStock.record')}
+                  </Button>
+                </div>
+              )}
             </Alert>
           )}
           {page && <StockOutCard key={page.stockOut.id} first={page} available={order.data?.available ?? undefined} />}

@@ -126,7 +126,7 @@ class OutOfStockStoryTest {
     page.getByLabel("What does the customer say?").fill("Picks it up today");
     button(page, "Complete").click();
     page.waitForURL(url -> !url.contains("/tasks/"));
-    page = rep.open("/customers/" + best);
+    page = rep.open("/customers/" + best + "?tab=purchases");
     assertThat(page.getByText("told that it is here")).isVisible();
 
     engine.passes(Duration.ofDays(1));
@@ -166,7 +166,7 @@ class OutOfStockStoryTest {
 
   /** The rep asks whether five shelves are in stock, while the customer waits. */
   private Page order(Visitor rep, CustomerId customer) {
-    Page page = rep.open("/customers/" + customer);
+    Page page = rep.open("/customers/" + customer + "?tab=purchases");
     button(page, "Order").click();
     Locator product = dialog(page).getByLabel("Product");
     product.first().fill("Shelf " + word);

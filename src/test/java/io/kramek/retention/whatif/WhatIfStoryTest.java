@@ -68,7 +68,12 @@ class WhatIfStoryTest {
           .press("Enter");
       assertThat(page.getByText("These cases would no longer come out as they must")).isVisible();
       assertThat(button("Release")).isDisabled();
-      press(button("Take away the case Nobody yet"));
+      press(button("Change the case Nobody yet"));
+      assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Purchases ever")).hasValue("0");
+      type("Name", "Whoever bought nothing");
+      press(button("Save"));
+      assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+      press(button("Take away the case Whoever bought nothing"));
       assertThat(page.getByText("These cases would no longer come out as they must")).isHidden();
 
       type("Why", "To see what it does");
