@@ -35,7 +35,7 @@ export function Workload({ load }: { load: CaseLoad }) {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                {(['part', 'customers', 'had', 'perCase', 'cases', 'budget'] as const).map((column) => (
+                {(['part', 'customers', 'had', 'perCase', 'perWeek', 'perYear'] as const).map((column) => (
                   <Table.Th key={column} scope="col">
                     {t(`load.${column}`)}
                   </Table.Th>

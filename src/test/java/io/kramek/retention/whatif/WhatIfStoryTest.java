@@ -59,7 +59,7 @@ class WhatIfStoryTest {
       press(button("Add a case"));
       type("Name", "Nobody yet");
       type("Why", "They have not bought");
-      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Tier must be"))
+      page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Tier must be"))
           .press("Enter");
       pick("N");
       type("Purchases ever", "0");
