@@ -27,7 +27,7 @@ final class FactsBench implements Benchmark {
   private static final String PURCHASES =
       """
       insert into purchase (id, number, customer_id, source, bought_on, currency, amount, list_amount, cost, rate, recorded_at)
-      select gen_random_uuid(), n::text, c.id, 'API', date '2024-11-27' + (n * 729 / :purchases)::int, 'EUR',
+      select gen_random_uuid(), made.n::text, c.id, 'API', date '2024-11-27' + (made.n * 729 / :purchases)::int, 'EUR',
         5 + h % 400, 5 + h % 400 + h % 7, (5 + h % 400) * 0.6, 1, now()
       from (select n, abs(hashint8(n)::bigint) h from generate_series(1, :purchases::bigint) n) made
         join numbered c on c.n = made.h % :customers
