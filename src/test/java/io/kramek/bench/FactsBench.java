@@ -12,31 +12,16 @@ import org.postgresql.PGConnection;
 
 /**
  * The facts of all customers from all their purchases: those of CDNOW, and made-up ones, of which
- * twenty times as many must not take much longer for each. {@code KRAMEK_BENCH_CUSTOMERS} makes
- * another number of customers; each has twenty purchases.
+ * twenty times as many must not take much longer for each; making them does not count. A customer
+ * has twenty purchases on average. {@code -Dbench.customers} takes fewer customers.
  */
 final class FactsBench implements Benchmark {
 
-  private static final int CUSTOMERS = 1_000_000;
+  private static final int CUSTOMERS =
+      Integer.getInteger("bench.customers", 1_000_000);
   private static final int EACH = 20;
   private static final double MICRO = 1e6;
   private static final LocalDate CDNOW_ENDS = LocalDate.of(1998, 6, 30);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
-
-  /** Made as they came in: by day, whoever bought; one in fifty came back. */
-  private static final String PURCHASES =
-      """
-      insert into purchase (id, number, customer_id, source, bought_on, currency, amount, list_amount, cost, rate, recorded_at)
-      select gen_random_uuid(), made.n::text, c.id, 'API', date '2024-11-27' + (made.n * 729 / :purchases)::int, 'EUR',
-        5 + h % 400, 5 + h % 400 + h % 7, (5 + h % 400) * 0.6, 1, now()
-      from (select n, abs(hashint8(n)::bigint) h from generate_series(1, :purchases::bigint) n) made
-        join numbered c on c.n = made.h % :customers
-      """;
-
-  static int customers() {
-    String wanted = System.getenv("KRAMEK_BENCH_CUSTOMERS");
-    return wanted == null ? CUSTOMERS : Integer.parseInt(wanted);
-  }
 
   @Override
   public List<Figure> run() throws Exception {
@@ -46,11 +31,11 @@ final class FactsBench implements Benchmark {
       if (Samples.cdnowIsThere()) {
         figures.addAll(cdnow(server));
       }
-      double few = made(server, "few", customers() / EACH, figures);
-      double many = made(server, "many", customers(), figures);
+      double few = made(server, "few", CUSTOMERS / EACH, figures);
+      double many = made(server, "many", CUSTOMERS, figures);
       figures.add(
           Figure.atMostTimes(
-              "facts-time-per-purchase-" + (long) customers() * EACH, many, "us", few, 1.5));
+              "facts-time-per-purchase-" + (long) CUSTOMERS * EACH, many, "us", few, 1.5));
       figures.add(Figure.atMost("facts-heap", heap.peak(), "MB", 512));
     }
     return figures;
@@ -101,23 +86,8 @@ final class FactsBench implements Benchmark {
     long purchases = (long) customers * EACH;
     try (Application kramek = new Application(server.database(name), List.of())) {
       Reviewed reviewed = new Reviewed(kramek);
-      reviewed.run(
-          "create table numbered as select n, gen_random_uuid() id from generate_series(0, %d) n"
-              .formatted(customers - 1),
-          "insert into customer (id, kind, name, created_at, version) select id, 'PERSON', 'C' || n, now(), 0 from numbered",
-          "alter table purchase drop constraint purchase_number_key",
-          "drop index purchase_customer");
-      reviewed
-          .jdbc()
-          .sql(PURCHASES)
-          .param("purchases", purchases)
-          .param("customers", customers)
-          .update();
-      reviewed.run(
-          "create index purchase_customer on purchase (customer_id, bought_on)",
-          "vacuum analyze purchase",
-          "vacuum analyze customer");
-      double seconds = reviewed.facts(TODAY);
+      ManyPurchases.only(reviewed.jdbc(), customers, purchases);
+      double seconds = reviewed.facts(ManyPurchases.LAST_DAY);
       figures.add(Figure.reported("facts-made-" + purchases, seconds, "s"));
       return seconds * MICRO / purchases;
     }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RetierBench implements Benchmark {
 
+  private static final int CUSTOMERS = Integer.getInteger("bench.customers", 1_000_000);
   private static final int TURNS = 5;
   private static final double SECOND = 1e9;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -22,11 +23,11 @@ final class RetierBench implements Benchmark {
 
   @Override
   public List<Figure> run() throws Exception {
-    int customers = FactsBench.customers();
+    
     try (Server server = new Server();
         Application kramek = new Application(server.database("retier"), List.of())) {
       Reviewed reviewed = new Reviewed(kramek);
-      fill(reviewed, customers);
+      fill(reviewed, CUSTOMERS);
       double first = reviewed.tiers(TODAY);
       reviewed.run(
           "create table plain as select customer_id, tier, reason from customer_value",
@@ -50,9 +51,9 @@ final class RetierBench implements Benchmark {
       }
       same(reviewed.jdbc());
       return List.of(
-          Figure.reported("tiering-shipped-first-" + customers, first, "s"),
-          Figure.reported("retier-unchanged-" + customers, unchanged.median(), "s"),
-          Figure.atMostTimes("retier-" + customers, own.median(), "s", baseline.median(), 1.5));
+          Figure.reported("tiering-shipped-first-" + CUSTOMERS, first, "s"),
+          Figure.reported("retier-unchanged-" + CUSTOMERS, unchanged.median(), "s"),
+          Figure.atMostTimes("retier-" + CUSTOMERS, own.median(), "s", baseline.median(), 1.5));
     }
   }
 
