@@ -28,8 +28,7 @@ final class BareTables implements AutoCloseable {
 
   BareTables(JdbcClient jdbc, List<String> tables) {
     this.jdbc = jdbc;
-    parts =
-        jdbc.sql(PARTS).param("tables", tables.toArray(String[]::new)).query(Part.class).list();
+    parts = jdbc.sql(PARTS).param("tables", tables.toArray(String[]::new)).query(Part.class).list();
     parts.forEach(part -> jdbc.sql(part.takeAway()).update());
   }
 

@@ -17,8 +17,7 @@ import org.postgresql.PGConnection;
  */
 final class FactsBench implements Benchmark {
 
-  private static final int CUSTOMERS =
-      Integer.getInteger("bench.customers", 1_000_000);
+  private static final int CUSTOMERS = Integer.getInteger("bench.customers", 1_000_000);
   private static final int EACH = 20;
   private static final double MICRO = 1e6;
   private static final LocalDate CDNOW_ENDS = LocalDate.of(1998, 6, 30);
