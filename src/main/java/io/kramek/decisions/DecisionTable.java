@@ -214,6 +214,26 @@ public final class DecisionTable {
         .collect(Collectors.joining(" ", "(case " + rule + " ", " end)"));
   }
 
+  /**
+   * Some outputs in SQL as a {@code text[]}, for a table in which one rule decides; {@code null}
+   * where none fits. However many outputs: the rule is found once.
+   *
+   * @param rule the expression of {@link #sql}, or a column that holds its value
+   */
+  public String resultsSql(List<String> outputs, String rule) {
+    if (!policy.single()) {
+      throw new IllegalStateException(id + " may have several results");
+    }
+    Function<Rule, String> values =
+        one ->
+            outputs.stream()
+                .map(output -> one.results().get(output).sql(Map.of()))
+                .collect(Collectors.joining(", ", "array[", "]::text[]"));
+    return rules.stream()
+        .map(one -> "when " + one.number() + " then " + values.apply(one))
+        .collect(Collectors.joining(" ", "(case " + rule + " ", " end)"));
+  }
+
   /** What a value of {@link #sql} means. */
   public Answer answerOf(Object value) {
     if (policy.aggregates()) {

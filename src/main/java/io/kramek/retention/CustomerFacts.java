@@ -25,12 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerFacts {
 
   /** Where the expressions of {@link Fact} find their rows. */
-  public static final String SOURCE =
-      """
-      customer c left join customer_facts f on f.customer_id = c.id
-        left join customer_value v on v.customer_id = c.id
-        left join lateral (select r::float8, alpha::float8, a::float8, b::float8 from repurchase_model
-          where fitted_on <= :asOf order by fitted_on desc limit 1) m on true""";
+  public static final String SOURCE = source("true");
+
+  /**
+   * Ends a query within another: what it computes is computed once a row, however often the query
+   * around it mentions it. Written like this it is a constant from the beginning; the plain {@code
+   * offset 0} is not, and keeps the database from sharing the work among its processes.
+   */
+  public static final String ONCE_A_ROW = " offset bigint '0'";
+
+  /**
+   * The same for whoever asks about some customers only: facts and tiers of others are not read.
+   *
+   * @param which condition on a column that holds the id of a customer, with {@code %s} for it
+   */
+  static String source(String which) {
+    return """
+        customer c left join customer_facts f on f.customer_id = c.id and %s
+          left join customer_value v on v.customer_id = c.id and %s
+          left join (select fitted_on, r::float8, alpha::float8, a::float8, b::float8 from repurchase_model) m
+            on m.fitted_on = (select max(fitted_on) from repurchase_model where fitted_on <= :asOf)"""
+        .formatted(which.formatted("f.customer_id"), which.formatted("v.customer_id"));
+  }
 
   private static final String ALL =
       Arrays.stream(Fact.values())

@@ -26,22 +26,44 @@ final class TierSql {
 
   /** The whole decision in the database; {@link #NUMBERS} or {@link #MOVES} end it. */
   static String compiled(DecisionTable table, String which) {
-    List<Fact> asked =
-        table.inputs().keySet().stream().map(name -> TierTable.fact(name).orElseThrow()).toList();
-    Map<String, String> columns =
-        asked.stream().collect(Collectors.toMap(Fact::key, fact -> "n.\"" + fact.key() + "\""));
-    // The offsets keep the planner from asking the same twice.
+    List<Fact> asked = asked(table);
     String told =
         """
         told as (
           select d.*, %s next_tier, %s next_reason from (
-            select n.*, %s fired from (%s offset 0) n offset 0) d)"""
+            select n.*, %s fired from (%s) n%s) d)"""
             .formatted(
                 table.resultSql(TierTable.TIER, "d.fired"),
                 reason(table),
-                table.sql(columns),
-                known(asked, which, ""));
+                table.sql(columns(asked)),
+                known(asked, which, "") + CustomerFacts.ONCE_A_ROW,
+                CustomerFacts.ONCE_A_ROW);
     return statement(told, asked);
+  }
+
+  /**
+   * Who may be decided otherwise than before, or cannot be decided about. It writes nothing, so
+   * that the database shares the work among its processes; and it asks the table once about each.
+   */
+  static String candidates(DecisionTable table, String which) {
+    List<Fact> asked = asked(table);
+    String decided = table.sql(columns(asked));
+    String next =
+        table.outputs().contains(TierTable.REASON)
+            ? table.resultsSql(List.of(TierTable.TIER, TierTable.REASON), decided)
+            : table.resultsSql(List.of(TierTable.TIER), decided) + " || null::text";
+    return "select n.id from (%s%s) n where n.was_tier is null or %s is distinct from array[n.was_tier, n.was_reason]"
+        .formatted(known(asked, which, ""), CustomerFacts.ONCE_A_ROW, next);
+  }
+
+  private static List<Fact> asked(DecisionTable table) {
+    return table.inputs().keySet().stream()
+        .map(name -> TierTable.fact(name).orElseThrow())
+        .toList();
+  }
+
+  private static Map<String, String> columns(List<Fact> asked) {
+    return asked.stream().collect(Collectors.toMap(Fact::key, fact -> "n.\"" + fact.key() + "\""));
   }
 
   /** Decisions that the engine has made one by one, handed over as arrays. */
@@ -69,7 +91,7 @@ final class TierSql {
             .map(fact -> ", " + fact.sql() + " as \"" + fact.key() + "\"")
             .collect(Collectors.joining());
     return "select c.id, v.tier was_tier, v.reason was_reason%s%s from %s%s where %s"
-        .formatted(columns, more, CustomerFacts.SOURCE, joined, which.formatted("c.id"));
+        .formatted(columns, more, CustomerFacts.source(which), joined, which.formatted("c.id"));
   }
 
   private static String reason(DecisionTable table) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,18 @@ public class ValueTiers {
    *
    * @param undecided customers about whom the table said nothing, or two things at once
    */
-  record Decided(int version, boolean rowByRow, long changed, long undecided) {}
+  record Decided(int version, boolean rowByRow, long changed, long undecided) {
+
+    private Decided and(long[] more) {
+      return new Decided(version, rowByRow, changed + more[0], undecided + more[1]);
+    }
+  }
+
+  /** A review writes the tiers of so many customers at once. */
+  private static final int WRITTEN = 50_000;
+
+  /** What the database may take to join a part of a review, for each of its processes. */
+  private static final String MEMORY = "64MB";
 
   /** A decision about several at once is told about so many at most. */
   private static final int AT_ONCE = 500;
@@ -87,10 +99,9 @@ public class ValueTiers {
   private void decide(List<UUID> customers) {
     try {
       ReleasedDecision table = tierTable.inForce();
-      Map<String, Object> which = Map.of("customers", customers.toArray(UUID[]::new));
       StatementSpec statement =
           table.compiled().isPresent()
-              ? compiled(table.compiled().get(), "%s = any(:customers)", which, TierSql.MOVES)
+              ? compiled(table.compiled().get(), customers, TierSql.MOVES)
               : judged(customers, day.today(), TierSql.MOVES);
       List<String> order = tierTable.order();
       List<TierMove> moves =
@@ -115,19 +126,35 @@ public class ValueTiers {
   /** Decides about a part of all customers, for a review. */
   Decided decide(Part part, LocalDate asOf, UUID review) {
     ReleasedDecision table = tierTable.inForce();
-    StatementSpec statement =
-        table.compiled().isPresent()
-            ? compiled(
-                table.compiled().get(), CustomerParts.CONDITION, part.parameters(), TierSql.NUMBERS)
-            : judged(ids(part), asOf, TierSql.NUMBERS);
-    return filled(statement, table.version(), asOf, Cause.REVIEW, review)
-        .query(
-            (row, n) ->
-                new Decided(
-                    table.version(),
-                    table.compiled().isEmpty(),
-                    row.getLong("changed"),
-                    row.getLong("undecided")))
+    Optional<DecisionTable> compiled = table.compiled();
+    List<UUID> ids = compiled.map(one -> candidates(one, part, asOf)).orElseGet(() -> ids(part));
+    Decided decided = new Decided(table.version(), compiled.isEmpty(), 0, 0);
+    for (int from = 0; from < ids.size(); from += WRITTEN) {
+      List<UUID> some = ids.subList(from, Math.min(ids.size(), from + WRITTEN));
+      StatementSpec statement =
+          compiled
+              .map(one -> compiled(one, some, TierSql.NUMBERS))
+              .orElseGet(() -> judged(some, asOf, TierSql.NUMBERS));
+      decided =
+          decided.and(numbers(filled(statement, table.version(), asOf, Cause.REVIEW, review)));
+    }
+    return decided;
+  }
+
+  /** Whoever must be looked at more closely; usually next to nobody. */
+  private List<UUID> candidates(DecisionTable table, Part part, LocalDate asOf) {
+    jdbc.sql("select set_config('work_mem', ?, true)").param(MEMORY).query().singleValue();
+    return jdbc.sql(TierSql.candidates(table, CustomerParts.CONDITION))
+        .params(part.parameters())
+        .param("asOf", asOf)
+        .param("minor", currency.minorUnits())
+        .query(UUID.class)
+        .list();
+  }
+
+  private static long[] numbers(StatementSpec statement) {
+    return statement
+        .query((row, n) -> new long[] {row.getLong("changed"), row.getLong("undecided")})
         .single();
   }
 
@@ -165,9 +192,9 @@ public class ValueTiers {
         .list();
   }
 
-  private StatementSpec compiled(
-      DecisionTable table, String which, Map<String, Object> parameters, String ending) {
-    return jdbc.sql(TierSql.compiled(table, which) + ending).params(parameters);
+  private StatementSpec compiled(DecisionTable table, List<UUID> customers, String ending) {
+    return jdbc.sql(TierSql.compiled(table, "%s = any(:customers)") + ending)
+        .param("customers", customers.toArray(UUID[]::new));
   }
 
   /** Row by row through the engine, which knows no table that it cannot decide. */

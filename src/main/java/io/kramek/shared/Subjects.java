@@ -15,7 +15,9 @@ public class Subjects {
     this.accesses = accesses;
   }
 
-  /** Whether any module keeps records of this kind; a process that a manager drew may name others. */
+  /**
+   * Whether any module keeps records of this kind; a process that a manager drew may name others.
+   */
   public boolean knows(String subjectType) {
     return accesses.stream().anyMatch(access -> access.subjectType().equals(subjectType));
   }

@@ -31,6 +31,8 @@ public final class Bench {
     ALL.put("outbox-kill", new OutboxKillBench());
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("tiering", new TieringBench());
+    ALL.put("facts", new FactsBench());
+    ALL.put("retier", new RetierBench());
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("what-if", new WhatIfBench());

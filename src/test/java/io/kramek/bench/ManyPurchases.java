@@ -1,6 +1,7 @@
 package io.kramek.bench;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ManyPurchases {
 
   private static final int AT_ONCE = 1_000_000;
+  private static final List<String> TABLES =
+      List.of("customer", "purchase", "purchase_line", "purchase_payment", "purchase_return");
 
   /** Three years of purchases end with this day. */
   static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 22);
@@ -31,6 +34,16 @@ final class ManyPurchases {
 
   ManyPurchases(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Fills an empty database with them, quickly. */
+  static void only(JdbcClient jdbc, long customers, long purchases) {
+    try (BareTables bare = new BareTables(jdbc, TABLES)) {
+      ManyPurchases many = new ManyPurchases(jdbc);
+      many.customers(customers);
+      many.purchases(purchases);
+    }
+    TABLES.forEach(table -> jdbc.sql("vacuum analyze " + table).update());
   }
 
   /** Adds customers until there are so many. */
@@ -58,9 +71,7 @@ final class ManyPurchases {
       add(from + 1, Math.min(n, from + AT_ONCE));
     }
     purchases = Math.max(purchases, n);
-    for (String table : new String[] {"", "_line", "_payment", "_return"}) {
-      jdbc.sql("analyze purchase" + table).update();
-    }
+    TABLES.forEach(table -> jdbc.sql("analyze " + table).update());
   }
 
   private void add(long from, long to) {

@@ -61,6 +61,8 @@ class ValueReviewTest {
 
   @AfterEach
   void end() {
+    // A model changes what customers of other tests are expected to buy.
+    jdbc.sql("delete from repurchase_model").update();
     ClockUtil.reset();
   }
 

@@ -5,6 +5,7 @@ import io.kramek.decisions.Decider;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CustomerFacts;
 import io.kramek.shared.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -117,10 +118,10 @@ class CareTables {
      */
     String rows(String where) {
       String points =
-          "(select x.*, %s care, %s worth from %s x offset 0)"
+          ("(select x.*, %s care, %s worth from %s x" + CustomerFacts.ONCE_A_ROW + ")")
               .formatted(points(care), points(worth), FactRows.of(facts(), "", where));
       String decided =
-          "(select k.*, %s rule from %s k offset 0)"
+          ("(select k.*, %s rule from %s k" + CustomerFacts.ONCE_A_ROW + ")")
               .formatted(quality.sql(FactRows.columns(quality, "k", COORDINATES)), points);
       String outputs =
           OUTPUTS.entrySet().stream()

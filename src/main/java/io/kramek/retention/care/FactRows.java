@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Customers with what tables ask about them, as rows of a query. Every layer ends with {@code
- * offset 0}: what it computes is computed once a row, however often the layer above mentions it.
+ * Customers with what tables ask about them, as rows of a query. Every layer ends with {@link
+ * CustomerFacts#ONCE_A_ROW}.
  */
 final class FactRows {
 
@@ -43,7 +43,8 @@ final class FactRows {
         + CustomerFacts.SOURCE
         + " where "
         + where
-        + " offset 0)";
+        + CustomerFacts.ONCE_A_ROW
+        + ")";
   }
 
   /**

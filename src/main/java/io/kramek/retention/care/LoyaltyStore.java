@@ -4,6 +4,7 @@ import io.kramek.customers.CustomerId;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.care.Loyalty.Decision;
 import io.kramek.retention.care.Loyalty.Moment;
@@ -78,7 +79,7 @@ class LoyaltyStore {
             BEFORE,
             "v.customer_id is not null and c.owner_id is not null");
     String decided =
-        "(select x.*, %s rule from %s x offset 0)"
+        ("(select x.*, %s rule from %s x" + CustomerFacts.ONCE_A_ROW + ")")
             .formatted(table.sql(FactRows.columns(table, "x", own)), rows);
     return jdbc.sql(
             """

@@ -6,6 +6,7 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.care.WinBacks.CandidateRow;
 import io.kramek.retention.care.WinBacks.Decision;
@@ -82,13 +83,17 @@ class WinBackStore {
     facts.add("recencyDays");
     String rows = FactRows.of(facts, ", f.revenue total", "f.customer_id is not null");
     String reasoned =
-        "(select y.*, coalesce(%s, 'UNKNOWN') \"lossReason\" from (select x.*, %s loss from %s x offset 0) y offset 0)"
+        ("(select y.*, coalesce(%s, 'UNKNOWN') \"lossReason\" from (select x.*, %s loss from %s x"
+                + CustomerFacts.ONCE_A_ROW
+                + ") y"
+                + CustomerFacts.ONCE_A_ROW
+                + ")")
             .formatted(
                 loss.resultSql("reason", "y.loss"),
                 loss.sql(FactRows.columns(loss, "x", Map.of())),
                 rows);
     String decided =
-        "(select k.*, %s rule from %s k offset 0)"
+        ("(select k.*, %s rule from %s k" + CustomerFacts.ONCE_A_ROW + ")")
             .formatted(table.sql(FactRows.columns(table, "k", own)), reasoned);
     jdbc.sql("delete from win_back_candidate").update();
     jdbc.sql(

@@ -45,9 +45,9 @@ public class CustomerParts {
     UUID from = after == null ? BEFORE_ALL : after;
     return jdbc.sql(
             """
-            select id, count(*) over () customers
+            select (array_agg(id order by id))[count(*)] id, count(*) customers
             from (select id from customer where id > ? order by id limit ?) part
-            order by id desc limit 1
+            having count(*) > 0
             """)
         .params(from, most)
         .query((row, n) -> new Part(from, row.getObject("id", UUID.class), row.getInt("customers")))

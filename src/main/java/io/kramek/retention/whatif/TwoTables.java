@@ -30,12 +30,11 @@ record TwoTables(DecisionTable before, DecisionTable now, String output, String 
     var columns =
         names.stream().collect(Collectors.toMap(name -> name, name -> "n.\"" + name + "\""));
     String from = CustomerFacts.SOURCE.replaceFirst("customer c ", "customer c " + sample + " ");
-    // The offsets keep the planner from telling a fact or asking a table twice.
     return """
         select d.id, %s as was, %s as becomes, d.revenue, d.margin from (
           select n.id, n.revenue, n.margin, %s as rule_before, %s as rule_now from (
             select c.id, coalesce(f.revenue_12m, 0) as revenue, f.margin_12m as margin%s
-            from %s where %s offset 0) n offset 0) d"""
+            from %s where %s%s) n%s) d"""
         .formatted(
             before.resultSql(output, "d.rule_before"),
             now.resultSql(output, "d.rule_now"),
@@ -43,6 +42,8 @@ record TwoTables(DecisionTable before, DecisionTable now, String output, String 
             now.sql(columns),
             facts,
             from,
-            visible);
+            visible,
+            CustomerFacts.ONCE_A_ROW,
+            CustomerFacts.ONCE_A_ROW);
   }
 }
