@@ -195,9 +195,14 @@ class ValueStoryTest {
     for (String tier : new String[] {"C", "D"}) {
       jdbc.sql(
               """
-              insert into retention_case (id, customer_id, state, result, opened_at, closed_at, tier, keep, effort, budget, version)
-              select gen_random_uuid(), customer_id, 'CLOSED', 'KEPT', '1998-04-01', '1998-05-01', tier, true, 1, :budget, 0
-              from customer_value where tier = :tier order by customer_id limit 5
+              with kept as (
+                insert into retention_case
+                  (id, customer_id, state, result, opened_at, closed_at, tier, keep, effort, budget, version)
+                select gen_random_uuid(), customer_id, 'CLOSED', 'KEPT', '1998-04-01', '1998-05-01', tier, true, 1, :budget, 0
+                from customer_value where tier = :tier order by customer_id limit 5
+                returning id, customer_id, opened_at)
+              insert into retention_sign (case_id, position, customer_id, kind, seriousness, at)
+              select id, 0, customer_id, 'COMPLAINT', 2, opened_at from kept
               """)
           .param("tier", tier)
           .param("budget", tier.equals("C") ? 40 : 5)
