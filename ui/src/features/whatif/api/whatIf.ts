@@ -103,10 +103,10 @@ export function useRemoveHeldCase() {
 
 export function useRelease() {
   const stale = useRefresh()
-  return api.useMutation('post', '/api/decision-tables/{decision}/releases', { onSuccess: () => stale('what-if', 'decision-tables') })
+  return api.useMutation('post', '/api/decision-tables/{decision}/releases', { onSuccess: () => void stale('what-if', 'decision-tables') })
 }
 
 export function useGoBack() {
   const stale = useRefresh()
-  return api.useMutation('post', '/api/decision-tables/{decision}/way-back', { onSuccess: () => stale('what-if', 'decision-tables') })
+  return api.useMutation('post', '/api/decision-tables/{decision}/way-back', { onSuccess: () => void stale('what-if', 'decision-tables') })
 }

@@ -42,11 +42,14 @@ public class FactCount {
   }
 
   /**
-   * Counts the facts of a part of the customers.
+   * Counts the facts of a part of the customers. Of a part that is large each row is looked up in a
+   * table of them, also while the database does not know yet how many rows an import has just
+   * brought: one by one, it would take hours.
    *
    * @return how many had other facts than before
    */
   public int count(CustomerParts.Part part, Basis basis) {
+    jdbc.sql("set local enable_nestloop = off").update();
     return count(CustomerParts.CONDITION, part.parameters(), basis);
   }
 
