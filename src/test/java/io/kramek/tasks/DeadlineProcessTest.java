@@ -258,7 +258,8 @@ class DeadlineProcessTest {
   }
 
   private int escalations(String subject) {
-    return jdbc.sql("select count(*) from escalation where subject_id = ?::uuid and state <> 'RESOLVED'")
+    return jdbc.sql(
+            "select count(*) from escalation where subject_id = ?::uuid and state <> 'RESOLVED'")
         .param(subject)
         .query(Integer.class)
         .single();
