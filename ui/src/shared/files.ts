@@ -6,7 +6,10 @@ export function save(name: string, type: string, text: string) {
   URL.revokeObjectURL(url)
 }
 
-const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`)
+/** No text becomes a formula, whoever wrote it. */
+const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const quoted = (value: string | number) => (typeof value === 'number' ? String(value) : `"${plain(value).replaceAll('"', '""')}"`)
 
 /** Rows as a spreadsheet reads them in every country: separated by semicolons, with a byte order mark. */
 export const csv = (rows: (string | number)[][]) => `\uFEFF${rows.map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`

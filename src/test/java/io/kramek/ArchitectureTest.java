@@ -43,7 +43,7 @@ class ArchitectureTest {
       describe(
           "about money",
           type ->
-              !type.getPackageName().endsWith(".process")
+              !(type.getPackageName() + ".").contains(".process.")
                   && type.getDirectDependenciesFromSelf().stream()
                       .anyMatch(
                           dependency -> dependency.getTargetClass().isEquivalentTo(Money.class)));

@@ -243,8 +243,8 @@ public class Calendars {
   }
 
   private void requireManager() {
-    if (!currentUser.isSystem() && !currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
+    if (!currentUser.isSystem()) {
+      currentUser.requireManager();
     }
   }
 }

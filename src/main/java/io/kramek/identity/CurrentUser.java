@@ -34,6 +34,19 @@ public class CurrentUser {
     return Optional.empty();
   }
 
+  /**
+   * Who is logged in, if they run the company: managers and administrators.
+   *
+   * @throws Problem {@code forbidden} for everybody else
+   */
+  public SignedIn requireManager() {
+    SignedIn user = get();
+    if (!user.role().seesEverything()) {
+      throw Problem.forbidden();
+    }
+    return user;
+  }
+
   /** Whether the application itself acts, in a job or at its start, on behalf of nobody. */
   public boolean isSystem() {
     return SecurityContextHolder.getContext().getAuthentication() == null;

@@ -189,7 +189,7 @@ public class Imports {
    * @throws Problem {@code notCsv}; {@code malformedCsv} with the line
    */
   public ImportId upload(String fileName, InputStreamSource file, String key) {
-    SignedIn importer = requireImporter();
+    SignedIn importer = currentUser.requireManager();
     return new ImportId(
         idempotency.once(
             "imports:" + importer.id(), key, () -> keep(fileName, file, importer).value()));
@@ -272,21 +272,13 @@ public class Imports {
   }
 
   private Import lock(ImportId id) {
-    requireImporter();
+    currentUser.requireManager();
     return imports.lock(id.value()).orElseThrow(Problem::notFound);
   }
 
   private Import find(ImportId id) {
-    requireImporter();
+    currentUser.requireManager();
     return imports.findById(id.value()).orElseThrow(Problem::notFound);
-  }
-
-  private SignedIn requireImporter() {
-    SignedIn user = currentUser.get();
-    if (!user.role().seesEverything()) {
-      throw Problem.forbidden();
-    }
-    return user;
   }
 
   /** One import. */
@@ -298,7 +290,7 @@ public class Imports {
   /** All imports, the latest first. */
   @Transactional(readOnly = true)
   public Paged<ImportSummary> find(Paged.Request page) {
-    requireImporter();
+    currentUser.requireManager();
     return queries.find(page);
   }
 

@@ -57,7 +57,7 @@ public class ExchangeRates {
   /** All rates, by currency, the latest first. Only managers and administrators read them. */
   @Transactional(readOnly = true)
   public List<Rate> list() {
-    requireManager();
+    currentUser.requireManager();
     return jdbc.sql(
             "select currency, valid_from, rate from exchange_rate order by currency, valid_from desc")
         .query(
@@ -76,7 +76,7 @@ public class ExchangeRates {
    * @throws Problem naming the field that cannot be so
    */
   public void set(Rate rate) {
-    requireManager();
+    currentUser.requireManager();
     if (!isCurrency(rate.currency())) {
       throw Problem.invalid(new Problem.Field("currency", "unknown"));
     }
@@ -118,11 +118,5 @@ public class ExchangeRates {
 
   static boolean isCurrency(String code) {
     return code != null && CURRENCIES.contains(code);
-  }
-
-  private void requireManager() {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
   }
 }

@@ -54,9 +54,7 @@ public class ContactCosts {
    * @throws Problem {@code stale}
    */
   public List<ContactCost> change(ContactCost cost) {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
+    currentUser.requireManager();
     if (!cost.perHour().currency().equals(currency.code())
         || cost.perHour().amount().signum() < 0) {
       throw Problem.invalid(new Problem.Field("perHour", "outOfRange"));

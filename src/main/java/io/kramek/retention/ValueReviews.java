@@ -3,7 +3,7 @@ package io.kramek.retention;
 import io.kramek.customers.Customers.CustomerName;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
-import io.kramek.retention.process.ValueReviewProcess;
+import io.kramek.retention.process.review.ValueReviewProcess;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import jakarta.annotation.Nullable;
@@ -108,7 +108,7 @@ public class ValueReviews {
    * @throws Problem {@code reviewRunning} while another one does
    */
   public ReviewRow start(LocalDate asOf) {
-    requireManager();
+    currentUser.requireManager();
     if (asOf.isAfter(day.today())) {
       throw Problem.invalid(new Problem.Field("asOf", "inFuture"));
     }
@@ -177,14 +177,14 @@ public class ValueReviews {
   /** The last reviews, the latest first. */
   @Transactional(readOnly = true)
   public List<ReviewRow> last() {
-    requireManager();
+    currentUser.requireManager();
     return rows(" where :id::uuid is null", null);
   }
 
   /** Some of the customers about whom a review could decide nothing. */
   @Transactional(readOnly = true)
   public List<UndecidedRow> undecided(UUID review) {
-    requireManager();
+    currentUser.requireManager();
     return jdbc.sql(
             """
             select c.id, c.name, u.violated from value_review_undecided u join customer c on c.id = u.customer_id
@@ -237,11 +237,5 @@ public class ValueReviews {
       return stage == Stage.DONE ? State.DONE : State.ABANDONED;
     }
     return stuck ? State.STUCK : State.RUNNING;
-  }
-
-  private void requireManager() {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
   }
 }

@@ -3,7 +3,6 @@ package io.kramek.studio;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
-import io.kramek.shared.Problem;
 import jakarta.annotation.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,9 +52,7 @@ public class ReleaseHistory {
 
   /** The releases that a table has been through, the last first; those of the shipped one too. */
   public Paged<TableRelease> of(String decision, Paged.Request page) {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
+    currentUser.requireManager();
     String from = " from catalogue_release where decision = :decision or decision is null";
     long total =
         jdbc.sql("select count(*)" + from).param("decision", decision).query(Long.class).single();

@@ -129,7 +129,7 @@ class ValueCardTest {
     assertThat(
             rep.get("/api/retention/tiers/moves.csv?asOf=2026-11-23&months=2").is(200).raw().body())
         .isEqualTo(
-            "fromDay,toDay,from,to,customers\r\n2026-09-30,2026-10-31,N,N,1\r\n2026-10-31,2026-11-23,N,B,1\r\n");
+            "\uFEFFfromDay;toDay;from;to;customers\r\n2026-09-30;2026-10-31;N;N;1\r\n2026-10-31;2026-11-23;N;B;1\r\n");
     rep.get("/api/retention/tiers/moves?months=25").is(422);
   }
 

@@ -1,5 +1,6 @@
 package io.kramek.retention.care;
 
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.ValueReviewed;
 import io.kramek.shared.Regularly;
 import java.time.Duration;
@@ -23,18 +24,21 @@ class CareClock extends Regularly {
   private final AtomicReference<LocalDate> tried = new AtomicReference<>();
   private final CareNight night;
   private final CareMap map;
+  private final CompanyDay day;
   private final CareCorrections corrections;
   private final WinBacks winBacks;
 
   CareClock(
       CareNight night,
       CareMap map,
+      CompanyDay day,
       CareCorrections corrections,
       WinBacks winBacks,
       @Value("${kramek.jobs.active}") boolean active) {
     super("care", EVERY, EVERY, active);
     this.night = night;
     this.map = map;
+    this.day = day;
     this.corrections = corrections;
     this.winBacks = winBacks;
   }
@@ -46,7 +50,7 @@ class CareClock extends Regularly {
 
   @Override
   protected void round() {
-    LocalDate today = map.today();
+    LocalDate today = day.today();
     LocalDate due = reviewed.getAndSet(null);
     // A map that no table can make is tried again the next day, not every minute.
     boolean old = map.isOlderThan(today.minusDays(1)) && !today.equals(tried.get());

@@ -8,10 +8,11 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.care.CareMap.Correction;
 import io.kramek.retention.care.CareMap.Filter;
 import io.kramek.retention.care.CareMap.Zone;
-import io.kramek.retention.process.CareCorrectionProcess;
+import io.kramek.retention.process.care.CareCorrectionProcess;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
@@ -102,7 +103,7 @@ public class CareCorrections {
 
   private final CorrectionStore store;
   private final CorrectionOpening opening;
-  private final CareMap map;
+  private final CompanyDay day;
   private final CareCorrectionProcess process;
   private final Customers customers;
   private final Escalations escalations;
@@ -112,7 +113,7 @@ public class CareCorrections {
   CareCorrections(
       CorrectionStore store,
       CorrectionOpening opening,
-      CareMap map,
+      CompanyDay day,
       CareCorrectionProcess process,
       Customers customers,
       Escalations escalations,
@@ -120,7 +121,7 @@ public class CareCorrections {
       Clock clock) {
     this.store = store;
     this.opening = opening;
-    this.map = map;
+    this.day = day;
     this.process = process;
     this.customers = customers;
     this.escalations = escalations;
@@ -132,7 +133,7 @@ public class CareCorrections {
   @Transactional(readOnly = true)
   public CorrectionOutcome preview(Selection selection) {
     check(selection);
-    return opening.outcome(selection, opening.drafts(selection, map.today()));
+    return opening.outcome(selection, opening.drafts(selection, day.today()));
   }
 
   /**
@@ -143,7 +144,7 @@ public class CareCorrections {
   public CorrectionOutcome open(Selection selection) {
     check(selection);
     store.waitForOthersOpening();
-    LocalDate today = map.today();
+    LocalDate today = day.today();
     CorrectionOpening.Drafts drafts = opening.drafts(selection, today);
     CorrectionOutcome outcome = opening.outcome(selection, drafts);
     opening.open(drafts, today);

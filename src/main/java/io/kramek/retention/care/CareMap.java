@@ -1,6 +1,5 @@
 package io.kramek.retention.care;
 
-import io.kramek.calendars.Calendars;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
 import io.kramek.identity.CurrentUser;
@@ -8,6 +7,7 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users.TeamName;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.care.CareTables.Place;
 import io.kramek.retention.care.CareTables.Single;
@@ -122,7 +122,7 @@ public class CareMap {
   private final CustomerFacts facts;
   private final Customers customers;
   private final CurrentUser currentUser;
-  private final Calendars calendars;
+  private final CompanyDay companyDay;
   private final Clock clock;
 
   CareMap(
@@ -131,14 +131,14 @@ public class CareMap {
       CustomerFacts facts,
       Customers customers,
       CurrentUser currentUser,
-      Calendars calendars,
+      CompanyDay companyDay,
       Clock clock) {
     this.tables = tables;
     this.queries = queries;
     this.facts = facts;
     this.customers = customers;
     this.currentUser = currentUser;
-    this.calendars = calendars;
+    this.companyDay = companyDay;
     this.clock = clock;
   }
 
@@ -155,7 +155,7 @@ public class CareMap {
     }
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
-    LocalDate day = kept ? review.get().asOf() : asOf == null ? today() : asOf;
+    LocalDate day = kept ? review.get().asOf() : asOf == null ? companyDay.today() : asOf;
     List<DensityCell> density = queries.density(source(kept), day, filter, cells);
     return new Density(
         day,
@@ -172,7 +172,7 @@ public class CareMap {
   public Paged<CareRow> customers(Filter filter, Area area, LocalDate asOf, Paged.Request page) {
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
-    LocalDate day = kept ? review.get().asOf() : asOf == null ? today() : asOf;
+    LocalDate day = kept ? review.get().asOf() : asOf == null ? companyDay.today() : asOf;
     return queries.customers(source(kept), day, filter, area, page);
   }
 
@@ -180,7 +180,7 @@ public class CareMap {
   @Transactional(readOnly = true)
   public CarePlace of(CustomerId customer) {
     customers.get(customer);
-    Place place = tables.single().place(facts.of(customer, today()));
+    Place place = tables.single().place(facts.of(customer, companyDay.today()));
     List<Map<String, Object>> results = place.answer().results();
     if (results.isEmpty()) {
       return new CarePlace(place.care(), place.worth(), null, null, null);
@@ -200,8 +200,8 @@ public class CareMap {
    * @return how many places are others than before
    */
   public int review(LocalDate asOf) {
-    if (!currentUser.isSystem() && !currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
+    if (!currentUser.isSystem()) {
+      currentUser.requireManager();
     }
     Tables inForce = tables.inForce();
     return queries.keep(
@@ -212,12 +212,6 @@ public class CareMap {
   @Transactional(readOnly = true)
   boolean isOlderThan(LocalDate day) {
     return queries.review().map(review -> review.asOf().isBefore(day)).orElse(false);
-  }
-
-  /** The day it is for the company. */
-  public LocalDate today() {
-    return LocalDate.ofInstant(
-        clock.instant(), calendars.timekeeping().of(null, null).time().zone());
   }
 
   private String source(boolean kept) {

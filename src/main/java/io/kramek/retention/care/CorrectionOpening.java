@@ -13,7 +13,7 @@ import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.care.CareCorrections.CorrectionOutcome;
 import io.kramek.retention.care.CareCorrections.Selection;
 import io.kramek.retention.care.CorrectionStore.Candidate;
-import io.kramek.retention.process.CareCorrectionProcess;
+import io.kramek.retention.process.care.CareCorrectionProcess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

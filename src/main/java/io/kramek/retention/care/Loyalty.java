@@ -8,9 +8,10 @@ import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
-import io.kramek.retention.process.LoyaltyProcess;
+import io.kramek.retention.process.care.LoyaltyProcess;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
@@ -101,7 +102,7 @@ public class Loyalty {
   private final ExitBarriers barriers;
   private final Escalations escalations;
   private final Customers customers;
-  private final CareMap map;
+  private final CompanyDay day;
   private final Clock clock;
 
   Loyalty(
@@ -114,7 +115,7 @@ public class Loyalty {
       ExitBarriers barriers,
       Escalations escalations,
       Customers customers,
-      CareMap map,
+      CompanyDay day,
       Clock clock) {
     this.store = store;
     this.letters = letters;
@@ -125,7 +126,7 @@ public class Loyalty {
     this.barriers = barriers;
     this.escalations = escalations;
     this.customers = customers;
-    this.map = map;
+    this.day = day;
     this.clock = clock;
   }
 
@@ -161,7 +162,7 @@ public class Loyalty {
   @Transactional(readOnly = true)
   public Map<String, Object> facts(LoyaltyMomentId id) {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), map.today()));
+    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
     known.put("tierBefore", kept.tierBefore());
     return known;
   }
@@ -190,7 +191,7 @@ public class Loyalty {
             decision.rules(),
             result,
             asked,
-            map.today(),
+            day.today(),
             DecisionLedger.Cause.REVIEW));
     if (decision.letter() && kept.letter() == null) {
       letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));

@@ -12,9 +12,10 @@ import io.kramek.identity.SignedIn;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
-import io.kramek.retention.process.WinBackProcess;
+import io.kramek.retention.process.care.WinBackProcess;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
@@ -156,7 +157,7 @@ public class WinBacks {
   private final Calendars calendars;
   private final Users users;
   private final CurrentUser currentUser;
-  private final CareMap map;
+  private final CompanyDay day;
   private final Clock clock;
 
   WinBacks(
@@ -170,7 +171,7 @@ public class WinBacks {
       Calendars calendars,
       Users users,
       CurrentUser currentUser,
-      CareMap map,
+      CompanyDay day,
       Clock clock) {
     this.store = store;
     this.released = released;
@@ -182,7 +183,7 @@ public class WinBacks {
     this.calendars = calendars;
     this.users = users;
     this.currentUser = currentUser;
-    this.map = map;
+    this.day = day;
     this.clock = clock;
   }
 
@@ -248,7 +249,7 @@ public class WinBacks {
 
   private boolean begin(CustomerId customer, LossReason told) {
     UserId me = currentUser.find().map(SignedIn::id).orElse(null);
-    Optional<WinBackId> id = store.insert(customer, told, map.today(), me);
+    Optional<WinBackId> id = store.insert(customer, told, day.today(), me);
     id.ifPresent(process::start);
     return id.isPresent();
   }
@@ -257,7 +258,7 @@ public class WinBacks {
   @Transactional(readOnly = true)
   public Map<String, Object> facts(WinBackId id) {
     WinBackStore.Kept kept = kept(id);
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), map.today()));
+    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
     known.put(WinBackStore.LOSS_REASON, kept.told() != null ? kept.told().name() : guessed(known));
     return known;
   }
@@ -294,7 +295,7 @@ public class WinBacks {
             List.of(),
             result,
             inForce.asked(known),
-            map.today(),
+            day.today(),
             DecisionLedger.Cause.CASE));
   }
 
@@ -361,7 +362,7 @@ public class WinBacks {
   private Instant tryAt(UserId owner, int waitDays) {
     return waitDays == 0
         ? clock.instant()
-        : calendars.startOf(owner, map.today().plusDays(waitDays));
+        : calendars.startOf(owner, day.today().plusDays(waitDays));
   }
 
   private io.kramek.decisions.DecisionTable compiled(String decision) {

@@ -68,9 +68,7 @@ public class RetentionSettings {
    * @throws Problem {@code stale}, or {@code forbidden} for everybody but managers
    */
   public Settings change(Settings wanted) {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
+    currentUser.requireManager();
     int changed =
         jdbc.sql(
                 """

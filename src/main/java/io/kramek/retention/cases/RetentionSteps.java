@@ -6,7 +6,7 @@ import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.Result;
-import io.kramek.retention.process.CustomerRetentionProcess;
+import io.kramek.retention.process.cases.CustomerRetentionProcess;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

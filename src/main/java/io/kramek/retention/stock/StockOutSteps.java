@@ -5,6 +5,7 @@ import io.kramek.identity.UserId;
 import io.kramek.messaging.Notifications;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Stock;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.cases.EffortOpinions;
 import io.kramek.retention.cases.RetentionCases;
@@ -51,6 +52,7 @@ public class StockOutSteps {
   private final StockOutHistory history;
   private final Notifications notifications;
   private final CompanyTime time;
+  private final CompanyDay day;
   private final Clock clock;
 
   StockOutSteps(
@@ -62,6 +64,7 @@ public class StockOutSteps {
       StockOutHistory history,
       Notifications notifications,
       CompanyTime time,
+      CompanyDay day,
       Clock clock) {
     this.stockOuts = stockOuts;
     this.products = products;
@@ -71,6 +74,7 @@ public class StockOutSteps {
     this.history = history;
     this.notifications = notifications;
     this.time = time;
+    this.day = day;
     this.clock = clock;
   }
 
@@ -177,7 +181,7 @@ public class StockOutSteps {
 
   /** A day of delivery that has passed tells nothing of when the goods come. */
   private LocalDate expected(Stock stock) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), time.companyTime().zone());
+    LocalDate today = day.today();
     return stock.nextDelivery() == null || stock.nextDelivery().isBefore(today)
         ? null
         : stock.nextDelivery();

@@ -7,7 +7,7 @@ import io.kramek.identity.UserId;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Stock;
-import io.kramek.retention.process.OutOfStockProcess;
+import io.kramek.retention.process.stock.OutOfStockProcess;
 import io.kramek.shared.Idempotency;
 import io.kramek.shared.Problem;
 import io.kramek.shared.Subjects;

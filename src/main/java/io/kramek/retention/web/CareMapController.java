@@ -3,6 +3,7 @@ package io.kramek.retention.web;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.care.CareMap;
 import io.kramek.retention.care.CareMap.Area;
 import io.kramek.retention.care.CareMap.CareRow;
@@ -26,9 +27,11 @@ class CareMapController {
   record CareReviewed(LocalDate asOf, int changed) {}
 
   private final CareMap map;
+  private final CompanyDay day;
 
-  CareMapController(CareMap map) {
+  CareMapController(CareMap map, CompanyDay day) {
     this.map = map;
+    this.day = day;
   }
 
   @GetMapping("/api/retention/care/map")
@@ -67,7 +70,7 @@ class CareMapController {
 
   @PostMapping("/api/retention/care/reviews")
   CareReviewed review() {
-    LocalDate today = map.today();
+    LocalDate today = day.today();
     return new CareReviewed(today, map.review(today));
   }
 

@@ -15,14 +15,12 @@ import io.kramek.retention.ValueCards.ValueCard;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
+import io.kramek.shared.web.Spreadsheet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,31 +68,15 @@ class CustomerValueController {
   }
 
   /** The same as a table, for whoever goes on with it elsewhere. */
-  @GetMapping(value = "/retention/tiers/moves.csv", produces = "text/csv;charset=UTF-8")
+  @GetMapping(value = "/retention/tiers/moves.csv", produces = Spreadsheet.TYPE)
   ResponseEntity<String> movesAsFile(
       @RequestParam(required = false) LocalDate asOf,
       @RequestParam(defaultValue = "6") int months) {
-    String rows =
-        statistics.moves(asOf, months).flows().stream()
-            .map(CustomerValueController::row)
-            .collect(Collectors.joining("\r\n", "fromDay,toDay,from,to,customers\r\n", "\r\n"));
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("tier-moves.csv").build().toString())
-        .body(rows);
-  }
-
-  private static String row(TierFlow flow) {
-    String from = flow.from() == null ? "" : flow.from();
-    return "%s,%s,%s,%s,%d"
-        .formatted(flow.fromDay(), flow.toDay(), safe(from), safe(flow.to()), flow.customers());
-  }
-
-  /** Managers name tiers: no name may end a cell, or begin a formula. */
-  private static String safe(String tier) {
-    String quoted = tier.replace("\"", "\"\"");
-    return quoted.matches("\\w*") ? quoted : "\"'" + quoted + "\"";
+    Spreadsheet sheet = new Spreadsheet("fromDay", "toDay", "from", "to", "customers");
+    for (TierFlow flow : statistics.moves(asOf, months).flows()) {
+      sheet.row(flow.fromDay(), flow.toDay(), flow.from(), flow.to(), flow.customers());
+    }
+    return sheet.as("tier-moves.csv");
   }
 
   @GetMapping("/retention/customers")

@@ -5,6 +5,7 @@ import io.kramek.retention.cases.EffortResults.ResultRow;
 import io.kramek.retention.cases.EffortResults.Results;
 import io.kramek.retention.cases.RetentionSettings;
 import io.kramek.retention.cases.RetentionSettings.Settings;
+import io.kramek.shared.web.Spreadsheet;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -14,9 +15,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,9 +37,6 @@ class EffortResultController {
       @NotNull @Min(0) @Max(10000) Integer nightlyMost,
       @NotNull Long version) {}
 
-  private static final String HEAD =
-      "effort,held_out,cases,running,saved,saved_percent,spent,margin,margin_per_case,currency\n";
-
   private final EffortResults results;
   private final RetentionSettings settings;
 
@@ -57,32 +52,36 @@ class EffortResultController {
     return results.of(from, to);
   }
 
-  @GetMapping(path = "/results.csv", produces = "text/csv")
+  @GetMapping(path = "/results.csv", produces = Spreadsheet.TYPE)
   ResponseEntity<String> export(
       @RequestParam(required = false) LocalDate from,
       @RequestParam(required = false) LocalDate to) {
-    String rows =
-        results.of(from, to).rows().stream()
-            .map(EffortResultController::line)
-            .collect(Collectors.joining());
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"retention-results.csv\"")
-        .body(HEAD + rows);
-  }
-
-  private static String line(ResultRow row) {
-    return "%d,%b,%d,%d,%d,%s,%s,%s,%s,%s%n"
-        .formatted(
-            row.effort(),
-            row.heldOut(),
-            row.cases(),
-            row.running(),
-            row.saved(),
-            Objects.toString(row.savedPercent(), ""),
-            row.spent().amount().toPlainString(),
-            row.margin().amount().toPlainString(),
-            row.marginPerCase() == null ? "" : row.marginPerCase().amount().toPlainString(),
-            row.spent().currency());
+    Spreadsheet sheet =
+        new Spreadsheet(
+            "effort",
+            "held_out",
+            "cases",
+            "running",
+            "saved",
+            "saved_percent",
+            "spent",
+            "margin",
+            "margin_per_case",
+            "currency");
+    for (ResultRow row : results.of(from, to).rows()) {
+      sheet.row(
+          row.effort(),
+          row.heldOut(),
+          row.cases(),
+          row.running(),
+          row.saved(),
+          row.savedPercent(),
+          row.spent(),
+          row.margin(),
+          row.marginPerCase(),
+          row.spent().currency());
+    }
+    return sheet.as("retention-results.csv");
   }
 
   @GetMapping("/settings")

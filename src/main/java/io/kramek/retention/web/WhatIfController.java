@@ -10,8 +10,8 @@ import io.kramek.retention.whatif.WhatIf.Order;
 import io.kramek.retention.whatif.WhatIf.Question;
 import io.kramek.retention.whatif.WhatIf.Wanted;
 import io.kramek.retention.whatif.WhatIf.WhatIfOutcome;
-import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
+import io.kramek.shared.web.Spreadsheet;
 import io.kramek.studio.Catalogue;
 import io.kramek.studio.TableChange;
 import jakarta.annotation.Nullable;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,28 +121,24 @@ class WhatIfController {
         new Paged.Request(page, size));
   }
 
-  /** As a spreadsheet reads it in every country: semicolons, and a byte order mark. */
-  @PostMapping(path = "/{decision}/movers.csv", produces = "text/csv;charset=UTF-8")
-  String exportMovers(@PathVariable String decision, @Valid @RequestBody MoversQuestion body) {
+  @PostMapping(path = "/{decision}/movers.csv", produces = Spreadsheet.TYPE)
+  ResponseEntity<String> exportMovers(
+      @PathVariable String decision, @Valid @RequestBody MoversQuestion body) {
     List<Mover> movers =
         whatIf.export(
             question(decision, body.table(), body.asOf(), body.workspace()), body.wanted());
-    StringBuilder csv = new StringBuilder("\uFEFFcustomer;was;becomes;revenue;margin;currency\r\n");
+    Spreadsheet sheet =
+        new Spreadsheet("customer", "was", "becomes", "revenue", "margin", "currency");
     for (Mover mover : movers) {
-      csv.append(quoted(mover.name()))
-          .append(';')
-          .append(quoted(mover.was()))
-          .append(';')
-          .append(quoted(mover.becomes()))
-          .append(';')
-          .append(amount(mover.revenue()))
-          .append(';')
-          .append(amount(mover.margin()))
-          .append(';')
-          .append(mover.revenue().currency())
-          .append("\r\n");
+      sheet.row(
+          mover.name(),
+          mover.was(),
+          mover.becomes(),
+          mover.revenue(),
+          mover.margin(),
+          mover.revenue().currency());
     }
-    return csv.toString();
+    return sheet.as("movers.csv");
   }
 
   @GetMapping("/{decision}/held-cases")
@@ -170,18 +167,5 @@ class WhatIfController {
   private Question question(
       String decision, TableChange table, @Nullable LocalDate asOf, String workspace) {
     return new Question(decision, catalogue.changed(decision, table), asOf, workspace);
-  }
-
-  private static String amount(@Nullable Money money) {
-    return money == null ? "" : money.amount().toPlainString();
-  }
-
-  /** A name that begins like a formula is not to be one. */
-  private static String quoted(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 }

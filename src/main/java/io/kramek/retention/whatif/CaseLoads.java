@@ -1,6 +1,7 @@
 package io.kramek.retention.whatif;
 
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.whatif.CaseLoad.ExpectedLoad;
 import io.kramek.retention.whatif.CaseLoad.SignalLoad;
@@ -8,13 +9,11 @@ import io.kramek.retention.whatif.CaseLoad.TierLoad;
 import io.kramek.retention.whatif.WhatIf.ResultMove;
 import io.kramek.shared.Money;
 import io.kramek.shared.SubjectRef;
-import io.kramek.shared.process.CompanyTime;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -45,13 +44,13 @@ class CaseLoads {
   private final JdbcClient jdbc;
   private final Visibility visibility;
   private final HouseCurrency currency;
-  private final CompanyTime time;
+  private final CompanyDay day;
 
-  CaseLoads(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, CompanyTime time) {
+  CaseLoads(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, CompanyDay day) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.currency = currency;
-    this.time = time;
+    this.day = day;
   }
 
   /**
@@ -104,7 +103,7 @@ class CaseLoads {
             .query((row, n) -> row.getTimestamp(1) == null ? null : row.getTimestamp(1).toInstant())
             .list()
             .get(0);
-    LocalDate began = first == null ? yearAgo : LocalDate.ofInstant(first, zone());
+    LocalDate began = first == null ? yearAgo : day.of(first);
     return began.isAfter(yearAgo) && !began.isAfter(asOf) ? began : yearAgo;
   }
 
@@ -119,8 +118,8 @@ class CaseLoads {
             """
                 .formatted(visibility.of("r", SubjectRef.RETENTION_CASE)))
         .params(visibility.parameters())
-        .param("from", from.atStartOfDay(zone()).toInstant().atOffset(ZoneOffset.UTC))
-        .param("until", to.plusDays(1).atStartOfDay(zone()).toInstant().atOffset(ZoneOffset.UTC))
+        .param("from", day.start(from).atOffset(ZoneOffset.UTC))
+        .param("until", day.start(to.plusDays(1)).atOffset(ZoneOffset.UTC))
         .query(
             (row, n) ->
                 new Cases(
@@ -194,9 +193,5 @@ class CaseLoads {
     return moves.stream()
         .filter(move -> Objects.nonNull(side.apply(move)))
         .collect(Collectors.groupingBy(side, Collectors.summingLong(ResultMove::customers)));
-  }
-
-  private ZoneId zone() {
-    return time.companyTime().zone();
   }
 }

@@ -6,6 +6,7 @@ import io.kramek.decisions.DecisionTables.Asker;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.decisions.TableText;
 import io.kramek.identity.CurrentUser;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.shared.Changes;
 import io.kramek.shared.Ids;
@@ -85,6 +86,7 @@ public class HeldCases {
   private final Changes changes;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
+  private final CompanyDay today;
   private final Clock clock;
 
   HeldCases(
@@ -96,6 +98,7 @@ public class HeldCases {
       Changes changes,
       CurrentUser currentUser,
       ObjectMapper json,
+      CompanyDay today,
       Clock clock) {
     this.jdbc = jdbc;
     this.tables = tables;
@@ -105,13 +108,14 @@ public class HeldCases {
     this.changes = changes;
     this.currentUser = currentUser;
     this.json = json;
+    this.today = today;
     this.clock = clock;
   }
 
   /** The cases of a table, and what the one in force says of them today. */
   @Transactional(readOnly = true)
   public List<HeldCaseOutcome> of(String decision) {
-    requireManager();
+    currentUser.requireManager();
     return outcomes(decision, model(decision), null);
   }
 
@@ -121,7 +125,7 @@ public class HeldCases {
    * @throws Problem {@code invalid} naming what the table does not know
    */
   public UUID add(String decision, HeldCase held) {
-    requireManager();
+    currentUser.requireManager();
     check(decision, held);
     UUID id = Ids.next();
     jdbc.sql(
@@ -146,7 +150,7 @@ public class HeldCases {
    * @throws Problem {@code stale} where somebody else has changed it meanwhile
    */
   public void change(UUID id, HeldCase held, long seen) {
-    requireManager();
+    currentUser.requireManager();
     Row before = row(id);
     check(decisionOf(id), held);
     int changed =
@@ -168,7 +172,7 @@ public class HeldCases {
 
   /** Takes a case away: it no longer holds. Who did it is kept. */
   public void remove(UUID id) {
-    requireManager();
+    currentUser.requireManager();
     row(id);
     jdbc.sql("update held_case set removed_by = ?, removed_at = ? where id = ?")
         .params(currentUser.get().id().value(), clock.instant().atOffset(ZoneOffset.UTC), id)
@@ -185,7 +189,7 @@ public class HeldCases {
     if (rows.isEmpty()) {
       return List.of();
     }
-    LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
+    LocalDate day = asOf == null ? today.today() : asOf;
     Asker asker = tables.asker(model, decision);
     return rows.stream().map(row -> outcome(row, asker, day)).toList();
   }
@@ -333,11 +337,5 @@ public class HeldCases {
   @SuppressWarnings("unchecked")
   private Map<String, Object> map(String text) {
     return text == null ? null : json.readValue(text, Map.class);
-  }
-
-  private void requireManager() {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
   }
 }

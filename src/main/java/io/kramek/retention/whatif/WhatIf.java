@@ -1,35 +1,21 @@
 package io.kramek.retention.whatif;
 
-import io.kramek.decisions.DecisionTable;
-import io.kramek.decisions.DecisionTables;
-import io.kramek.decisions.TableRefused;
-import io.kramek.decisions.TableText;
-import io.kramek.identity.CurrentUser;
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.whatif.Comparisons.Compared;
 import io.kramek.retention.whatif.HeldCases.HeldCaseOutcome;
+import io.kramek.retention.whatif.Looks.What;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
-import io.kramek.shared.Problem;
-import io.kramek.studio.Catalogue;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -134,46 +120,38 @@ public class WhatIf {
   private static final String TIER = "tier";
 
   private static final int MOST_EXPORTED = 100_000;
-  private static final Pattern LISTED = Pattern.compile("\"([^\"]*)\"");
 
-  private final Catalogue catalogue;
-  private final DecisionTables tables;
+  private final Comparisons comparisons;
   private final HeldCases cases;
-  private final NamedParameterJdbcTemplate jdbc;
   private final CaseLoads loads;
-  private final RunningLooks running;
+  private final Looks looks;
   private final Visibility visibility;
   private final HouseCurrency currency;
-  private final CurrentUser currentUser;
-  private final Clock clock;
+  private final CompanyDay day;
 
   WhatIf(
-      Catalogue catalogue,
-      DecisionTables tables,
+      Comparisons comparisons,
       HeldCases cases,
-      NamedParameterJdbcTemplate jdbc,
       CaseLoads loads,
-      RunningLooks running,
+      Looks looks,
       Visibility visibility,
       HouseCurrency currency,
-      CurrentUser currentUser,
-      Clock clock) {
-    this.catalogue = catalogue;
-    this.tables = tables;
+      CompanyDay day) {
+    this.comparisons = comparisons;
     this.cases = cases;
-    this.jdbc = jdbc;
     this.loads = loads;
-    this.running = running;
+    this.looks = looks;
     this.visibility = visibility;
     this.currency = currency;
-    this.currentUser = currentUser;
-    this.clock = clock;
+    this.day = day;
   }
 
   /** First numbers, from a sample where there are many customers. */
   public WhatIfOutcome first(Question question) {
-    long all = estimate();
-    return all <= SAMPLE * 2L ? look(question, "", all) : look(question, sample(all), all);
+    long all = looks.estimate();
+    return all <= SAMPLE * 2L
+        ? look(question, "", all)
+        : look(question, Looks.sample(SAMPLE, all), all);
   }
 
   /** The same over all customers. */
@@ -183,13 +161,14 @@ public class WhatIf {
 
   /** A page of those who would be treated otherwise. */
   public Paged<Mover> movers(Question question, Wanted wanted, Paged.Request page) {
-    Compared compared = compared(question);
+    Compared compared = comparisons.of(question);
     Map<String, Object> parameters = parameters(question);
     String from = moving(compared, wanted, parameters);
     Long total =
-        query(
-                question,
-                "count",
+        looks
+            .at(
+                question.workspace(),
+                What.COUNT,
                 "select count(*) from " + from,
                 parameters,
                 (row, n) -> row.getLong(1))
@@ -200,80 +179,23 @@ public class WhatIf {
 
   /** Everybody who would be treated otherwise, as far as a spreadsheet can bear it. */
   public List<Mover> export(Question question, Wanted wanted) {
-    Compared compared = compared(question);
+    Compared compared = comparisons.of(question);
     Map<String, Object> parameters = parameters(question);
     String from = moving(compared, wanted, parameters);
     return list(question, from, wanted, MOST_EXPORTED, 0, parameters);
   }
 
-  private record Compared(TwoTables tables, List<String> order) {}
-
-  /**
-   * @throws Problem {@code whatIfImpossible} where one of the tables asks for more than facts of
-   *     customers, or only the engine can decide it
-   */
-  private Compared compared(Question question) {
-    if (!currentUser.get().role().seesEverything()) {
-      throw Problem.forbidden();
-    }
-    byte[] inForce = catalogue.model(question.decision());
-    DecisionTable before = compiled(inForce, question.decision());
-    DecisionTable now = compiled(question.changed(), question.decision());
-    TableText text = tables.read(question.changed(), question.decision());
-    String output = tables.read(inForce, question.decision()).outputs().get(0).text();
-    if (text.outputs().stream().noneMatch(column -> column.text().equals(output))) {
-      throw Problem.refused("whatIfImpossible");
-    }
-    return new Compared(
-        new TwoTables(before, now, output, visibility.of("c", "customer")), order(text, output));
-  }
-
-  private DecisionTable compiled(byte[] model, String decision) {
-    try {
-      DecisionTable table = tables.compile(model, decision);
-      if (table.policy().single() && FactCatalogue.knowsAllOf(table)) {
-        return table;
-      }
-      throw Problem.refused("whatIfImpossible");
-    } catch (TableRefused refused) {
-      throw Problem.refused("whatIfImpossible").with("causes", List.of(refused.getMessage()));
-    } catch (IllegalArgumentException unreadable) {
-      throw Problem.refused("whatIfImpossible")
-          .with("causes", List.of(String.valueOf(unreadable.getMessage())));
-    }
-  }
-
-  /** As the column lists its values; else as the rules come. */
-  private static List<String> order(TableText table, String output) {
-    int at = 0;
-    while (!table.outputs().get(at).text().equals(output)) {
-      at++;
-    }
-    Set<String> order = new LinkedHashSet<>();
-    Matcher listed = LISTED.matcher(table.outputs().get(at).allowed());
-    while (listed.find()) {
-      order.add(listed.group(1));
-    }
-    for (TableText.Row row : table.rows()) {
-      String result = row.results().get(at).replace("\"", "");
-      if (!result.isBlank() && !result.equals("null")) {
-        order.add(result);
-      }
-    }
-    return new ArrayList<>(order);
-  }
-
   private WhatIfOutcome look(Question question, String sample, long of) {
-    Compared compared = compared(question);
+    Compared compared = comparisons.of(question);
     Map<String, Object> parameters = parameters(question);
     String sql =
         "select was::text, becomes::text, count(*), sum(revenue), coalesce(sum(margin), 0) from ("
             + compared.tables().sql(sample)
             + ") d group by 1, 2 order by 1 nulls last, 2 nulls last";
     List<ResultMove> moves =
-        query(
-            question,
-            sample.isEmpty() ? "all" : "first",
+        looks.at(
+            question.workspace(),
+            sample.isEmpty() ? What.ALL : What.FIRST,
             sql,
             parameters,
             (row, n) ->
@@ -288,12 +210,12 @@ public class WhatIf {
         day(question),
         looked,
         sample.isEmpty() ? looked : of,
-        compared.order(),
+        compared.order().results(),
         moves,
         sum(moves, compared.order(), Direction.GAIN),
         sum(moves, compared.order(), Direction.LOSE),
         compared.tables().output().equals(TIER)
-            ? loads.of(moves, compared.order(), scale(looked, of, sample), day(question))
+            ? loads.of(moves, compared.order().results(), scale(looked, of, sample), day(question))
             : null,
         cases.outcomes(question.decision(), question.changed(), question.asOf()));
   }
@@ -304,15 +226,12 @@ public class WhatIf {
         : BigDecimal.valueOf(of).divide(BigDecimal.valueOf(looked), MathContext.DECIMAL64);
   }
 
-  private MovedSum sum(List<ResultMove> moves, List<String> order, Direction direction) {
+  private MovedSum sum(List<ResultMove> moves, ResultOrder order, Direction direction) {
     long customers = 0;
     Money revenue = Money.zero(currency.code());
     Money margin = Money.zero(currency.code());
     for (ResultMove move : moves) {
-      int was = order.indexOf(move.was());
-      int becomes = order.indexOf(move.becomes());
-      boolean counts = was >= 0 && becomes >= 0 && was != becomes;
-      if (counts && (becomes < was) == (direction == Direction.GAIN)) {
+      if (order.goes(direction, move.was(), move.becomes())) {
         customers += move.customers();
         revenue = revenue.plus(move.revenue());
         margin = margin.plus(move.margin());
@@ -338,7 +257,7 @@ public class WhatIf {
       from.append(" and array_position(:order::text[], becomes::text) ")
           .append(sign)
           .append(" array_position(:order::text[], was::text)");
-      parameters.put("order", compared.order().toArray(String[]::new));
+      parameters.put("order", compared.order().results().toArray(String[]::new));
     }
     return from.toString();
   }
@@ -359,9 +278,9 @@ public class WhatIf {
             + ", c.id limit :size offset :offset";
     parameters.put("size", size);
     parameters.put("offset", offset);
-    return query(
-        question,
-        "movers",
+    return looks.at(
+        question.workspace(),
+        What.MOVERS,
         sql,
         parameters,
         (row, n) -> {
@@ -384,69 +303,10 @@ public class WhatIf {
   }
 
   private LocalDate day(Question question) {
-    return question.asOf() == null
-        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-        : question.asOf();
+    return question.asOf() == null ? day.today() : question.asOf();
   }
 
   private Money money(BigDecimal amount) {
     return Money.rounded(amount, currency.code());
-  }
-
-  /** The statistics of the database: counting would take as long as looking. */
-  private long estimate() {
-    Long rows =
-        jdbc.queryForObject(
-            "select greatest(reltuples, 0)::bigint from pg_class where oid = 'customer'::regclass",
-            Map.of(),
-            Long.class);
-    return rows == null ? 0 : rows;
-  }
-
-  /** Whole pages of the table, the same ones as long as it does not change. */
-  private static String sample(long all) {
-    BigDecimal percent =
-        BigDecimal.valueOf(SAMPLE * 100L)
-            .divide(BigDecimal.valueOf(all), 4, java.math.RoundingMode.UP);
-    return "tablesample system (" + percent.toPlainString() + ") repeatable (1)";
-  }
-
-  private <T> List<T> query(
-      Question question,
-      String what,
-      String sql,
-      Map<String, Object> parameters,
-      RowMapper<T> mapper) {
-    String place = currentUser.get().id() + question.workspace();
-    try {
-      List<T> answer =
-          jdbc.execute(
-              sql,
-              parameters,
-              statement -> {
-                if (what.equals("first")) {
-                  running.cancel(place + "all");
-                }
-                return running.run(
-                    place + what,
-                    statement,
-                    () -> {
-                      List<T> rows = new ArrayList<>();
-                      try (var result = statement.executeQuery()) {
-                        while (result.next()) {
-                          rows.add(mapper.mapRow(result, rows.size()));
-                        }
-                      }
-                      return rows;
-                    });
-              });
-      return answer == null ? List.of() : answer;
-    } catch (DataAccessException e) {
-      if (e.getMostSpecificCause() instanceof java.sql.SQLException cause
-          && "57014".equals(cause.getSQLState())) {
-        throw Problem.conflict("whatIfSuperseded");
-      }
-      throw e;
-    }
   }
 }

@@ -36,7 +36,7 @@ class CareCorrectionTest {
   @Autowired ProcessEngine camunda;
   @Autowired CareMap map;
   @Autowired CareCorrections corrections;
-  private Base base;
+  private CareCustomers customers;
   @Autowired JdbcClient jdbc;
 
   private Company.Team team;
@@ -47,7 +47,7 @@ class CareCorrectionTest {
   void begin() {
     init(camunda);
     engine.itIs(MONDAY);
-    base = new Base(jdbc);
+    customers = new CareCustomers(jdbc);
     team = company.team();
     supervisor = company.as(team.supervisor());
     rep = company.as(team.rep());
@@ -89,16 +89,16 @@ class CareCorrectionTest {
     UUID customer = opened("Kept");
     ProcessInstance process = process(customer);
     allContactsTakePlace(customer);
-    assertThat(corrections.review(Base.TODAY)).isZero();
+    assertThat(corrections.review(CareCustomers.TODAY)).isZero();
     verify(process).isWaitingAt(CORRECT);
 
     decide(customer, "wanted", null);
     verify(process).isWaitingAt("gateway_areContactsKept");
-    corrections.review(Base.TODAY);
+    corrections.review(CareCustomers.TODAY);
 
     verify(process).isEnded().hasPassed("event_contactsKept", "endEvent_careKept");
     assertThat(state(customer)).isEqualTo("KEPT");
-    assertThat(corrections.review(Base.TODAY)).isZero();
+    assertThat(corrections.review(CareCustomers.TODAY)).isZero();
   }
 
   @Test
@@ -171,20 +171,21 @@ class CareCorrectionTest {
 
   @Test
   void manyNeedNoProcess() {
-    UUID deserving = base.customer("Deserving", team, team.rep().id(), "B", Base.deserving());
-    UUID late = base.customer("Late", team, team.rep().id(), "B", Base.deserving());
-    UUID spoilt = base.customer("Spoilt", team, team.rep().id(), "D", Base.spoilt());
-    map.review(Base.TODAY);
+    UUID deserving =
+        customers.customer("Deserving", team, team.rep().id(), "B", CareCustomers.deserving());
+    UUID late = customers.customer("Late", team, team.rep().id(), "B", CareCustomers.deserving());
+    UUID spoilt = customers.customer("Spoilt", team, team.rep().id(), "D", CareCustomers.spoilt());
+    map.review(CareCustomers.TODAY);
 
     assertThat(open("TOO_LITTLE").at("/contacts")).isEqualTo("4");
     open("TOO_MUCH");
     assertThat(process(deserving)).isNull();
     allContactsTakePlace(deserving);
-    corrections.review(Base.TODAY);
+    corrections.review(CareCustomers.TODAY);
     assertThat(state(deserving)).isEqualTo("KEPT");
     assertThat(state(late)).isEqualTo("OPEN");
 
-    corrections.review(Base.TODAY.plusDays(120));
+    corrections.review(CareCustomers.TODAY.plusDays(120));
     assertThat(state(late)).isEqualTo("MISSED");
     assertThat(escalations(late)).isEqualTo(1);
     assertThat(state(spoilt)).isEqualTo("KEPT");
@@ -193,9 +194,9 @@ class CareCorrectionTest {
   @Test
   void aRepHasRoomForSoManyContactsAWeek() {
     for (int i = 0; i < 6; i++) {
-      base.customer("Deserving " + i, team, team.rep().id(), "B", Base.deserving());
+      customers.customer("Deserving " + i, team, team.rep().id(), "B", CareCustomers.deserving());
     }
-    map.review(Base.TODAY);
+    map.review(CareCustomers.TODAY);
     Map<String, Object> one = new HashMap<>(zone("TOO_LITTLE"));
     one.put("perRepAndWeek", 1);
 
@@ -204,12 +205,13 @@ class CareCorrectionTest {
     assertThat(opened.at("/matching")).isEqualTo("6");
     assertThat(opened.at("/corrections")).isEqualTo("6");
     assertThat(
-            base.number(
+            customers.number(
                 "select max(n) from (select count(*) n from care_contact where owner_id = :id group by week) w",
                 team.rep().id().value()))
         .isEqualByComparingTo("1");
-    UUID seventh = base.customer("Seventh", team, team.rep().id(), "B", Base.deserving());
-    map.review(Base.TODAY);
+    UUID seventh =
+        customers.customer("Seventh", team, team.rep().id(), "B", CareCustomers.deserving());
+    map.review(CareCustomers.TODAY);
     assertThat(supervisor.post(CORRECTIONS, one).at("/overLimit")).isEqualTo("1");
     assertThat(corrections(seventh)).isZero();
   }
@@ -230,8 +232,8 @@ class CareCorrectionTest {
   }
 
   private UUID neglected(String name) {
-    UUID customer = base.customer(name, team, team.rep().id(), "A", Base.neglected());
-    map.review(Base.TODAY);
+    UUID customer = customers.customer(name, team, team.rep().id(), "A", CareCustomers.neglected());
+    map.review(CareCustomers.TODAY);
     return customer;
   }
 
@@ -285,19 +287,22 @@ class CareCorrectionTest {
   }
 
   private int corrections(UUID customer) {
-    return base.number("select count(*) from care_correction where customer_id = :id", customer)
+    return customers
+        .number("select count(*) from care_correction where customer_id = :id", customer)
         .intValue();
   }
 
   private int ledger(UUID customer) {
-    return base.number(
+    return customers
+        .number(
             "select count(*) from decision_ledger where customer_id = :id and decision = 'contactQuality'",
             customer)
         .intValue();
   }
 
   private int escalations(UUID customer) {
-    return base.number(
+    return customers
+        .number(
             """
             select count(*) from escalation e join care_correction r on r.id = e.subject_id
             where r.customer_id = :id and e.subject_type = 'careCorrection' and e.state <> 'RESOLVED'

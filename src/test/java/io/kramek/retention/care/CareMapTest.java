@@ -26,7 +26,7 @@ class CareMapTest {
   @Autowired CareMap map;
   @Autowired JdbcClient jdbc;
 
-  private Base base;
+  private CareCustomers customers;
 
   private Company.Team team;
   private UUID neglected;
@@ -35,11 +35,12 @@ class CareMapTest {
   @BeforeEach
   void begin() {
     engine.itIs(Instant.parse("2026-11-23T09:00:00Z"));
-    base = new Base(jdbc);
+    customers = new CareCustomers(jdbc);
     team = company.team();
-    neglected = base.customer("Neglected", team, team.rep().id(), "A", Base.neglected());
-    spoilt = base.customer("Spoilt", team, team.secondRep().id(), "D", Base.spoilt());
-    map.review(Base.TODAY);
+    neglected =
+        customers.customer("Neglected", team, team.rep().id(), "A", CareCustomers.neglected());
+    spoilt = customers.customer("Spoilt", team, team.secondRep().id(), "D", CareCustomers.spoilt());
+    map.review(CareCustomers.TODAY);
   }
 
   @AfterEach
@@ -138,15 +139,15 @@ class CareMapTest {
 
   @Test
   void aDayThatPassesWritesOnlyWhatItMoves() {
-    assertThat(map.review(Base.TODAY)).isZero();
+    assertThat(map.review(CareCustomers.TODAY)).isZero();
 
-    assertThat(map.review(Base.TODAY.plusDays(60))).isPositive();
+    assertThat(map.review(CareCustomers.TODAY.plusDays(60))).isPositive();
     Http.Answer then =
         company
             .as(team.manager())
             .get("/api/retention/care/map?asOf=2026-11-23&team=" + team.id().value());
     assertThat(then.body().path("reviewedAt").isNull()).isTrue();
     assertThat(then.at("/zones/3/customers")).isEqualTo("1");
-    map.review(Base.TODAY);
+    map.review(CareCustomers.TODAY);
   }
 }

@@ -43,13 +43,14 @@ class CareStoryTest {
 
   @BeforeEach
   void begin() {
-    Base base = new Base(jdbc);
+    CareCustomers customers = new CareCustomers(jdbc);
     Company.Team team = company.team();
-    for (Map<String, String> facts : List.of(Base.deserving(), Base.spoilt())) {
-      base.customer("Of the base", team, team.rep().id(), "C", facts);
+    for (Map<String, String> facts : List.of(CareCustomers.deserving(), CareCustomers.spoilt())) {
+      customers.customer("Of the customers", team, team.rep().id(), "C", facts);
     }
-    base.customer("Left to itself", team, team.rep().id(), "A", Base.neglected());
-    UUID gone = base.customer("Gone for good", team, team.rep().id(), "L", Base.neglected());
+    customers.customer("Left to itself", team, team.rep().id(), "A", CareCustomers.neglected());
+    UUID gone =
+        customers.customer("Gone for good", team, team.rep().id(), "L", CareCustomers.neglected());
     jdbc.sql("update customer_facts set last_purchase_on = date '2025-06-01' where customer_id = ?")
         .param(gone)
         .update();

@@ -38,7 +38,7 @@ class LoyaltyTest {
   @Autowired Loyalty loyalty;
   @Autowired JdbcClient jdbc;
 
-  private Base base;
+  private CareCustomers customers;
   private Company.Team team;
   private Http rep;
 
@@ -46,7 +46,7 @@ class LoyaltyTest {
   void begin() {
     init(camunda);
     engine.itIs(MONDAY);
-    base = new Base(jdbc);
+    customers = new CareCustomers(jdbc);
     team = company.team();
     rep = company.as(team.rep());
   }
@@ -59,7 +59,7 @@ class LoyaltyTest {
   @Test
   void whoRisesIsThankedByLetterOnceAndInPerson() {
     UUID customer = rose("A");
-    loyalty.review(Base.TODAY, ALL);
+    loyalty.review(CareCustomers.TODAY, ALL);
     engine.runJobs();
     ProcessInstance process = process(customer);
     verify(process)
@@ -68,7 +68,7 @@ class LoyaltyTest {
     assertThat(letters(customer)).isEqualTo(1);
     assertThat(at(customer, "/0/benefit")).isEqualTo("PRIORITY_DELIVERY");
 
-    loyalty.review(Base.TODAY.plusDays(1), ALL);
+    loyalty.review(CareCustomers.TODAY.plusDays(1), ALL);
     engine.runJobs();
     assertThat(letters(customer)).isEqualTo(1);
 
@@ -83,13 +83,13 @@ class LoyaltyTest {
   void aLetterIsEnoughForSomeAndNeedsNoProcess() {
     UUID customer = rose("B");
 
-    loyalty.review(Base.TODAY, ALL);
+    loyalty.review(CareCustomers.TODAY, ALL);
 
     assertThat(process(customer)).isNull();
     assertThat(letters(customer)).isEqualTo(1);
     assertThat(at(customer, "/0/state")).isEqualTo("THANKED");
     assertThat(
-            base.number(
+            customers.number(
                 "select count(*) from decision_ledger where customer_id = :id and decision = 'loyalty'",
                 customer))
         .isEqualByComparingTo("1");
@@ -98,7 +98,7 @@ class LoyaltyTest {
   @Test
   void thanksThatComeTooLateAreNotTaken() {
     UUID customer = rose("A");
-    loyalty.review(Base.TODAY, ALL);
+    loyalty.review(CareCustomers.TODAY, ALL);
     engine.runJobs();
     ProcessInstance process = process(customer);
 
@@ -148,11 +148,12 @@ class LoyaltyTest {
 
   @Test
   void aMomentThatHasPassedNeedsNobody() {
-    UUID customer = base.customer("Back again", team, team.rep().id(), "A", Base.neglected());
-    base.tier(customer, "B", "2026-11-20T01:00:00Z");
-    loyalty.review(Base.TODAY, ALL);
+    UUID customer =
+        customers.customer("Back again", team, team.rep().id(), "A", CareCustomers.neglected());
+    customers.tier(customer, "B", "2026-11-20T01:00:00Z");
+    loyalty.review(CareCustomers.TODAY, ALL);
     ProcessInstance process = process(customer);
-    base.tier(customer, "A", "2026-11-23T01:00:00Z");
+    customers.tier(customer, "A", "2026-11-23T01:00:00Z");
 
     engine.runJobs();
 
@@ -162,7 +163,8 @@ class LoyaltyTest {
 
   @Test
   void whatKeepsACustomerIsAFactUntilItRunsOut() {
-    UUID customer = base.customer("Bound", team, team.rep().id(), "B", Base.neglected());
+    UUID customer =
+        customers.customer("Bound", team, team.rep().id(), "B", CareCustomers.neglected());
     String path = "/api/customers/" + customer + "/exit-barriers";
     company.as(company.team().rep()).get(path).is(404);
     rep.post(path, Map.of("kind", "CONTRACT", "until", "2026-11-22")).is(200);
@@ -185,15 +187,17 @@ class LoyaltyTest {
   }
 
   private UUID rose(String tier) {
-    UUID customer = base.customer("Risen " + tier, team, team.rep().id(), "C", Base.neglected());
-    base.tier(customer, tier, "2026-11-22T01:00:00Z");
+    UUID customer =
+        customers.customer("Risen " + tier, team, team.rep().id(), "C", CareCustomers.neglected());
+    customers.tier(customer, tier, "2026-11-22T01:00:00Z");
     return customer;
   }
 
   private UUID fell() {
-    UUID customer = base.customer("Fallen", team, team.rep().id(), "A", Base.neglected());
-    base.tier(customer, "B", "2026-11-22T01:00:00Z");
-    loyalty.review(Base.TODAY, ALL);
+    UUID customer =
+        customers.customer("Fallen", team, team.rep().id(), "A", CareCustomers.neglected());
+    customers.tier(customer, "B", "2026-11-22T01:00:00Z");
+    loyalty.review(CareCustomers.TODAY, ALL);
     engine.runJobs();
     return customer;
   }
@@ -203,13 +207,15 @@ class LoyaltyTest {
   }
 
   private int letters(UUID customer) {
-    return base.number(
+    return customers
+        .number(
             "select count(*) from outbox where recipient = :id::text || '@example.com'", customer)
         .intValue();
   }
 
   private int escalations(UUID customer) {
-    return base.number(
+    return customers
+        .number(
             """
             select count(*) from escalation e join loyalty_moment r on r.id = e.subject_id
             where r.customer_id = :id and e.state <> 'RESOLVED'

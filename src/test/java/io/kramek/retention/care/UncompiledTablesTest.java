@@ -37,14 +37,14 @@ class UncompiledTablesTest {
   @Autowired JdbcClient jdbc;
 
   private final List<String> deployments = new ArrayList<>();
-  private Base base;
+  private CareCustomers customers;
   private Company.Team team;
   private Http manager;
 
   @BeforeEach
   void begin() {
     engine.itIs(Instant.parse("2026-11-23T09:00:00Z"));
-    base = new Base(jdbc);
+    customers = new CareCustomers(jdbc);
     team = company.team();
     manager = company.as(team.manager());
   }
@@ -57,8 +57,9 @@ class UncompiledTablesTest {
 
   @Test
   void oneCustomerAndTheKeptMapAreShownAsBeforeAndANewMapIsRefused() throws IOException {
-    UUID neglected = base.customer("Neglected", team, team.rep().id(), "A", Base.neglected());
-    map.review(Base.TODAY);
+    UUID neglected =
+        customers.customer("Neglected", team, team.rep().id(), "A", CareCustomers.neglected());
+    map.review(CareCustomers.TODAY);
     String place = manager.get("/api/customers/" + neglected + "/care").is(200).body().toString();
     String kept = "/api/retention/care/map?cells=10&team=" + team.id().value();
     String density = manager.get(kept).is(200).body().toString();
@@ -94,7 +95,8 @@ class UncompiledTablesTest {
                 .query(Boolean.class)
                 .single())
         .isTrue();
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> winBacks.review(Base.TODAY, 0))
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> winBacks.review(CareCustomers.TODAY, 0))
         .hasMessageContaining("tableUnusable");
   }
 
@@ -103,10 +105,10 @@ class UncompiledTablesTest {
     UUID customer = lost("Of the night");
     release("contact-quality.dmn", "&gt;= ", "? &gt;= ");
 
-    new CareNight(map, loyalty, winBacks, 0, 0).review(Base.TODAY);
+    new CareNight(map, loyalty, winBacks, 0, 0).review(CareCustomers.TODAY);
 
     assertThat(
-            base.number(
+            customers.number(
                 "select count(*) from win_back_candidate where customer_id = :id", customer))
         .isEqualByComparingTo("1");
   }
@@ -125,7 +127,7 @@ class UncompiledTablesTest {
   }
 
   private UUID lost(String name) {
-    return base.customer(
+    return customers.customer(
         name,
         team,
         team.rep().id(),

@@ -38,7 +38,7 @@ class WinBackTest {
   @Autowired WinBacks winBacks;
   @Autowired JdbcClient jdbc;
 
-  private Base base;
+  private CareCustomers customers;
   private Company.Team team;
   private Http rep;
 
@@ -46,7 +46,7 @@ class WinBackTest {
   void begin() {
     init(camunda);
     engine.itIs(MONDAY);
-    base = new Base(jdbc);
+    customers = new CareCustomers(jdbc);
     team = company.team();
     rep = company.as(team.rep());
   }
@@ -60,7 +60,7 @@ class WinBackTest {
   void theListTellsWhoIsWorthItAndWhyAndOnlyToThoseWhoSeeThem() {
     UUID lost = lost("Lost", "2000");
     lost("Small", "999");
-    winBacks.review(Base.TODAY, 0);
+    winBacks.review(CareCustomers.TODAY, 0);
 
     Http.Answer listed = rep.get("/api/retention/win-back/candidates").is(200);
     assertThat(listed.at("/total")).isEqualTo("1");
@@ -87,7 +87,7 @@ class WinBackTest {
     UUID greatest = lost("Greatest", "99999999");
     UUID smaller = lost("Smaller", "1500");
 
-    assertThat(winBacks.review(Base.TODAY, 1)).isEqualTo(1);
+    assertThat(winBacks.review(CareCustomers.TODAY, 1)).isEqualTo(1);
 
     assertThat(attempt(greatest, "/total")).isEqualTo("1");
     assertThat(attempt(smaller, "/total")).isEqualTo("0");
@@ -101,7 +101,7 @@ class WinBackTest {
     ProcessInstance process = tried(customer, "offered");
     verify(process).isWaitingAt("event_customerSilent");
 
-    base.facts(customer, lostFacts("2000", "2026-12-10"));
+    customers.facts(customer, lostFacts("2000", "2026-12-10"));
     winBacks.boughtAgain();
 
     verify(process).isEnded().hasPassed("serviceTask_closeWonBack", "endEvent_wonBack");
@@ -123,7 +123,7 @@ class WinBackTest {
 
     verify(process).isEnded().hasPassed("endEvent_gaveUp");
     assertThat(attempt(customer, "/items/0/state")).isEqualTo("GAVE_UP");
-    winBacks.review(Base.TODAY.plusDays(60), 0);
+    winBacks.review(CareCustomers.TODAY.plusDays(60), 0);
     assertThat(candidates(customer)).isZero();
   }
 
@@ -136,7 +136,7 @@ class WinBackTest {
     verify(process).isEnded().hasPassed("endEvent_askedNotTo");
     assertThat(rep.post("/api/customers/" + customer + "/win-back", Map.of()).is(422).code())
         .isEqualTo("winBackAskedNotTo");
-    winBacks.review(Base.TODAY.plusDays(900), 0);
+    winBacks.review(CareCustomers.TODAY.plusDays(900), 0);
     assertThat(candidates(customer)).isZero();
   }
 
@@ -155,7 +155,7 @@ class WinBackTest {
 
     assertThat(attempt(customer, "/items/0/state")).isEqualTo("NOT_WORTH_IT");
     assertThat(
-            base.number(
+            customers.number(
                 """
                 select count(*) from decision_ledger where customer_id = :id and decision = 'winBack'
                   and result ->> 'reason' = 'tooSmall'
@@ -192,7 +192,7 @@ class WinBackTest {
   }
 
   private UUID lost(String name, String revenue) {
-    return base.customer(name, team, team.rep().id(), "L", lostFacts(revenue, "2025-06-01"));
+    return customers.customer(name, team, team.rep().id(), "L", lostFacts(revenue, "2025-06-01"));
   }
 
   private static Map<String, String> lostFacts(String revenue, String last) {
@@ -240,7 +240,8 @@ class WinBackTest {
   }
 
   private int candidates(UUID customer) {
-    return base.number("select count(*) from win_back_candidate where customer_id = :id", customer)
+    return customers
+        .number("select count(*) from win_back_candidate where customer_id = :id", customer)
         .intValue();
   }
 

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.CurrentUser;
 import io.kramek.purchases.PurchasesChanged;
+import io.kramek.retention.ReviewedCustomers;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.testing.Company;
@@ -45,7 +46,7 @@ class CustomerRetentionProcessTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @Autowired Company company;
-  @Autowired RetentionCompany customers;
+  @Autowired ReviewedCustomers customers;
   @Autowired Engine engine;
   @Autowired ProcessEngine camunda;
   @Autowired RetentionCases cases;

@@ -3,6 +3,7 @@ package io.kramek.retention.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.retention.ReviewedCustomers;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.shared.Ids;
@@ -37,7 +38,7 @@ class RetentionCaseHttpTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @Autowired Company company;
-  @Autowired RetentionCompany customers;
+  @Autowired ReviewedCustomers customers;
   @Autowired Engine engine;
   @Autowired RetentionCases cases;
   @Autowired ReviewSigns review;
@@ -263,7 +264,7 @@ class RetentionCaseHttpTest {
     assertThat(results.at("/rows/0/margin/amount")).isEqualTo("300.00");
     assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("100.00");
     assertThat(supervisor.get("/api/retention/results.csv").is(200).raw().body())
-        .contains("3,false,2,0,1,50.0,100.00,300.00,100.00,EUR");
+        .contains("3;false;2;0;1;50.0;100.00;300.00;100.00;EUR");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.kramek.customers.CustomerId;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Facts;
+import io.kramek.retention.ReviewedCustomers;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.testing.Company;
@@ -46,13 +47,13 @@ class OutOfStockProcessTest {
   private static final LocalDate WEDNESDAY = LocalDate.of(2026, 11, 25);
 
   @Autowired Company company;
+  @Autowired ReviewedCustomers customers;
   @Autowired Products products;
   @Autowired Engine engine;
   @Autowired ProcessEngine camunda;
   @Autowired JdbcClient jdbc;
 
   private final String word = "w" + UUID.randomUUID().toString().substring(0, 7);
-  private StockCompany customers;
   private Company.Team team;
   private Http rep;
   private ProductId shelf;
@@ -64,7 +65,6 @@ class OutOfStockProcessTest {
   void begin() {
     init(camunda);
     engine.itIs(MONDAY);
-    customers = new StockCompany(jdbc, MONDAY);
     team = company.team();
     rep = company.as(team.rep());
     shelf = add("Shelf", 2, WEDNESDAY);

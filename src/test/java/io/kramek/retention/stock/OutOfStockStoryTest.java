@@ -11,6 +11,7 @@ import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Facts;
 import io.kramek.purchases.PurchasesChanged;
+import io.kramek.retention.ReviewedCustomers;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -51,6 +52,7 @@ class OutOfStockStoryTest {
   private static Chromium chromium;
 
   @Autowired Company company;
+  @Autowired ReviewedCustomers customers;
   @Autowired Engine engine;
   @Autowired Products products;
   @Autowired ApplicationEventPublisher events;
@@ -61,7 +63,6 @@ class OutOfStockStoryTest {
 
   private final List<Visitor> visitors = new ArrayList<>();
   private final String word = "q" + Ids.next().toString().substring(28);
-  private StockCompany customers;
   private Company.Team team;
 
   @BeforeAll
@@ -78,7 +79,6 @@ class OutOfStockStoryTest {
   void aShelfIsSoldOut() {
     engine.itIs(MONDAY);
     team = company.team();
-    customers = new StockCompany(jdbc, MONDAY);
     add("Shelf", "100", 1);
     add("Alpine", "110", 40);
   }
@@ -130,7 +130,7 @@ class OutOfStockStoryTest {
     assertThat(page.getByText("told that it is here")).isVisible();
 
     engine.passes(Duration.ofDays(1));
-    customers.buys(best, LocalDate.of(2026, 11, 24), MONDAY.plus(Duration.ofDays(1)));
+    customers.buys(best, LocalDate.of(2026, 11, 24), 900, 600, MONDAY.plus(Duration.ofDays(1)));
     events.publishEvent(new PurchasesChanged(Set.of(best)));
     Assertions.assertThat(
             company

@@ -1,0 +1,25 @@
+package io.kramek.retention.process.care;
+
+import io.kramek.retention.care.WinBacks;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Counts a try, and brings when the next may be, if one is left. */
+@Component("countWinBackTryDelegate")
+class CountWinBackTryDelegate implements JavaDelegate {
+
+  private final WinBacks winBacks;
+
+  CountWinBackTryDelegate(WinBacks winBacks) {
+    this.winBacks = winBacks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    WinBacks.Tries tries = winBacks.countTry(WinBackVariables.winBack(execution));
+    WinBackVariables.TRY_LEFT.set(execution, tries.left());
+    WinBackVariables.TRY_AT.set(execution, Date.from(tries.next()));
+  }
+}

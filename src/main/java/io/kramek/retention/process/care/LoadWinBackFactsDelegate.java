@@ -1,0 +1,22 @@
+package io.kramek.retention.process.care;
+
+import io.kramek.retention.care.WinBacks;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Brings what the table asks about the customer. */
+@Component("loadWinBackFactsDelegate")
+class LoadWinBackFactsDelegate implements JavaDelegate {
+
+  private final WinBacks winBacks;
+
+  LoadWinBackFactsDelegate(WinBacks winBacks) {
+    this.winBacks = winBacks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    PassedFacts.pass(execution, winBacks.facts(WinBackVariables.winBack(execution)));
+  }
+}

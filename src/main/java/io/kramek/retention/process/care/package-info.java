@@ -1,0 +1,2 @@
+/** The engine's side of care corrections, loyalty and win-back. */
+package io.kramek.retention.process.care;

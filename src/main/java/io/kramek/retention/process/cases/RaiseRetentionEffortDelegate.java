@@ -1,0 +1,23 @@
+package io.kramek.retention.process.cases;
+
+import io.kramek.retention.cases.RetentionSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps a higher effort after another sign. */
+@Component("raiseRetentionEffortDelegate")
+class RaiseRetentionEffortDelegate implements JavaDelegate {
+
+  private final RetentionSteps steps;
+
+  RaiseRetentionEffortDelegate(RetentionSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    steps.raised(
+        RetentionVariables.retentionCase(execution), RetentionVariables.takeEffort(execution));
+  }
+}

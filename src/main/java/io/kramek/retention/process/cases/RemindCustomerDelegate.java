@@ -1,0 +1,22 @@
+package io.kramek.retention.process.cases;
+
+import io.kramek.retention.cases.RetentionSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Reminds the customer of the offer. */
+@Component("remindCustomerDelegate")
+class RemindCustomerDelegate implements JavaDelegate {
+
+  private final RetentionSteps steps;
+
+  RemindCustomerDelegate(RetentionSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    steps.remind(RetentionVariables.retentionCase(execution));
+  }
+}

@@ -1,0 +1,2 @@
+/** The engine's side of the review of all customers. */
+package io.kramek.retention.process.review;

@@ -1,0 +1,26 @@
+package io.kramek.retention.process.stock;
+
+import io.kramek.retention.process.cases.RetentionVariables;
+import io.kramek.retention.stock.StockOutSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what was decided, and whether it is more than a courteous answer. */
+@Component("storeStockDecisionDelegate")
+class StoreStockDecisionDelegate implements JavaDelegate {
+
+  private final StockOutSteps steps;
+
+  StoreStockDecisionDelegate(StockOutSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    StockOutVariables.WORTH_KEEPING.set(
+        execution,
+        steps.decided(
+            StockOutVariables.stockOut(execution), RetentionVariables.takeEffort(execution)));
+  }
+}
