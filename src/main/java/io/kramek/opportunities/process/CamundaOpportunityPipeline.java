@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
 
-  static final String PROCESS = "opportunityPipeline";
+  static final String PROCESS = KEY;
   static final String OPENED = "opportunities.opportunityOpened";
   static final String MOVE_REQUESTED = "opportunities.moveRequested";
   static final String LOST = "opportunities.opportunityLost";
