@@ -126,6 +126,7 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio/migrations",
                     "/messages/templates",
                     "/messages/templates/ESCALATION_RAISED/en")),
             new Walk(

@@ -7,6 +7,7 @@ import io.kramek.studio.migration.MigrationViews.InstanceState;
 import io.kramek.studio.process.migration.MigrationPlans;
 import io.kramek.studio.process.migration.NotMovable;
 import io.kramek.tasks.MovedWork;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class MigrationMover {
   private static final Logger LOG = LoggerFactory.getLogger(MigrationMover.class);
 
   private final MigrationRepository migrations;
-  private final MigrationRows rows;
+  private final MigrationTurns turns;
   private final MigrationWays ways;
   private final MigrationPlans plans;
   private final Records records;
@@ -46,7 +47,7 @@ class MigrationMover {
 
   MigrationMover(
       MigrationRepository migrations,
-      MigrationRows rows,
+      MigrationTurns turns,
       MigrationWays ways,
       MigrationPlans plans,
       Records records,
@@ -54,7 +55,7 @@ class MigrationMover {
       ApplicationEventPublisher events,
       TransactionTemplate transactions) {
     this.migrations = migrations;
-    this.rows = rows;
+    this.turns = turns;
     this.ways = ways;
     this.plans = plans;
     this.records = records;
@@ -77,7 +78,7 @@ class MigrationMover {
             Optional<Migration> migration =
                 migrations.findById(id.value()).filter(Migration::isRunning);
             migration
-                .flatMap(rows::take)
+                .flatMap(turns::take)
                 .ifPresent(
                     row -> {
                       taken[0] = row;
@@ -104,13 +105,13 @@ class MigrationMover {
     InstanceState done = migration.isOnWayBack() ? InstanceState.MOVED_BACK : InstanceState.MOVED;
     if (runsIn.isEmpty()) {
       InstanceState ended = migration.isOnWayBack() ? InstanceState.MOVED : InstanceState.STAYED;
-      rows.end(migration.id(), row.instance(), ended, "ENDED", List.of());
+      turns.end(migration.id(), row.instance(), ended, "ENDED", List.of());
       return;
     }
     if (!runsIn.get().equals(way.toDefinition())) {
       move(migration.processKey(), row, way);
     }
-    rows.went(migration.id(), row.instance(), done);
+    turns.went(migration.id(), row.instance(), done);
   }
 
   /** Moves an instance in the transaction that is going on. */
@@ -141,14 +142,14 @@ class MigrationMover {
     } else if (row.attempts() + 1 >= ATTEMPTS) {
       stays(id, row, back, "BUSY", List.of());
     } else {
-      transactions.executeWithoutResult(tx -> rows.putOff(id, row.instance(), SOON));
+      transactions.executeWithoutResult(tx -> turns.putOff(id, row.instance(), SOON));
     }
   }
 
   /** On the way back it is still where it was moved to. */
   private void stays(MigrationId id, Row row, boolean back, String reason, List<String> elements) {
     InstanceState state = back ? InstanceState.MOVED : InstanceState.FAILED;
-    transactions.executeWithoutResult(tx -> rows.end(id, row.instance(), state, reason, elements));
+    transactions.executeWithoutResult(tx -> turns.end(id, row.instance(), state, reason, elements));
   }
 
   /** Somebody else changed the same instance at the same moment. */
@@ -157,7 +158,7 @@ class MigrationMover {
       if (at instanceof OptimisticLockingException
           || at instanceof TransientDataAccessException
           || at instanceof PessimisticLockingFailureException
-          || (at instanceof java.sql.SQLException sql && DEADLOCK.equals(sql.getSQLState()))) {
+          || (at instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState()))) {
         return true;
       }
     }

@@ -68,11 +68,11 @@ class MigrationPreview {
     try {
       transactions.executeWithoutResult(
           tx -> {
-            tx.setRollbackOnly();
             if (example.businessKey() != null) {
               records.hold(migration.processKey(), example.businessKey());
             }
             mover.move(migration.processKey(), example, way);
+            tx.setRollbackOnly();
           });
     } catch (NotMovable e) {
       object(migration, example.elements(), e.code(), e.elements());

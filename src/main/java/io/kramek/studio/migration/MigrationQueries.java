@@ -1,6 +1,7 @@
 package io.kramek.studio.migration;
 
 import io.kramek.identity.CurrentUser;
+import io.kramek.identity.PersonName;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
@@ -8,19 +9,18 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.studio.MovingRecords.Way;
 import io.kramek.studio.migration.MigrationRows.Row;
-import io.kramek.studio.migration.MigrationViews.Candidate;
-import io.kramek.studio.migration.MigrationViews.ElementName;
-import io.kramek.studio.migration.MigrationViews.ElementWay;
+import io.kramek.studio.migration.MigrationViews.MigrationCandidate;
+import io.kramek.studio.migration.MigrationViews.MigrationElement;
+import io.kramek.studio.migration.MigrationViews.MigrationWay;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
-import io.kramek.studio.migration.MigrationViews.InstanceView;
+import io.kramek.studio.migration.MigrationViews.MigrationInstance;
 import io.kramek.studio.migration.MigrationViews.MigrationSummary;
 import io.kramek.studio.migration.MigrationViews.MigrationView;
-import io.kramek.studio.migration.MigrationViews.Person;
 import io.kramek.studio.migration.MigrationViews.PlanFault;
-import io.kramek.studio.migration.MigrationViews.Standing;
+import io.kramek.studio.migration.MigrationViews.MigrationStanding;
 import io.kramek.studio.migration.MigrationViews.State;
-import io.kramek.studio.migration.MigrationViews.VersionView;
-import io.kramek.studio.migration.MigrationViews.WayBack;
+import io.kramek.studio.migration.MigrationViews.MigrationVersion;
+import io.kramek.studio.migration.MigrationViews.MigrationBack;
 import io.kramek.studio.process.migration.MigrationPlans;
 import io.kramek.studio.process.migration.Versions;
 import io.kramek.studio.process.migration.Versions.ModelVersion;
@@ -30,7 +30,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -79,10 +81,15 @@ public class MigrationQueries {
     this.currentUser = currentUser;
   }
 
-  /** What runs in other versions than those of a release. */
-  public List<Candidate> candidates(int release) {
+  /**
+   * What runs in other versions than those of a release.
+   *
+   * @param number or {@code null} for the release in force
+   */
+  public List<MigrationCandidate> candidates(Integer number) {
     currentUser.requireManager();
-    List<Candidate> candidates = new ArrayList<>();
+    int release = number == null ? versions.releaseInForce() : number;
+    List<MigrationCandidate> candidates = new ArrayList<>();
     for (Versions.Running running : versions.running()) {
       ModelVersion from = running.version();
       versions
@@ -93,14 +100,14 @@ public class MigrationQueries {
     return candidates;
   }
 
-  private Candidate candidate(Versions.Running running, ModelVersion to) {
+  private MigrationCandidate candidate(Versions.Running running, ModelVersion to) {
     ModelVersion from = running.version();
     Optional<Migration> last =
         migrations.findFirstByFromDefinitionAndToDefinitionOrderByCreatedAtDesc(from.id(), to.id());
     Optional<Migration> finishing =
         migrations.findFirstByFromDefinitionAndState(from.id(), State.FINISHING);
     Optional<Migration> shown = last.or(() -> finishing);
-    return new Candidate(
+    return new MigrationCandidate(
         from.key(),
         versions.name(from, language()),
         view(from),
@@ -116,7 +123,7 @@ public class MigrationQueries {
     currentUser.requireManager();
     var found =
         migrations.findAll(
-            PageRequest.of(page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt")));
+            PageRequest.of(page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt", "id")));
     return Paged.of(found.stream().map(this::summary).toList(), page, found.getTotalElements());
   }
 
@@ -129,13 +136,14 @@ public class MigrationQueries {
     Map<String, String> now = versions.elements(to.id(), language());
     Map<String, Long> here = rows.standing(migration, from.id());
     Map<String, String> goesTo = migration.elements();
-    List<ElementWay> elements = new ArrayList<>();
+    Set<String> around = Set.copyOf(plans.path(from.id(), List.copyOf(here.keySet())));
+    List<MigrationWay> elements = new ArrayList<>();
     former.forEach(
         (source, name) -> {
           String target = goesTo.get(source);
-          if (target != null || here.containsKey(source)) {
+          if (target != null || around.contains(source)) {
             elements.add(
-                new ElementWay(
+                new MigrationWay(
                     source,
                     name,
                     target,
@@ -149,7 +157,7 @@ public class MigrationQueries {
         versions.same(from, to),
         elements,
         rows.standing(migration, to.id()).entrySet().stream()
-            .map(one -> new Standing(one.getKey(), name(now, one.getKey()), one.getValue()))
+            .map(one -> new MigrationStanding(one.getKey(), name(now, one.getKey()), one.getValue()))
             .toList(),
         plans.problems(from.id(), to.id(), goesTo).stream()
             .map(
@@ -171,7 +179,7 @@ public class MigrationQueries {
    * @param state or {@code null} for all
    * @param stuck only those that do not move, or did not go back
    */
-  public Paged<InstanceView> instances(
+  public Paged<MigrationInstance> instances(
       MigrationId id, InstanceState state, boolean stuck, Paged.Request page) {
     Migration migration = migration(id);
     Map<String, String> names = versions.elements(migration.from(), language());
@@ -184,8 +192,19 @@ public class MigrationQueries {
         rows.count(id, state, stuck));
   }
 
+  /** Where an element may be sent, the rest of the plan as it is. */
+  public List<MigrationElement> targets(MigrationId id, String source) {
+    Migration migration = migration(id);
+    Map<String, String> names = versions.elements(migration.to(), language());
+    return plans
+        .targets(migration.from(), migration.to(), migration.elements(), source)
+        .stream()
+        .map(one -> new MigrationElement(one, name(names, one)))
+        .toList();
+  }
+
   /** What going back would come to, without anybody going. */
-  public WayBack wayBack(MigrationId id) {
+  public MigrationBack wayBack(MigrationId id) {
     Migration migration = migration(id);
     Map<List<String>, Way> known = new HashMap<>();
     Map<String, String> names = versions.elements(migration.to(), language());
@@ -208,7 +227,7 @@ public class MigrationQueries {
           Map<String, String> objections =
               records.objections(
                   migration.processKey(),
-                  theirs.stream().map(Row::businessKey).filter(java.util.Objects::nonNull).toList(),
+                  theirs.stream().map(Row::businessKey).filter(Objects::nonNull).toList(),
                   way);
           theirs.stream()
               .filter(row -> objections.containsKey(row.businessKey()))
@@ -216,7 +235,7 @@ public class MigrationQueries {
                   row ->
                       stuck.add(because(row, objections.get(row.businessKey()), row.elements())));
         });
-    return new WayBack(
+    return new MigrationBack(
         moved.size() - stuck.size(),
         stuck.stream().limit(SHOWN).map(row -> instance(migration, row, names, names)).toList());
   }
@@ -233,18 +252,18 @@ public class MigrationQueries {
         row.changedAt());
   }
 
-  private InstanceView instance(
+  private MigrationInstance instance(
       Migration migration, Row row, Map<String, String> names, Map<String, String> now) {
     SubjectRef subject = subject(migration.processKey(), row.businessKey());
     Map<String, String> about = row.state() == InstanceState.MOVED ? now : names;
-    return new InstanceView(
+    return new MigrationInstance(
         row.instance(),
         subject,
         subject == null ? null : label(subject),
         row.state(),
-        row.elements().stream().map(one -> new ElementName(one, name(names, one))).toList(),
+        row.elements().stream().map(one -> new MigrationElement(one, name(names, one))).toList(),
         row.reason(),
-        row.reasonElements().stream().map(one -> new ElementName(one, name(about, one))).toList(),
+        row.reasonElements().stream().map(one -> new MigrationElement(one, name(about, one))).toList(),
         row.changedAt());
   }
 
@@ -284,7 +303,7 @@ public class MigrationQueries {
         migration.isOnWayBack(),
         migration.share(),
         rows.counts(migration.id()),
-        new Person(migration.createdBy(), actors.named(migration.createdBy()).name()),
+        new PersonName(migration.createdBy(), actors.named(migration.createdBy()).name()),
         migration.createdAt(),
         migration.startedAt(),
         migration.endedAt());
@@ -295,8 +314,8 @@ public class MigrationQueries {
     return migrations.findById(id.value()).orElseThrow(Problem::notFound);
   }
 
-  private static VersionView view(ModelVersion version) {
-    return new VersionView(version.id(), version.version(), version.release());
+  private static MigrationVersion view(ModelVersion version) {
+    return new MigrationVersion(version.id(), version.version(), version.release());
   }
 
   private static String name(Map<String, String> names, String element) {

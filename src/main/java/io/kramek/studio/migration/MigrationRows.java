@@ -1,17 +1,16 @@
 package io.kramek.studio.migration;
 
-import io.kramek.studio.migration.MigrationViews.Counts;
+import io.kramek.studio.migration.MigrationViews.MigrationCounts;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +27,7 @@ class MigrationRows {
       String reason,
       List<String> reasonElements,
       int attempts,
-      java.time.Instant changedAt) {}
+      Instant changedAt) {}
 
   /** Where instances stand: the innermost elements. Their lists are sorted. */
   static final String STANDING =
@@ -78,9 +77,9 @@ class MigrationRows {
     jdbc.sql(
             """
             update migration_instance i set
-              reason = case when i.elements <@ :mapped then null else 'UNMAPPED' end,
-              reason_elements = case when i.elements <@ :mapped then null
-                else array(select e from unnest(i.elements) e where e <> all(:mapped)) end
+              reason = case when i.elements <@ :mapped::text[] then null else 'UNMAPPED' end,
+              reason_elements = case when i.elements <@ :mapped::text[] then null
+                else array(select e from unnest(i.elements) e where e <> all(:mapped::text[])) end
             where migration_id = :id and state = 'PENDING'
             """)
         .param("id", migration.id().value())
@@ -130,8 +129,8 @@ class MigrationRows {
   void object(MigrationId id, List<String> standing, String reason, List<String> elements) {
     jdbc.sql(
             """
-            update migration_instance set reason = ?, reason_elements = ?
-            where migration_id = ? and state = 'PENDING' and elements = ? and reason is null
+            update migration_instance set reason = ?, reason_elements = ?::text[]
+            where migration_id = ? and state = 'PENDING' and elements = ?::text[] and reason is null
             """)
         .params(
             reason, elements.toArray(String[]::new), id.value(), standing.toArray(String[]::new))
@@ -178,72 +177,7 @@ class MigrationRows {
         .list();
   }
 
-  /** Whose turn it is, for this transaction alone. */
-  Optional<Row> take(Migration migration) {
-    return jdbc.sql(
-            """
-            select * from migration_instance
-            where migration_id = :id and state = :state and reason is null
-              and (not_before is null or not_before <= :now)
-              and (:all or place <= (select ceil(count(*) * :share / 100.0) from migration_instance where migration_id = :id))
-            order by place limit 1 for update skip locked
-            """)
-        .param("id", migration.id().value())
-        .param("state", waiting(migration).name())
-        .param("now", now())
-        .param("all", migration.isOnWayBack() || migration.share() == Migration.ALL)
-        .param("share", migration.share())
-        .query((row, n) -> row(row))
-        .optional();
-  }
-
-  /** Whether anybody's turn is yet to come. */
-  boolean anybodyLeft(Migration migration) {
-    return jdbc.sql(
-            """
-            select exists (select 1 from migration_instance where migration_id = :id and state = :state and reason is null
-              and (:all or place <= (select ceil(count(*) * :share / 100.0) from migration_instance where migration_id = :id)))
-            """)
-        .param("id", migration.id().value())
-        .param("state", waiting(migration).name())
-        .param("all", migration.isOnWayBack() || migration.share() == Migration.ALL)
-        .param("share", migration.share())
-        .query(Boolean.class)
-        .single();
-  }
-
-  private static InstanceState waiting(Migration migration) {
-    return migration.isOnWayBack() ? InstanceState.MOVED : InstanceState.PENDING;
-  }
-
-  void went(MigrationId id, String instance, InstanceState to) {
-    end(id, instance, to, null, List.of());
-  }
-
-  /** It does not go; {@code state} says as what it is listed. */
-  void end(
-      MigrationId id, String instance, InstanceState state, String reason, List<String> elements) {
-    jdbc.sql(
-            """
-            update migration_instance set state = ?, reason = ?, reason_elements = ?, changed_at = ?
-            where migration_id = ? and instance_id = ?
-            """)
-        .params(state.name(), reason, elements.toArray(String[]::new), now(), id.value(), instance)
-        .update();
-  }
-
-  /** Somebody else changed it at the same moment: it is tried again soon. */
-  void putOff(MigrationId id, String instance, Duration by) {
-    jdbc.sql(
-            """
-            update migration_instance set attempts = attempts + 1, not_before = ?
-            where migration_id = ? and instance_id = ?
-            """)
-        .params(Timestamp.from(clock.instant().plus(by)), id.value(), instance)
-        .update();
-  }
-
-  Counts counts(MigrationId id) {
+  MigrationCounts counts(MigrationId id) {
     return jdbc.sql(
             """
             select count(*) total, count(*) filter (where state = 'PENDING' and reason is null) movable,
@@ -255,7 +189,7 @@ class MigrationRows {
         .param(id.value())
         .query(
             (row, n) ->
-                new Counts(
+                new MigrationCounts(
                     row.getLong("total"),
                     row.getLong("movable"),
                     row.getLong("stuck"),
@@ -317,7 +251,7 @@ class MigrationRows {
   private static final String FILTER =
       "migration_id = :id and (:state::text is null or state = :state::text) and (not :stuck or reason is not null)";
 
-  private static Row row(ResultSet row) throws SQLException {
+  static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getString("instance_id"),
         row.getString("business_key"),

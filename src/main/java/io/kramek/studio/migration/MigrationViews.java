@@ -1,5 +1,6 @@
 package io.kramek.studio.migration;
 
+import io.kramek.identity.PersonName;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -41,10 +42,7 @@ public final class MigrationViews {
    * @param definition as the engine calls it
    * @param release that brought it; {@code null} for one that was deployed otherwise
    */
-  public record VersionView(String definition, int version, @Nullable Integer release) {}
-
-  /** Who prepared it. */
-  public record Person(UUID id, String name) {}
+  public record MigrationVersion(String definition, int version, @Nullable Integer release) {}
 
   /**
    * Something that runs in another version than a release's.
@@ -53,11 +51,11 @@ public final class MigrationViews {
    *     differ
    * @param migration the one that is open, or was last, if any
    */
-  public record Candidate(
+  public record MigrationCandidate(
       String processKey,
       String name,
-      VersionView from,
-      VersionView to,
+      MigrationVersion from,
+      MigrationVersion to,
       long running,
       boolean sameModel,
       @Nullable UUID migration,
@@ -69,7 +67,7 @@ public final class MigrationViews {
    * @param movable of those that wait, how many nothing is known against
    * @param stuck of those that wait, how many cannot move as things stand
    */
-  public record Counts(
+  public record MigrationCounts(
       long total, long movable, long stuck, long moved, long failed, long stayed, long movedBack) {}
 
   /** A migration in the list of all. */
@@ -78,13 +76,13 @@ public final class MigrationViews {
       String processKey,
       String name,
       int release,
-      VersionView from,
-      VersionView to,
+      MigrationVersion from,
+      MigrationVersion to,
       State state,
       boolean back,
       int share,
-      Counts counts,
-      @Nullable Person by,
+      MigrationCounts counts,
+      PersonName by,
       Instant createdAt,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt) {}
@@ -95,7 +93,7 @@ public final class MigrationViews {
    * @param target {@code null}: nowhere
    * @param here how many instances wait at it
    */
-  public record ElementWay(
+  public record MigrationWay(
       String source,
       String name,
       @Nullable String target,
@@ -122,15 +120,15 @@ public final class MigrationViews {
       MigrationSummary summary,
       int perSecond,
       boolean sameModel,
-      List<ElementWay> elements,
-      List<Standing> now,
+      List<MigrationWay> elements,
+      List<MigrationStanding> now,
       List<PlanFault> faults) {}
 
   /** How many instances wait at an element. */
-  public record Standing(String element, String name, long here) {}
+  public record MigrationStanding(String element, String name, long here) {}
 
   /** An element as it is called. */
-  public record ElementName(String id, String name) {}
+  public record MigrationElement(String id, String name) {}
 
   /**
    * One instance.
@@ -138,14 +136,14 @@ public final class MigrationViews {
    * @param reason code of why it does not move, or did not go back
    * @param at the elements the reason is about
    */
-  public record InstanceView(
+  public record MigrationInstance(
       String instance,
       @Nullable SubjectRef subject,
       @Nullable String label,
       InstanceState state,
-      List<ElementName> elements,
+      List<MigrationElement> elements,
       @Nullable String reason,
-      List<ElementName> at,
+      List<MigrationElement> at,
       Instant changedAt) {}
 
   /**
@@ -154,7 +152,7 @@ public final class MigrationViews {
    * @param movable how many would go back
    * @param stuck those who cannot, and why
    */
-  public record WayBack(long movable, List<InstanceView> stuck) {}
+  public record MigrationBack(long movable, List<MigrationInstance> stuck) {}
 
   private MigrationViews() {}
 }

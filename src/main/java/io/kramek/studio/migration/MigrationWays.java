@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Which way an instance of a migration goes: there by its plan, back by where it came from. */
 @Component
 class MigrationWays {
 
+  /** From where an instance of which migration goes back. */
+  private record Place(MigrationId migration, List<String> stood) {}
+
+  private static final int KEPT = 200;
+
   private final MigrationPlans plans;
+
+  /** A plan does not change once somebody has moved by it. */
+  private final Map<Place, Way> known = new ConcurrentHashMap<>();
 
   MigrationWays(MigrationPlans plans) {
     this.plans = plans;
@@ -37,6 +46,14 @@ class MigrationWays {
    * from; one that came from none of them to the one that is called the same.
    */
   Way back(Migration migration, List<String> stood) {
+    if (known.size() > KEPT) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        new Place(migration.id(), stood), place -> inverse(migration, stood));
+  }
+
+  private Way inverse(Migration migration, List<String> stood) {
     Set<String> path = new HashSet<>(plans.path(migration.from(), stood));
     Map<String, List<String>> sources = new HashMap<>();
     migration
@@ -54,6 +71,9 @@ class MigrationWays {
                     .findFirst()
                     .or(() -> from.stream().filter(target::equals).findFirst())
                     .orElseGet(() -> from.stream().sorted().findFirst().orElseThrow())));
-    return new Way(migration.to(), migration.from(), elements);
+    return new Way(
+        migration.to(),
+        migration.from(),
+        plans.sound(migration.to(), migration.from(), elements));
   }
 }

@@ -30,7 +30,7 @@ class MigrationWorker extends Regularly {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final MigrationRepository migrations;
-  private final MigrationRows rows;
+  private final MigrationTurns turns;
   private final MigrationMover mover;
   private final TransactionTemplate transactions;
   private final DataSource dataSource;
@@ -38,7 +38,7 @@ class MigrationWorker extends Regularly {
 
   MigrationWorker(
       MigrationRepository migrations,
-      MigrationRows rows,
+      MigrationTurns turns,
       MigrationMover mover,
       TransactionTemplate transactions,
       DataSource dataSource,
@@ -46,7 +46,7 @@ class MigrationWorker extends Regularly {
       @Value("${kramek.jobs.active}") boolean active) {
     super("migrations", EVERY, EVERY, active);
     this.migrations = migrations;
-    this.rows = rows;
+    this.turns = turns;
     this.mover = mover;
     this.transactions = transactions;
     this.dataSource = dataSource;
@@ -116,7 +116,7 @@ class MigrationWorker extends Regularly {
             migrations
                 .lock(id.value())
                 .filter(Migration::isRunning)
-                .filter(migration -> !rows.anybodyLeft(migration))
+                .filter(migration -> !turns.anybodyLeft(migration))
                 .ifPresent(migration -> migration.everybodyWent(clock.instant())));
   }
 }

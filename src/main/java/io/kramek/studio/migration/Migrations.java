@@ -113,13 +113,6 @@ public class Migrations {
     preview.look(id);
   }
 
-  /** Where an element may be sent. */
-  public List<String> targets(MigrationId id, String source) {
-    currentUser.requireManager();
-    Migration migration = migrations.findById(id.value()).orElseThrow(Problem::notFound);
-    return plans.targets(migration.from(), migration.to(), migration.elements(), source);
-  }
-
   /**
    * Lets a share of those who can move go; later a larger share, or all.
    *

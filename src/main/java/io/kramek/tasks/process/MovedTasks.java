@@ -11,6 +11,7 @@ import io.kramek.shared.process.WorkingTimeDue;
 import io.kramek.tasks.deadlines.Deadline;
 import io.kramek.tasks.deadlines.Deadline.Owner;
 import io.kramek.tasks.deadlines.DeadlineStore;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -182,7 +183,7 @@ public class MovedTasks {
               .params(
                   task.getDueDate() == null
                       ? null
-                      : new java.sql.Timestamp(task.getDueDate().getTime()),
+                      : new Timestamp(task.getDueDate().getTime()),
                   id(task))
               .update();
         }

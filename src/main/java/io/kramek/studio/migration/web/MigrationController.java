@@ -3,12 +3,13 @@ package io.kramek.studio.migration.web;
 import io.kramek.shared.Paged;
 import io.kramek.studio.migration.MigrationId;
 import io.kramek.studio.migration.MigrationQueries;
-import io.kramek.studio.migration.MigrationViews.Candidate;
+import io.kramek.studio.migration.MigrationViews.MigrationCandidate;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
-import io.kramek.studio.migration.MigrationViews.InstanceView;
+import io.kramek.studio.migration.MigrationViews.MigrationInstance;
+import io.kramek.studio.migration.MigrationViews.MigrationElement;
 import io.kramek.studio.migration.MigrationViews.MigrationSummary;
 import io.kramek.studio.migration.MigrationViews.MigrationView;
-import io.kramek.studio.migration.MigrationViews.WayBack;
+import io.kramek.studio.migration.MigrationViews.MigrationBack;
 import io.kramek.studio.migration.Migrations;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -43,14 +44,14 @@ class MigrationController {
   record NewMigration(int release, @NotBlank String from) {}
 
   /** What was prepared. */
-  record Prepared(UUID id) {}
+  record PreparedMigration(UUID id) {}
 
   /**
    * Where an element goes.
    *
    * @param target {@code null}: nowhere
    */
-  record Mapping(@NotBlank String source, @Nullable String target) {}
+  record ElementMapping(@NotBlank String source, @Nullable String target) {}
 
   /**
    * How to begin, or go on.
@@ -58,14 +59,14 @@ class MigrationController {
    * @param share of a hundred that go now
    * @param perSecond how many at most in a second
    */
-  record Begin(@Min(1) @Max(100) int share, @Min(1) @Max(1_000) @Nullable Integer perSecond) {}
+  record MigrationBegin(@Min(1) @Max(100) int share, @Min(1) @Max(1_000) @Nullable Integer perSecond) {}
 
   /**
    * To leave everybody where they are.
    *
    * @param forEver they end there
    */
-  record Leave(boolean forEver) {}
+  record MigrationLeave(boolean forEver) {}
 
   private final Migrations migrations;
   private final MigrationQueries queries;
@@ -76,7 +77,7 @@ class MigrationController {
   }
 
   @GetMapping("/candidates")
-  List<Candidate> migrationCandidates(@RequestParam int release) {
+  List<MigrationCandidate> migrationCandidates(@RequestParam(required = false) Integer release) {
     return queries.candidates(release);
   }
 
@@ -88,8 +89,8 @@ class MigrationController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Prepared prepareMigration(@Valid @RequestBody NewMigration body) {
-    return new Prepared(migrations.prepare(body.release(), body.from()).value());
+  PreparedMigration prepareMigration(@Valid @RequestBody NewMigration body) {
+    return new PreparedMigration(migrations.prepare(body.release(), body.from()).value());
   }
 
   @GetMapping("/{id}")
@@ -98,7 +99,7 @@ class MigrationController {
   }
 
   @GetMapping("/{id}/instances")
-  Paged<InstanceView> migrationInstances(
+  Paged<MigrationInstance> migrationInstances(
       @PathVariable UUID id,
       @RequestParam(required = false) InstanceState state,
       @RequestParam(defaultValue = "false") boolean stuck,
@@ -108,12 +109,12 @@ class MigrationController {
   }
 
   @GetMapping("/{id}/targets")
-  List<String> migrationTargets(@PathVariable UUID id, @RequestParam String source) {
-    return migrations.targets(new MigrationId(id), source);
+  List<MigrationElement> migrationTargets(@PathVariable UUID id, @RequestParam String source) {
+    return queries.targets(new MigrationId(id), source);
   }
 
   @PutMapping("/{id}/mapping")
-  MigrationView mapElement(@PathVariable UUID id, @Valid @RequestBody Mapping body) {
+  MigrationView mapElement(@PathVariable UUID id, @Valid @RequestBody ElementMapping body) {
     migrations.map(new MigrationId(id), body.source(), body.target());
     return queries.get(new MigrationId(id));
   }
@@ -125,7 +126,7 @@ class MigrationController {
   }
 
   @PostMapping("/{id}/start")
-  MigrationView startMigration(@PathVariable UUID id, @Valid @RequestBody Begin body) {
+  MigrationView startMigration(@PathVariable UUID id, @Valid @RequestBody MigrationBegin body) {
     migrations.start(
         new MigrationId(id),
         body.share(),
@@ -152,7 +153,7 @@ class MigrationController {
   }
 
   @GetMapping("/{id}/back")
-  WayBack wayBack(@PathVariable UUID id) {
+  MigrationBack wayBack(@PathVariable UUID id) {
     return queries.wayBack(new MigrationId(id));
   }
 
@@ -163,7 +164,7 @@ class MigrationController {
   }
 
   @PostMapping("/{id}/leave")
-  MigrationView leaveThere(@PathVariable UUID id, @Valid @RequestBody Leave body) {
+  MigrationView leaveThere(@PathVariable UUID id, @Valid @RequestBody MigrationLeave body) {
     migrations.leave(new MigrationId(id), body.forEver());
     return queries.get(new MigrationId(id));
   }

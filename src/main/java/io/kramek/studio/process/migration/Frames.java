@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -65,6 +66,21 @@ final class Frames {
     }
     Map.copyOf(pairs).forEach((inner, goesTo) -> pairs.putAll(pairs(inner, goesTo)));
     return pairs;
+  }
+
+  /** What is done by several at once in both versions, of an element and what goes with it. */
+  Map<String, String> several(String source, String target, Map<String, String> along) {
+    Map<String, String> all = new LinkedHashMap<>(along);
+    all.put(source, target);
+    all.entrySet()
+        .removeIf(
+            pair -> !isSeveral(former, pair.getKey()) || !isSeveral(now, pair.getValue()));
+    return all;
+  }
+
+  private static boolean isSeveral(BpmnModelInstance model, String id) {
+    return model.getModelElementById(id) instanceof Activity activity
+        && activity.getLoopCharacteristics() != null;
   }
 
   /** The elements, those around them, and what stands on the borders of all of them. */

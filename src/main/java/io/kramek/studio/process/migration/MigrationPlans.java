@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans from one version to another, as the engine understands them. */
 @Component
@@ -25,11 +28,16 @@ public class MigrationPlans {
   /** A plan that was built; many instances go the same way one after the other. */
   private record Built(String from, String to, Map<String, String> elements, MigrationPlan plan) {}
 
+  private static final String SEVERAL = "#multiInstanceBody";
+
   private final RuntimeService runtime;
   private final RepositoryService repository;
+  private final TransactionTemplate apart;
   private volatile Built last;
 
-  MigrationPlans(ProcessEngine engine) {
+  MigrationPlans(ProcessEngine engine, PlatformTransactionManager transactions) {
+    this.apart = new TransactionTemplate(transactions);
+    this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     this.runtime = engine.getRuntimeService();
     this.repository = engine.getRepositoryService();
   }
@@ -52,12 +60,27 @@ public class MigrationPlans {
     if (!unknown.isEmpty()) {
       return unknown;
     }
-    try {
-      build(from, to, elements);
-      return List.of();
-    } catch (MigrationPlanValidationException e) {
-      return EngineReports.problems(e.getValidationReport());
+    // The engine throws what is wrong, which would spoil the transaction of whoever asks.
+    return apart.execute(
+        tx -> {
+          try {
+            build(from, to, elements);
+            return List.<PlanProblem>of();
+          } catch (MigrationPlanValidationException e) {
+            return EngineReports.problems(e.getValidationReport());
+          }
+        });
+  }
+
+  /** As much of a plan as the engine would carry out. */
+  public Map<String, String> sound(String from, String to, Map<String, String> elements) {
+    Map<String, String> sound = new TreeMap<>(elements);
+    for (List<PlanProblem> problems = problems(from, to, sound);
+        !problems.isEmpty();
+        problems = problems(from, to, sound)) {
+      problems.forEach(problem -> sound.remove(problem.element()));
     }
+    return sound;
   }
 
   private List<PlanProblem> unknown(String from, String to, Map<String, String> elements) {
@@ -66,12 +89,19 @@ public class MigrationPlans {
     List<PlanProblem> unknown = new ArrayList<>();
     elements.forEach(
         (source, target) -> {
-          if (!(former.getModelElementById(source) instanceof FlowNode)
-              || !(now.getModelElementById(target) instanceof FlowNode)) {
+          if (!(former.getModelElementById(drawn(source)) instanceof FlowNode)
+              || !(now.getModelElementById(drawn(target)) instanceof FlowNode)) {
             unknown.add(new PlanProblem("ELEMENT_UNKNOWN", source, target));
           }
         });
     return unknown;
+  }
+
+  /** What is done by several at once is two elements to the engine, and one that is drawn. */
+  static String drawn(String element) {
+    return element.endsWith(SEVERAL)
+        ? element.substring(0, element.length() - SEVERAL.length())
+        : element;
   }
 
   /** Which elements of the new version an element may go to, the rest of the plan as it is. */
@@ -101,13 +131,16 @@ public class MigrationPlans {
     var frames =
         new Frames(repository.getBpmnModelInstance(from), repository.getBpmnModelInstance(to));
     Map<String, String> changed = new TreeMap<>(elements);
-    changed.remove(source);
-    frames.within(source).forEach(changed::remove);
+    changed.keySet().removeIf(one -> drawn(one).equals(source));
+    frames
+        .within(source)
+        .forEach(inner -> changed.keySet().removeIf(one -> drawn(one).equals(inner)));
     if (target == null) {
       return changed;
     }
     changed.put(source, target);
     Map<String, String> along = new LinkedHashMap<>(frames.pairs(source, target));
+    frames.several(source, target, along).forEach((one, other) -> changed.put(one + SEVERAL, other + SEVERAL));
     along.forEach(
         (inner, goesTo) -> {
           Map<String, String> tried = new HashMap<>(changed);

@@ -1,6 +1,7 @@
 package io.kramek.studio.process.migration;
 
 import io.kramek.shared.process.Labels;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public class Versions {
     return version(jdbc.sql(SELECT + "where r.number = ? and d.key_ = ?").params(number, key));
   }
 
+  /** The number of the release in force. */
+  public int releaseInForce() {
+    return jdbc.sql("select max(number) from catalogue_release").query(Integer.class).single();
+  }
+
   private static Optional<ModelVersion> version(StatementSpec statement) {
     return statement
         .query(
@@ -80,7 +86,7 @@ public class Versions {
         .stream()
         .map(counted -> new Running(get(counted.getKey()).orElseThrow(), counted.getValue()))
         .sorted(
-            java.util.Comparator.comparing((Running running) -> running.version().key())
+            Comparator.comparing((Running running) -> running.version().key())
                 .thenComparing(running -> running.version().version()))
         .toList();
   }
