@@ -10229,7 +10229,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv;charset=UTF-8": string;
                 };
             };
             /** @description A problem */
