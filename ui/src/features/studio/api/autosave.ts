@@ -31,18 +31,19 @@ export const opened = (file: Opened): Saving => ({ ...file, saved: file.content,
 
 /** What becomes of a file that is being changed. */
 export function saving(now: Saving, event: SaveEvent): Saving {
-  const { error: _, sent, ...rest } = now
+  const { content, revision, saved, sent } = now
+  const rest = { content, revision, saved }
   switch (event.type) {
     case 'opened':
       return opened(event.file)
     case 'changed':
       if (now.state === 'saving' || now.state === 'overtaken') return { ...now, content: event.content }
-      return { ...rest, content: event.content, state: event.content === now.saved ? 'saved' : 'changed' }
+      return { ...rest, content: event.content, state: event.content === saved ? 'saved' : 'changed' }
     case 'sent':
-      return { ...rest, sent: now.content, state: 'saving' }
+      return { ...rest, sent: content, state: 'saving' }
     case 'kept': {
-      const saved = sent ?? now.saved
-      return { ...rest, revision: event.revision, saved, state: now.content === saved ? 'saved' : 'changed' }
+      const kept = sent ?? saved
+      return { content, revision: event.revision, saved: kept, state: content === kept ? 'saved' : 'changed' }
     }
     case 'failed':
     case 'overtaken':

@@ -1,9 +1,15 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { api, csrfToken, http } from '@/shared/api/client'
 import { useRefresh } from '@/shared/api/refresh'
+import type { Schema } from '@/shared/api/types'
 
-export type { Kind } from './contract'
-export type { DraftDetail as Draft, DraftFileContent, DraftFileRow as DraftFile, DraftRevision as Revision, ModelInForce as Model, ModelProblem as Problem } from './contract'
+export type Draft = Schema<'DraftDetail'>
+export type DraftFile = Schema<'DraftFileRow'>
+export type DraftFileContent = Schema<'DraftFileContent'>
+export type Model = Schema<'ModelInForce'>
+export type Kind = Model['kind']
+export type Problem = Schema<'ModelProblem'>
+export type Revision = Schema<'DraftRevision'>
 
 const ofDraft = (id: string) => ({ path: { id } })
 const ofFile = (id: string, file: string) => ({ path: { id, file } })
