@@ -34,6 +34,7 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
   const { container, editor, selected, version, failure } = useEditor({ content, readOnly, onChange }, language)
   const [simulated, setSimulated] = useState<string>()
   const [dropping, setDropping] = useState(false)
+  const [isOpen, setOpen] = useState(true)
   const context = usePanelContext(editor, version, readOnly, language)
   const blocks = useMemo(() => (context ? blocksFor(context.domain) : []), [context])
 
@@ -62,46 +63,48 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
   const isSimulating = simulated !== undefined
   const element: DiagramElement | undefined = selected ?? (editor && service(editor, 'canvas').getRootElement())
   return (
-    <div className={`${classes.editor} ${readOnly ? classes.viewing : ''} ${isSimulating ? classes.simulating : ''}`}>
-      <div className={classes.tools}>
-        <Toolbar editor={editor} readOnly={readOnly} simulating={isSimulating} onSimulate={simulate} />
-      </div>
-      {!readOnly && !isSimulating && <Palette blocks={blocks} language={language} onPlace={(block) => editor && put(block, spotFor(editor, block, selected))} />}
-      <div className={classes.paper}>
-        {failure && (
-          <Alert color="red" title={t('bpmn.failed')} m="md">
-            {failure}
-          </Alert>
-        )}
-        {isSimulating && (
-          <Suspense fallback={<Skeleton height="100%" />}>
-            <Simulation xml={simulated} />
-          </Suspense>
-        )}
-        <div
-          ref={container}
-          className={`bpmn-paper ${dropping ? 'drop' : ''}`}
-          role="group"
-          aria-label={t('bpmn.diagram', { file })}
-          style={isSimulating || failure ? { display: 'none' } : undefined}
-          onDragOver={(event) => {
-            if (readOnly || !event.dataTransfer.types.includes(DRAGGED)) return
-            event.preventDefault()
-            setDropping(true)
-          }}
-          onDragLeave={() => setDropping(false)}
-          onDrop={drop}
-        />
-      </div>
-      {!isSimulating && (
-        <div className={classes.panel}>
-          {context && element && (
-            <Panel value={context}>
-              <PropertiesPanel element={element} />
-            </Panel>
-          )}
+    <div className={classes.frame}>
+      <div className={[classes.editor, readOnly && classes.viewing, isSimulating && classes.simulating, !isOpen && classes.closed].filter(Boolean).join(' ')}>
+        <div className={classes.tools}>
+          <Toolbar editor={editor} readOnly={readOnly} simulating={isSimulating} onSimulate={simulate} panel={isOpen} onPanel={setOpen} />
         </div>
-      )}
+        {!readOnly && !isSimulating && <Palette blocks={blocks} language={language} onPlace={(block) => editor && put(block, spotFor(editor, block, selected))} />}
+        <div className={classes.paper}>
+          {failure && (
+            <Alert color="red" title={t('bpmn.failed')} m="md">
+              {failure}
+            </Alert>
+          )}
+          {isSimulating && (
+            <Suspense fallback={<Skeleton height="100%" />}>
+              <Simulation xml={simulated} />
+            </Suspense>
+          )}
+          <div
+            ref={container}
+            className={`bpmn-paper ${dropping ? 'drop' : ''}`}
+            role="group"
+            aria-label={t('bpmn.diagram', { file })}
+            style={isSimulating || failure ? { display: 'none' } : undefined}
+            onDragOver={(event) => {
+              if (readOnly || !event.dataTransfer.types.includes(DRAGGED)) return
+              event.preventDefault()
+              setDropping(true)
+            }}
+            onDragLeave={() => setDropping(false)}
+            onDrop={drop}
+          />
+        </div>
+        {!isSimulating && isOpen && (
+          <div className={classes.panel}>
+            {context && element && (
+              <Panel value={context}>
+                <PropertiesPanel element={element} />
+              </Panel>
+            )}
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,19 +1,12 @@
-/** What is wrong with a file, as the server tells it; the words are `studio:problem.<code>`. */
-export interface Problem {
-  code: string
-  severity: 'ERROR' | 'WARNING' | 'HINT'
-  file: string
-  element: string | null
-  params: Record<string, string>
-}
+import type { Schema } from '@/shared/api/types'
 
-/** What every editor of a file is given by its page, which saves, locks, checks and lists problems. */
+/** What every editor is given: the text of a file, and whom to tell of a change. */
 export interface EditorProps {
   file: string
   content: string
   readOnly: boolean
-  problems: Problem[]
-  /** Where to go; `at` tells two wishes for the same element apart. */
+  problems: Schema<'ModelProblem'>[]
+  /** Where somebody wants to look: `at` tells one wish from the next. */
   focus?: { element: string; at: number }
   onChange: (content: string) => void
 }

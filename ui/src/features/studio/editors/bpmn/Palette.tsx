@@ -1,4 +1,4 @@
-import { Button, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Button, Stack, Text, UnstyledButton } from '@mantine/core'
 import {
   IconArrowsSplit2, IconBinaryTree2, IconCircle, IconCircleFilled, IconClockHour4, IconColumns3, IconCube, IconDownload, IconGitFork, IconNote,
   IconSitemap, IconStairsUp, IconTableOptions, IconUserCheck, IconUserQuestion, IconChecklist,
@@ -41,11 +41,11 @@ export function Palette({ blocks, language, onPlace }: PaletteProps) {
   const { t } = useTranslation('studio')
   const groups = ['sales', 'work', 'flow'] as const
   return (
-    <ScrollArea className={classes.palette} type="auto">
-      <Stack gap={2} component="nav" aria-label={t('bpmn.palette.title')}>
+    <div className={classes.palette}>
+      <Stack gap={2} role="group" aria-label={t('bpmn.palette.title')}>
         {groups.map((group) => (
           <Stack key={group} gap={2} role="group" aria-label={t(`bpmn.palette.${group}`)}>
-            <Text size="xs" c="dimmed" fw={600} mt={6} px={6}>
+            <Text size="xs" c="dimmed" fw={600} mt={6} px={6} className={classes.words}>
               {t(`bpmn.palette.${group}`)}
             </Text>
             {blocks
@@ -60,6 +60,7 @@ export function Palette({ blocks, language, onPlace }: PaletteProps) {
           color="gray"
           size="compact-xs"
           mt="sm"
+          className={classes.words}
           leftSection={<IconDownload size={14} />}
           onClick={() => save('kramek.json', 'application/json', JSON.stringify(elementTemplates(), null, 2))}
           title={t('bpmn.palette.templatesHint')}
@@ -67,7 +68,7 @@ export function Palette({ blocks, language, onPlace }: PaletteProps) {
           {t('bpmn.palette.templates')}
         </Button>
       </Stack>
-    </ScrollArea>
+    </div>
   )
 }
 
@@ -85,7 +86,7 @@ function Entry({ block, language, onPlace }: { block: Block; language: Language;
       onClick={() => onPlace(block)}
     >
       <Icon size={18} stroke={1.6} />
-      <span>{block.name[language]}</span>
+      <span className={classes.words}>{block.name[language]}</span>
     </UnstyledButton>
   )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Divider, Group, Tooltip } from '@mantine/core'
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconArrowsHorizontal, IconLassoPolygon, IconMaximize, IconMinus, IconPlayerPlay, IconPlayerStop, IconPlus, IconSearch,
+  IconArrowBackUp, IconArrowForwardUp, IconArrowsHorizontal, IconLassoPolygon, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand, IconMaximize, IconMinus, IconPlayerPlay, IconPlayerStop, IconPlus, IconSearch,
 } from '@tabler/icons-react'
 import type { ComponentType, MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,10 +13,12 @@ interface ToolbarProps {
   readOnly: boolean
   simulating: boolean
   onSimulate: (on: boolean) => void
+  panel: boolean
+  onPanel: (open: boolean) => void
 }
 
 /** Drawing without the mouse wheel and without shortcuts: undo, zoom, search, room, selection, a trial run with tokens. */
-export function Toolbar({ editor, readOnly, simulating, onSimulate }: ToolbarProps) {
+export function Toolbar({ editor, readOnly, simulating, onSimulate, panel, onPanel }: ToolbarProps) {
   const { t } = useTranslation('studio')
   const zoom = (factor: number) => {
     const canvas = editor && service(editor, 'canvas')
@@ -54,6 +56,18 @@ export function Toolbar({ editor, readOnly, simulating, onSimulate }: ToolbarPro
       >
         {t(simulating ? 'bpmn.tools.stop' : 'bpmn.tools.simulate')}
       </Button>
+      {!simulating && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          ml="auto"
+          leftSection={panel ? <IconLayoutSidebarRightCollapse size={14} /> : <IconLayoutSidebarRightExpand size={14} />}
+          aria-pressed={panel}
+          onClick={() => onPanel(!panel)}
+        >
+          {t('bpmn.panel')}
+        </Button>
+      )}
     </Group>
   )
 }

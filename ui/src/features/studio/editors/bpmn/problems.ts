@@ -1,5 +1,7 @@
-import type { Problem } from '../EditorProps'
+import type { EditorProps } from '../EditorProps'
 import { service, type Injector } from './services'
+
+type Problem = EditorProps['problems'][number]
 
 const TYPE = 'kramek-problems'
 
