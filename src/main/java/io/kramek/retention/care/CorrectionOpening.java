@@ -163,7 +163,7 @@ class CorrectionOpening {
         new DecisionLedger.Decided(
             CareTables.DECISION,
             tables.version(),
-            List.of(candidate.rule()),
+            candidate.rule() == 0 ? List.of() : List.of(candidate.rule()),
             result,
             asked,
             today,

@@ -117,7 +117,7 @@ class CorrectionStore {
                     CareQueries.from("customer_care", selection.filter()),
                     care.where(selection.filter()),
                     OPEN))
-        .params(care.parameters(selection.filter(), today))
+        .params(care.parameters(selection.filter()))
         .param("today", today)
         .param("zone", selection.zone().name())
         .param("limit", selection.limit())
@@ -136,7 +136,7 @@ class CorrectionStore {
                     CareQueries.from("customer_care", selection.filter()),
                     OPEN,
                     care.where(selection.filter())))
-        .params(care.parameters(selection.filter(), null))
+        .params(care.parameters(selection.filter()))
         .param("zone", selection.zone().name())
         .query(
             (row, n) ->

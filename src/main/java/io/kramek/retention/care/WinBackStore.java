@@ -1,7 +1,6 @@
 package io.kramek.retention.care;
 
 import io.kramek.customers.CustomerId;
-import io.kramek.decisions.DecisionTable;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,35 +64,40 @@ class WinBackStore {
   private final JdbcClient jdbc;
   private final Visibility visibility;
   private final HouseCurrency currency;
+  private final ManyCustomers many;
   private final Clock clock;
 
-  WinBackStore(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, Clock clock) {
+  WinBackStore(
+      JdbcClient jdbc,
+      Visibility visibility,
+      HouseCurrency currency,
+      ManyCustomers many,
+      Clock clock) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.currency = currency;
+    this.many = many;
     this.clock = clock;
   }
 
   /** Keeps who is worth winning back on a day. */
-  void find(DecisionTable loss, DecisionTable table, LocalDate asOf) {
-    Map<String, String> own = Map.of(LOSS_REASON, "k.\"lossReason\"");
-    List<String> facts = new ArrayList<>(FactRows.facts(loss, List.of()));
-    facts.addAll(FactRows.facts(table, own.keySet()));
-    facts.add("recencyDays");
-    String rows = FactRows.of(facts, ", f.revenue total", "f.customer_id is not null");
+  void find(LocalDate asOf) {
+    Decided loss =
+        many.decide(
+            LOSS_REASON,
+            many.rows(
+                List.of(LOSS_REASON, WinBacks.DECISION),
+                List.of(LOSS_REASON),
+                List.of("recencyDays"),
+                ", f.revenue total",
+                "f.customer_id is not null",
+                asOf),
+            "loss");
     String reasoned =
-        ("(select y.*, coalesce(%s, 'UNKNOWN') \"lossReason\" from (select x.*, %s loss from %s x"
-                + CustomerFacts.ONCE_A_ROW
-                + ") y"
-                + CustomerFacts.ONCE_A_ROW
-                + ")")
+        "(select y.*, coalesce(%s, 'UNKNOWN') \"%s\" from %s y%s)"
             .formatted(
-                loss.resultSql("reason", "y.loss"),
-                loss.sql(FactRows.columns(loss, "x", Map.of())),
-                rows);
-    String decided =
-        ("(select k.*, %s rule from %s k" + CustomerFacts.ONCE_A_ROW + ")")
-            .formatted(table.sql(FactRows.columns(table, "k", own)), reasoned);
+                loss.result("reason"), LOSS_REASON, loss.rows().sql(), CustomerFacts.ONCE_A_ROW);
+    Decided decided = many.decide(WinBacks.DECISION, loss.rows().with(reasoned), "rule");
     jdbc.sql("delete from win_back_candidate").update();
     jdbc.sql(
             """
@@ -103,14 +106,13 @@ class WinBackStore {
             where k.rule > 0 and %s and %s
             """
                 .formatted(
-                    table.resultSql("offer", "k.rule"),
-                    table.resultSql("actor", "k.rule"),
-                    table.resultSql("reason", "k.rule"),
-                    decided,
-                    table.resultSql("worthIt", "k.rule"),
+                    decided.result("offer"),
+                    decided.result("actor"),
+                    decided.result("reason"),
+                    decided.rows().sql(),
+                    decided.result("worthIt"),
                     FREE))
-        .param("asOf", asOf)
-        .param("minor", currency.minorUnits())
+        .params(decided.rows().parameters())
         .update();
   }
 

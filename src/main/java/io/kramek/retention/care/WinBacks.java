@@ -196,7 +196,7 @@ public class WinBacks {
    */
   public int review(LocalDate asOf, int most) {
     boughtAgain();
-    store.find(compiled(WinBackStore.LOSS_REASON), compiled(DECISION), asOf);
+    store.find(asOf);
     List<CustomerId> best = store.best(most);
     best.forEach(customer -> begin(customer, null));
     return best.size();
@@ -363,13 +363,6 @@ public class WinBacks {
     return waitDays == 0
         ? clock.instant()
         : calendars.startOf(owner, day.today().plusDays(waitDays));
-  }
-
-  private io.kramek.decisions.DecisionTable compiled(String decision) {
-    return released
-        .inForce(decision)
-        .compiled()
-        .orElseThrow(() -> Problem.refused("tableUnusable").about(decision));
   }
 
   private static SubjectRef subject(WinBackId id) {
