@@ -1,12 +1,14 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.WinBackDecisions;
+import io.kramek.shared.process.Block;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Counts a try, and brings when the next may be, if one is left. */
+@Block(of = "winBack")
 @Component("countWinBackTryDelegate")
 class CountWinBackTryDelegate implements JavaDelegate {
 

@@ -1,12 +1,14 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.WinBackDecisions;
+import io.kramek.shared.process.Block;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the table said; brings who tries, and when at the earliest. */
+@Block(of = "winBack")
 @Component("storeWinBackDelegate")
 class StoreWinBackDelegate implements JavaDelegate {
 
