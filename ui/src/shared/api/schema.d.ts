@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-answers/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2164,6 +2180,22 @@ export interface paths {
         patch: operations["prefer"];
         trace?: never;
     };
+    "/api/studio/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2334,6 +2366,38 @@ export interface paths {
         get: operations["model"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2926,6 +2990,23 @@ export interface components {
             begun: number;
             /** Format: int32 */
             refused: number;
+        };
+        BlockInput: {
+            choices: components["schemas"]["Choice"][];
+            /** @enum {string} */
+            kind: "TEXT" | "CHOICE" | "WORKING_TIME";
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        BlockView: {
+            bean: string;
+            description: string;
+            element: string;
+            expression: string;
+            inputs: components["schemas"]["BlockInput"][];
+            label: string;
+            processes: string[];
         };
         Board: {
             columns: components["schemas"]["Column"][];
@@ -3732,7 +3813,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3759,7 +3840,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -4719,6 +4800,19 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PausedModel: {
+            /** @enum {string} */
+            cause: "INSTANCES" | "JOBS" | "LOOP";
+            /** Format: int64 */
+            counted: number;
+            element: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
         Pending: {
             approvalId: (string | null) | null;
             label: string;
@@ -5097,6 +5191,9 @@ export interface components {
                 currency: string;
             };
             was: (string | null) | null;
+        };
+        Resumption: {
+            reason: string;
         };
         RetentionOfferView: {
             /** Format: date-time */
@@ -6577,6 +6674,36 @@ export interface operations {
             };
         };
     };
+    answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customers: {
         parameters: {
             query?: {
@@ -7469,7 +7596,7 @@ export interface operations {
             query?: {
                 state?: string;
                 mine?: boolean;
-                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
                 query?: string;
                 page?: number;
                 size?: number;
@@ -11226,6 +11353,37 @@ export interface operations {
             };
         };
     };
+    blocks: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -11769,6 +11927,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelContent"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausedModel"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
