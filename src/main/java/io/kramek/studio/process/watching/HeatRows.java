@@ -93,7 +93,7 @@ public class HeatRows {
         select k.element, k.name, k.type, k.instance, k.cancelled, k.began, k.ended,
           coalesce(m.worked[k.kb] + (k.kb % 2) * (k.b - m.at[k.kb]), 0) wb,
           coalesce(m.worked[k.ke] + (k.ke % 2) * (k.e - m.at[k.ke]), 0) we,
-          coalesce(t.due_date_, rang.at, runs.due_at) due
+          coalesce(t.due_date_, runs.due_at, rang.at) due
         from bucket k cross join m left join engine.act_hi_taskinst t on t.id_ = k.task left join rang on rang.id = k.id
           left join runs on k.open and runs.scope_id = k.execution and k.element = any(:hosts)),
       heat as (
