@@ -3611,6 +3611,7 @@ export interface components {
             basedOn: number;
             /** Format: date-time */
             changedAt: string;
+            editing: string[];
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -4269,6 +4270,7 @@ export interface components {
         NewDraftFile: {
             content?: (string | null) | null;
             file: string;
+            name?: (string | null) | null;
         };
         NewHeldCase: {
             customer?: (string | null) | null;

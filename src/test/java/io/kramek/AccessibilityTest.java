@@ -73,6 +73,7 @@ class AccessibilityTest {
     Http manager = company.as("marie", PASSWORD);
     Http admin = company.as("admin", PASSWORD);
     String locked = supervisor.get("/api/approvals?size=1").is(200).at("/items/0/subject/id");
+    String draft = draft(manager);
     walks =
         List.of(
             new Walk(
@@ -130,6 +131,10 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio",
+                    "/studio/drafts/" + draft,
+                    "/studio/drafts/" + draft + "/files/lead-assignment.dmn",
+                    "/studio/drafts/" + draft + "/files/qualify-lead.form",
                     "/messages/templates",
                     "/messages/templates/ESCALATION_RAISED/en")),
             new Walk(
@@ -236,6 +241,15 @@ class AccessibilityTest {
             "They looked at another shop.");
     String id = who.post("/api/retention/cases", sign).is(201).at("/id");
     engine.runJobs();
+    return id;
+  }
+
+  /** Somebody changes a table and a form. */
+  private static String draft(Http who) {
+    String id = who.post("/api/studio/drafts", Map.of("title", "Other teams")).is(201).at("/id");
+    for (String file : List.of("lead-assignment.dmn", "qualify-lead.form")) {
+      who.post("/api/studio/drafts/" + id + "/files", Map.of("file", file)).is(201);
+    }
     return id;
   }
 
