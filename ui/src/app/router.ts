@@ -17,6 +17,7 @@ import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
+import { watchingRoutes } from '@/features/watching/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
@@ -81,6 +82,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,

@@ -135,6 +135,10 @@ class AccessibilityTest {
                     "/studio/drafts/" + draft,
                     "/studio/drafts/" + draft + "/files/lead-assignment.dmn",
                     "/studio/drafts/" + draft + "/files/qualify-lead.form",
+                    "/studio/drafts/" + draft + "/files/lead-qualification.bpmn",
+                    "/studio/models/opportunity-pipeline.bpmn",
+                    "/studio/models/lead-qualification.bpmn?show=visits&time=CALENDAR",
+                    "/studio/instances/" + instance(manager),
                     "/messages/templates",
                     "/messages/templates/ESCALATION_RAISED/en")),
             new Walk(
@@ -247,10 +251,18 @@ class AccessibilityTest {
   /** Somebody changes a table and a form. */
   private static String draft(Http who) {
     String id = who.post("/api/studio/drafts", Map.of("title", "Other teams")).is(201).at("/id");
-    for (String file : List.of("lead-assignment.dmn", "qualify-lead.form")) {
+    for (String file :
+        List.of("lead-assignment.dmn", "qualify-lead.form", "lead-qualification.bpmn")) {
       who.post("/api/studio/drafts/" + id + "/files", Map.of("file", file)).is(201);
     }
     return id;
+  }
+
+  private static String instance(Http manager) {
+    return manager
+        .get("/api/studio/models/opportunity-pipeline.bpmn/instances?size=1")
+        .is(200)
+        .at("/items/0/id");
   }
 
   private static String first(Http who, String list) {

@@ -1,6 +1,5 @@
-package io.kramek.retention;
+package io.kramek.customers;
 
-import io.kramek.customers.CustomerId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

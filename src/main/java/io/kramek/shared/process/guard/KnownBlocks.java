@@ -1,34 +1,27 @@
 package io.kramek.shared.process.guard;
 
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.BlockCatalogue;
+import io.kramek.shared.process.BlockCatalogue.KnownBlock;
 import io.kramek.shared.process.ProcessFunction;
 import java.util.Arrays;
-import java.util.Set;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/**
- * What models are built of: delegates, the inputs they take, and functions. Only types are looked
- * at, because the blocks themselves depend on the engine that is being built.
- */
+/** What models are built of: blocks, the inputs they take, and functions. */
 @Component
-class Blocks {
+class KnownBlocks {
 
+  private final BlockCatalogue catalogue;
   private final ListableBeanFactory beans;
 
-  Blocks(ListableBeanFactory beans) {
+  KnownBlocks(BlockCatalogue catalogue, ListableBeanFactory beans) {
+    this.catalogue = catalogue;
     this.beans = beans;
   }
 
-  boolean isDelegate(String bean) {
-    return beans.containsBean(bean) && beans.isTypeMatch(bean, JavaDelegate.class);
-  }
-
-  /** The input parameters that a delegate takes. */
-  Set<String> inputs(String delegate) {
-    BlockInputs inputs = beans.findAnnotationOnBean(delegate, BlockInputs.class);
-    return inputs == null ? Set.of() : Set.of(inputs.value());
+  Optional<KnownBlock> find(String bean) {
+    return catalogue.find(bean);
   }
 
   boolean isFunction(String bean, String method) {
