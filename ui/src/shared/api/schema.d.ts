@@ -3813,6 +3813,7 @@ export interface components {
             basedOn: number;
             /** Format: date-time */
             changedAt: string;
+            editing: string[];
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -4644,6 +4645,7 @@ export interface components {
         NewDraftFile: {
             content?: (string | null) | null;
             file: string;
+            name?: (string | null) | null;
         };
         NewHeldCase: {
             customer?: (string | null) | null;
