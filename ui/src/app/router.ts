@@ -20,7 +20,7 @@ import { taskRoutes } from '@/features/tasks/routes'
 import { watchingRoutes } from '@/features/watching/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage, type Language } from '@/shared/i18n'
+import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
 import { rootRoute, shellRoute } from '@/shared/routing'
 import { Crash, NotFound } from './Fallbacks'
@@ -45,6 +45,7 @@ async function admit(href: string) {
   })
   setTimeZone(me.timeZone)
   await changeLanguage(me.language as Language)
+  if (ofStudio(href)) await loadStudioTexts()
 }
 
 const homeRoute = createRoute({

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-answers/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2164,6 +2180,166 @@ export interface paths {
         patch: operations["prefer"];
         trace?: never;
     };
+    "/api/studio/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drafts"];
+        put?: never;
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["callDraft"];
+        post?: never;
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addDraftFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFile"];
+        put: operations["writeDraftFile"];
+        post?: never;
+        delete: operations["removeDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockDraftFile"];
+        delete: operations["unlockDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draftFileProblems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFileRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFileRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/instances/{id}": {
         parameters: {
             query?: never;
@@ -2228,6 +2404,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/models/{file}/heat": {
         parameters: {
             query?: never;
@@ -2270,6 +2478,38 @@ export interface paths {
         get: operations["modelVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2863,6 +3103,23 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockInput: {
+            choices: components["schemas"]["Choice"][];
+            /** @enum {string} */
+            kind: "TEXT" | "CHOICE" | "WORKING_TIME";
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        BlockView: {
+            bean: string;
+            description: string;
+            element: string;
+            expression: string;
+            inputs: components["schemas"]["BlockInput"][];
+            label: string;
+            processes: string[];
+        };
         Board: {
             columns: components["schemas"]["Column"][];
             definitionId: string;
@@ -3146,6 +3403,11 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        ChangedDraftFile: {
+            content: string;
+            /** Format: int32 */
+            revision?: number;
         };
         ChangedHeldCase: {
             held: components["schemas"]["NewHeldCase"];
@@ -3487,6 +3749,83 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        DraftBegun: {
+            /** Format: uuid */
+            id: string;
+        };
+        DraftDetail: {
+            author: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            basedOn: number;
+            files: components["schemas"]["DraftFileRow"][];
+            /** Format: uuid */
+            id: string;
+            releasedAs: (number | null) | null;
+            /** @enum {string} */
+            state: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+            title: string;
+        };
+        DraftFileContent: {
+            baseContent: (string | null) | null;
+            content: string;
+            file: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            lock: components["schemas"]["DraftLock"] | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftFileRow: {
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            errors: number;
+            file: string;
+            isNew: boolean;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            lock: components["schemas"]["DraftLock"] | null;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        DraftLock: {
+            askedBy: components["schemas"]["PersonName"] | null;
+            by: components["schemas"]["PersonName"];
+            mine: boolean;
+            /** Format: date-time */
+            until: string;
+        };
+        DraftRevision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftSummary: {
+            author: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            files: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+            title: string;
+        };
+        DraftTitle: {
+            title: string;
+        };
         Duplicate: {
             id: (string | null) | null;
             label: (string | null) | null;
@@ -3623,7 +3962,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3650,7 +3989,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -4024,6 +4363,9 @@ export interface components {
             sendBack: boolean;
             terms: components["schemas"]["ApprovalTerms"];
         };
+        LockWish: {
+            ask?: boolean;
+        };
         Lost: {
             competitor?: string;
             note?: string;
@@ -4082,6 +4424,33 @@ export interface components {
             /** @enum {string} */
             repeats: "RESENDABLE" | "ONCE";
             text: string;
+        };
+        ModelContent: {
+            content: string;
+            file: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            /** Format: int32 */
+            release: number;
+        };
+        ModelInForce: {
+            file: string;
+            key: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            name: string;
+            /** Format: int32 */
+            release: number;
+        };
+        ModelProblem: {
+            code: string;
+            element: (string | null) | null;
+            file: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING" | "HINT";
         };
         ModelVersion: {
             /** Format: date-time */
@@ -4271,6 +4640,10 @@ export interface components {
             preferences?: string[];
             registrationNumber?: string;
             website?: string;
+        };
+        NewDraftFile: {
+            content?: (string | null) | null;
+            file: string;
         };
         NewHeldCase: {
             customer?: (string | null) | null;
@@ -4559,6 +4932,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedDraftRevision: {
+            items: components["schemas"]["DraftRevision"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedDraftSummary: {
+            items: components["schemas"]["DraftSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedEscalationRow: {
             items: components["schemas"]["EscalationRow"][];
             /** Format: int32 */
@@ -4720,6 +5111,19 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        PausedModel: {
+            /** @enum {string} */
+            cause: "INSTANCES" | "JOBS" | "LOOP";
+            /** Format: int64 */
+            counted: number;
+            element: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
         };
         Pending: {
             approvalId: (string | null) | null;
@@ -5104,6 +5508,9 @@ export interface components {
             };
             was: (string | null) | null;
         };
+        Resumption: {
+            reason: string;
+        };
         RetentionOfferView: {
             /** Format: date-time */
             at: string;
@@ -5174,6 +5581,9 @@ export interface components {
             /** Format: int64 */
             undecided: number;
         };
+        RevisionContent: {
+            content: string;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -5185,6 +5595,10 @@ export interface components {
             results: {
                 [key: string]: string;
             };
+        };
+        SavedDraftFile: {
+            /** Format: int32 */
+            revision: number;
         };
         SeenEscalation: {
             /** Format: uuid */
@@ -5595,6 +6009,9 @@ export interface components {
         Unread: {
             /** Format: int64 */
             count: number;
+        };
+        UnsavedDraftFile: {
+            content: string;
         };
         UserRow: {
             /** Format: uuid */
@@ -6602,6 +7019,36 @@ export interface operations {
             };
         };
     };
+    answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customers: {
         parameters: {
             query?: {
@@ -7494,7 +7941,7 @@ export interface operations {
             query?: {
                 state?: string;
                 mine?: boolean;
-                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
                 query?: string;
                 page?: number;
                 size?: number;
@@ -11251,6 +11698,530 @@ export interface operations {
             };
         };
     };
+    blocks: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDraftSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTitle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftBegun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTitle"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftFile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDraftFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftFile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsavedDraftFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelProblem"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileRevisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDraftRevision"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelProblem"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     instance: {
         parameters: {
             query?: never;
@@ -11382,6 +12353,68 @@ export interface operations {
             };
         };
     };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInForce"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: {
+                release?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     heat: {
         parameters: {
             query?: {
@@ -11477,6 +12510,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelVersion"][];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausedModel"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
