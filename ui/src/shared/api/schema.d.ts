@@ -3103,8 +3103,12 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
         BlockInput: {
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
             kind: "TEXT" | "CHOICE" | "WORKING_TIME";
             label: string;
