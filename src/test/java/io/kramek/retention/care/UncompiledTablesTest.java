@@ -86,7 +86,7 @@ class UncompiledTablesTest {
     UUID compiled = lost("Compiled");
     begin(compiled);
     release("win-back.dmn", "&gt;", "? &gt;");
-    assertThat(released.inForce(WinBackStore.LOSS_REASON).compiled()).isEmpty();
+    assertThat(released.inForce(LostCustomers.LOSS_REASON).compiled()).isEmpty();
     UUID judged = lost("Judged");
 
     begin(judged);

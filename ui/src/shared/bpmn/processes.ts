@@ -1,4 +1,4 @@
-import { api } from '@/shared/api/client'
+import { api } from '../api/client'
 
 export function useProcessState(subject: { type: string; id: string }) {
   return api.useQuery('get', '/api/processes/{type}/{id}', { params: { path: { type: subject.type, id: subject.id } } }, { retry: false })

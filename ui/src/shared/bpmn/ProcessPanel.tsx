@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Panel } from '@/shared/ui/Panel'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useProcessState, useProcessXml } from '../api/processes'
+import { Panel } from '../ui/Panel'
+import { ProblemAlert } from '../ui/ProblemAlert'
+import { useProcessState, useProcessXml } from './processes'
 
-const ProcessDiagram = lazy(() => import('@/shared/bpmn/ProcessDiagram').then((module) => ({ default: module.ProcessDiagram })))
+const ProcessDiagram = lazy(() => import('./ProcessDiagram').then((module) => ({ default: module.ProcessDiagram })))
 
 /** Where a record stands in its process: "you are here". */
 export function ProcessPanel({ subject, height = 280 }: { subject: { type: string; id: string }; height?: number }) {
