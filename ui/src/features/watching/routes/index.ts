@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { listSearch, oneOf, shellRoute, type ListSearch } from '@/shared/routing'
-import { measures, type Measure } from '../api/heat'
 import type { HeatFilter } from '../api/watching'
 
 /** What is counted, what is coloured, and which instances are listed; all of it is in the address. */
 export interface ModelSearch extends ListSearch, HeatFilter {
-  show?: Measure
+  /** The page knows which there are; an address is read before the page is loaded. */
+  show?: string
   element?: string
   incident?: true
   late?: true
@@ -26,7 +26,7 @@ function modelSearch(search: Record<string, unknown>): ModelSearch {
     asOf: day(search['asOf']),
     version: versions(search['version']),
     time: oneOf(['WORKING', 'CALENDAR'] as const, search['time']),
-    show: oneOf(measures, search['show']),
+    show: typeof search['show'] === 'string' ? search['show'] : undefined,
     element: typeof search['element'] === 'string' && /^[\w-]{1,100}$/.test(search['element']) ? search['element'] : undefined,
     incident: flag(search['incident']),
     late: flag(search['late']),
