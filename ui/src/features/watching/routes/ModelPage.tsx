@@ -4,7 +4,6 @@ import { lazy, Suspense, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProcessXml } from '@/shared/bpmn/processes'
 import { useFormat } from '@/shared/i18n/format'
-import { oneOf } from '@/shared/routing'
 import { DateInput } from '@/shared/ui/dates'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
@@ -58,7 +57,7 @@ export function ModelPage() {
           <Panel title={t('bottlenecks')}>
             <BottleneckList heat={heat} />
           </Panel>
-          <Heat heat={heat} measure={oneOf(measures, search.show) ?? 'share'} onMeasure={(show) => choose({ show, page: search.page })} />
+          <Heat heat={heat} measure={search.show ?? 'share'} onMeasure={(show) => choose({ show, page: search.page })} />
           <Panel title={t('table')} aside={<HeatExport heat={heat} />}>
             <HeatTable heat={heat} onElement={(element) => choose({ element, ended: null })} />
           </Panel>

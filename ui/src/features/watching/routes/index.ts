@@ -8,8 +8,7 @@ export type Measure = (typeof measures)[number]
 
 /** What is counted, what is coloured, and which instances are listed; all of it is in the address. */
 export interface ModelSearch extends ListSearch, HeatFilter {
-  /** The page knows which there are; an address is read before the page is loaded. */
-  show?: string
+  show?: Measure
   element?: string
   incident?: true
   late?: true
@@ -30,7 +29,7 @@ function modelSearch(search: Record<string, unknown>): ModelSearch {
     asOf: day(search['asOf']),
     version: versions(search['version']),
     time: oneOf(['WORKING', 'CALENDAR'] as const, search['time']),
-    show: typeof search['show'] === 'string' ? search['show'] : undefined,
+    show: oneOf(measures, search['show']),
     element: typeof search['element'] === 'string' && /^[\w-]{1,100}$/.test(search['element']) ? search['element'] : undefined,
     incident: flag(search['incident']),
     late: flag(search['late']),
