@@ -2404,6 +2404,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/modeler-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelerTokens"];
+        put?: never;
+        post: operations["addModelerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/modeler-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeModelerToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/models": {
         parameters: {
             query?: never;
@@ -3103,8 +3135,12 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
         BlockInput: {
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
             kind: "TEXT" | "CHOICE" | "WORKING_TIME";
             label: string;
@@ -4466,6 +4502,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ModelerToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            usedAt: (string | null) | null;
+        };
+        ModelerTokenName: {
+            name: string;
+        };
         MomentView: {
             benefit: string;
             /** Format: uuid */
@@ -4657,6 +4704,11 @@ export interface components {
             } | null) | null;
             name: string;
             why: string;
+        };
+        NewModelerToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
         NewNote: {
             text: string;
@@ -12336,6 +12388,97 @@ export interface operations {
                 "application/json": components["schemas"]["InstanceMove"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelerTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelerToken"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelerTokenName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewModelerToken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

@@ -32,7 +32,7 @@ class ShippedCatalogue implements InitializingBean {
   /** Deployments of ours are called this; their source is the hash of what they hold. */
   private static final String NAME = "shipped";
 
-  private static final List<String> PATTERNS =
+  static final List<String> PATTERNS =
       List.of(
           "classpath*:processes/**/*.bpmn",
           "classpath*:processes/**/*.form",
