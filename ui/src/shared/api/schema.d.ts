@@ -3139,6 +3139,10 @@ export interface components {
             label: string;
             value: string;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
         BlockInput: {
             choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
@@ -5325,7 +5329,7 @@ export interface components {
             version: number;
         };
         Proposal: {
-            candidates: components["schemas"]["Choice"][];
+            candidates: components["schemas"]["BlockChoice"][];
             /** Format: int64 */
             count: number;
             field: string;
