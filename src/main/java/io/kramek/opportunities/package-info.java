@@ -10,7 +10,8 @@
       "activities",
       "escalations",
       "approvals",
-      "leads"
+      "leads",
+      "studio::replay"
     })
 package io.kramek.opportunities;
 
