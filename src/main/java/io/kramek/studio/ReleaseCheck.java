@@ -23,4 +23,9 @@ public interface ReleaseCheck {
 
   /** What a changed table would break. */
   List<BrokenCase> broken(String decision, byte[] model);
+
+  /** What a whole catalogue would break; asked once before it is released, and may take seconds. */
+  default List<BrokenCase> broken(Map<String, byte[]> catalogue) {
+    return List.of();
+  }
 }

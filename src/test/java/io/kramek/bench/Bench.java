@@ -37,6 +37,7 @@ public final class Bench {
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("what-if", new WhatIfBench());
     ALL.put("out-of-stock", new OutOfStockBench());
+    ALL.put("replay", new ReplayBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());

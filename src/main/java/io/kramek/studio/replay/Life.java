@@ -2,6 +2,7 @@ package io.kramek.studio.replay;
 
 import io.kramek.identity.OrgChart.Chart;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public interface Life {
 
   /** Lets time pass; what is due meanwhile happens. */
   void passes(Duration time);
+
+  /** What time it is in this life. */
+  Instant now();
 
   /** Whether the process has ended. */
   boolean isOver();

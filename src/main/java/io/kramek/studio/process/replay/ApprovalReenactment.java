@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ApprovalReenactment implements Reenactment {
 
   private static final String PLAN = "approval.plan";
-  private static final UserId NOBODY = new UserId(new UUID(0, 0));
+  private static final UserId NOBODY = new UserId(Theatre.NOBODY);
 
   /** How far one approval has come. */
   private static final class Plan {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityCache;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -42,9 +43,10 @@ final class Cached {
     return cache.getEntitiesByType(type).stream().filter(this::lives).toList();
   }
 
-  /** The engine keeps jobs of all kinds together. */
+  /** The engine keeps jobs of all kinds together, under the name of a class that none of them has. */
   private <T extends JobEntity> List<T> jobs(Class<T> kind) {
-    return alive(JobEntity.class).stream().filter(kind::isInstance).map(kind::cast).toList();
+    List<? extends DbEntity> all = alive(AcquirableJobEntity.class);
+    return all.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   List<TaskEntity> tasks() {

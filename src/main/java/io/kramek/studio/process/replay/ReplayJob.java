@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param schema that the replay may write to; nothing else is in its search path
  * @param seed of whatever is drawn at random
+ * @param processes that the stories go through
  * @param versions catalogues by the names of their files, the one in force first
  * @param waits how long things took, in seconds, by their kind
  */
@@ -19,6 +20,7 @@ public record ReplayJob(
     Database database,
     String schema,
     long seed,
+    List<String> processes,
     List<Map<String, byte[]>> versions,
     WorkingTime.Written hours,
     List<Someone> people,

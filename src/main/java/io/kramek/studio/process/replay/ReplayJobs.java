@@ -53,6 +53,7 @@ public class ReplayJobs {
   /**
    * What a replay has to know.
    *
+   * @param processes that the stories go through
    * @param versions catalogues, the one in force first
    * @param from when the first story begins
    * @param to when the last one ends; what happened after is not known
@@ -60,6 +61,7 @@ public class ReplayJobs {
    */
   public ReplayJob job(
       UUID replay,
+      List<String> processes,
       List<Map<String, byte[]>> versions,
       Instant from,
       Instant to,
@@ -72,6 +74,7 @@ public class ReplayJobs {
             database.getJdbcUrl(), database.getUsername(), database.getPassword()),
         schema(replay),
         0,
+        processes,
         versions,
         company.written(
             from.atZone(ZoneOffset.UTC).getYear(),

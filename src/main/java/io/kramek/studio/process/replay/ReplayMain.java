@@ -70,7 +70,7 @@ public final class ReplayMain {
       List<ShadowVersion> versions = new ArrayList<>();
       for (var files : job.versions()) {
         try {
-          versions.add(engine.deploy(files));
+          versions.add(engine.deploy(files, job.processes()));
         } catch (RuntimeException e) {
           tell(Told.refused(versions.size(), cause(e)));
           return;

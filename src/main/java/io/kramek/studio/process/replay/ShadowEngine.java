@@ -85,13 +85,15 @@ final class ShadowEngine implements AutoCloseable {
   /**
    * Makes a catalogue ready to be lived through.
    *
+   * @param processes that will be; what they do not reach is not looked at
    * @throws RuntimeException where it is none
    */
-  ShadowVersion deploy(Map<String, byte[]> files) {
+  ShadowVersion deploy(Map<String, byte[]> files, List<String> processes) {
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-    files.forEach(
-        (name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-    return new ShadowVersion(engine, deployment.deploy().getId(), files);
+    Reach.of(files, processes)
+        .forEach(
+            (name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+    return new ShadowVersion(deployment.deployWithResult().getDeployedProcessDefinitions(), files);
   }
 
   Map<String, Reenactment> reenactments() {

@@ -270,6 +270,11 @@ final class ShadowLife implements Life {
   }
 
   @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
   public boolean isOver() {
     return instance != null && !cached.lives(instance);
   }

@@ -1,14 +1,10 @@
 package io.kramek.studio.process.replay;
 
 import io.kramek.decisions.DecisionTables;
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
 
 /** One catalogue that is lived through: its processes, and its tables in a fast form. */
 final class ShadowVersion {
@@ -19,30 +15,17 @@ final class ShadowVersion {
   private final Map<String, DecisionTables.Asker> askers = new HashMap<>();
   private final DecisionTables compiler = new DecisionTables();
 
-  ShadowVersion(ProcessEngine engine, String deployment, Map<String, byte[]> files) {
-    for (ProcessDefinition definition :
-        engine
-            .getRepositoryService()
-            .createProcessDefinitionQuery()
-            .deploymentId(deployment)
-            .list()) {
+  ShadowVersion(List<ProcessDefinition> deployed, Map<String, byte[]> files) {
+    for (ProcessDefinition definition : deployed == null ? List.<ProcessDefinition>of() : deployed) {
       definitions.put(definition.getKey(), definition.getId());
       models.put(definition.getKey(), files.get(definition.getResourceName()));
     }
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".dmn")) {
-            decisions(content).forEach(decision -> tables.put(decision, content));
+            Reach.decisions(content).forEach(decision -> tables.put(decision, content));
           }
         });
-  }
-
-  private static List<String> decisions(byte[] content) {
-    return Dmn.readModelFromStream(new ByteArrayInputStream(content))
-        .getModelElementsByType(Decision.class)
-        .stream()
-        .map(Decision::getId)
-        .toList();
   }
 
   /** Id of the engine's definition of a process. */

@@ -167,6 +167,7 @@ class ReplayChildTest {
   private ReplayJob job(Map<String, byte[]> draft) {
     return jobs.job(
         replay,
+        List.of("opportunityPipeline"),
         List.of(Catalogues.shipped(), draft),
         BEGIN,
         BEGIN.plus(Duration.ofDays(60)),

@@ -1,0 +1,67 @@
+package io.kramek.studio.process.replay;
+
+import io.kramek.shared.process.Labels;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.springframework.stereotype.Component;
+
+/** What the stages, tasks and ends of a process are called. */
+@Component
+public class ModelWords {
+
+  /** Names by the keys of stages and the ids of elements; nothing for what cannot be read. */
+  public Map<String, String> of(Map<String, byte[]> catalogue, String process, String language) {
+    Map<String, String> words = new HashMap<>();
+    catalogue.forEach(
+        (file, content) -> {
+          if (file.endsWith(".bpmn")) {
+            read(content, process, language, words);
+          }
+        });
+    return words;
+  }
+
+  private static void read(
+      byte[] content, String process, String language, Map<String, String> words) {
+    BpmnModelInstance model;
+    try {
+      model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+    } catch (RuntimeException unreadable) {
+      return;
+    }
+    if (!(model.getModelElementById(process) instanceof Process)) {
+      return;
+    }
+    for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+      String label = Labels.label(node, language);
+      words.put(node.getId(), label);
+      String stage = Labels.properties(node).get(Witness.STAGE);
+      if (stage != null) {
+        words.put(stage, label);
+      }
+    }
+  }
+
+  /** The file and the process in it, by the key of the process. */
+  public Map<String, String> processes(Map<String, byte[]> catalogue) {
+    Map<String, String> processes = new HashMap<>();
+    catalogue.forEach(
+        (file, content) -> {
+          if (file.endsWith(".bpmn")) {
+            try {
+              Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+                  .getModelElementsByType(Process.class)
+                  .forEach(process -> processes.put(file, process.getId()));
+            } catch (RuntimeException unreadable) {
+              processes.remove(file);
+            }
+          }
+        });
+    return processes;
+  }
+}
