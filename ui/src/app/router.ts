@@ -18,9 +18,10 @@ import { purchaseRoutes } from '@/features/purchases/routes'
 import { replayRoutes } from '@/features/replay/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
+import { watchingRoutes } from '@/features/watching/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage, type Language } from '@/shared/i18n'
+import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
 import { rootRoute, shellRoute } from '@/shared/routing'
 import { Crash, NotFound } from './Fallbacks'
@@ -45,6 +46,7 @@ async function admit(href: string) {
   })
   setTimeZone(me.timeZone)
   await changeLanguage(me.language as Language)
+  if (ofStudio(href)) await loadStudioTexts()
 }
 
 const homeRoute = createRoute({
@@ -82,6 +84,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...studioRoutes,
     ...replayRoutes,
+    ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,
