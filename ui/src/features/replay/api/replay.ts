@@ -31,15 +31,15 @@ export function useLastReplay(draft: string) {
 /** With the words of its models. */
 export const useReplay = (replay: string) => api.useQuery('get', '/api/studio/replays/{replay}', { params: { path: { replay } } })
 
-export function useStartReplay() {
-  const refresh = useRefresh('studio')
-  return api.useMutation('post', '/api/studio/drafts/{draft}/replays', { onSettled: refresh })
+/** Whatever was read in the studio is read again. */
+function useStale() {
+  const refresh = useRefresh()
+  return () => void refresh('studio')
 }
 
-export function useCancelReplay() {
-  const refresh = useRefresh('studio')
-  return api.useMutation('post', '/api/studio/replays/{replay}/cancel', { onSettled: refresh })
-}
+export const useStartReplay = () => api.useMutation('post', '/api/studio/drafts/{draft}/replays', { onSettled: useStale() })
+
+export const useCancelReplay = () => api.useMutation('post', '/api/studio/replays/{replay}/cancel', { onSettled: useStale() })
 
 export const useDifferences = (replay: string, aspect: Aspect | undefined, page: number) =>
   api.useQuery(
@@ -80,14 +80,8 @@ export const useCases = (page: number) => api.useQuery('get', '/api/studio/cases
 
 export const useRunCases = () => api.useMutation('post', '/api/studio/drafts/{draft}/cases/run')
 
-export function useAddCase() {
-  return api.useMutation('post', '/api/studio/cases', { onSuccess: useRefresh('studio') })
-}
+export const useAddCase = () => api.useMutation('post', '/api/studio/cases', { onSuccess: useStale() })
 
-export function useChangeCase() {
-  return api.useMutation('put', '/api/studio/cases/{id}', { onSuccess: useRefresh('studio') })
-}
+export const useChangeCase = () => api.useMutation('put', '/api/studio/cases/{id}', { onSuccess: useStale() })
 
-export function useDiscardCase() {
-  return api.useMutation('delete', '/api/studio/cases/{id}', { onSuccess: useRefresh('studio') })
-}
+export const useDiscardCase = () => api.useMutation('delete', '/api/studio/cases/{id}', { onSuccess: useStale() })

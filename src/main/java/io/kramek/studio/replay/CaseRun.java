@@ -65,7 +65,7 @@ class CaseRun {
     for (ModelCase one : tried) {
       Lived lived = Objects.requireNonNull(lives.get(one.id().toString()));
       CaseResult now = result(lived);
-      results.add(new TriedCase(one, now, lived.reason(), now.equals(one.expected())));
+      results.add(new TriedCase(one, now, lived.reason(), one.expected().isKeptBy(now)));
     }
     return results;
   }

@@ -2,10 +2,13 @@ package io.kramek.studio.replay;
 
 import io.kramek.decisions.KnownFact;
 import io.kramek.studio.ReleaseCheck;
+import io.kramek.studio.process.replay.ModelWords;
+import io.kramek.studio.replay.ModelCases.ModelCase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A release in which a case would come out otherwise is none. */
@@ -14,8 +17,10 @@ class CasesAtRelease implements ReleaseCheck {
 
   private final CaseStore store;
   private final CaseRun run;
+  private final ModelWords words;
 
-  CasesAtRelease(CaseStore store, CaseRun run) {
+  CasesAtRelease(CaseStore store, CaseRun run, ModelWords words) {
+    this.words = words;
     this.store = store;
     this.run = run;
   }
@@ -30,9 +35,16 @@ class CasesAtRelease implements ReleaseCheck {
     return List.of();
   }
 
+  /** Tried are the cases of processes that what is changed may concern. */
   @Override
-  public List<BrokenCase> broken(Map<String, byte[]> catalogue) {
-    return run.on(catalogue, store.all("en")).stream()
+  public List<BrokenCase> broken(Map<String, byte[]> catalogue, Set<String> changed) {
+    Map<String, String> processes = words.processes(catalogue);
+    List<ModelCase> concerned =
+        store.all("en").stream()
+            .filter(one -> processes.containsKey(one.file()))
+            .filter(one -> words.concerns(catalogue, changed, processes.get(one.file())))
+            .toList();
+    return run.on(catalogue, concerned).stream()
         .filter(tried -> !tried.kept())
         .map(
             tried ->

@@ -42,7 +42,7 @@ public class ModelCases {
   /**
    * What comes of a case.
    *
-   * @param path keys of stages; where a model has none, ids of tasks and ends
+   * @param path keys of stages, in their order; what comes must go through all of them; where a model has none, ids of tasks and ends
    * @param approvers by level: the kind, a colon, and what the policy says
    * @param end the last of the path, or a word such as {@code refused}
    */
@@ -52,6 +52,15 @@ public class ModelCases {
     public CaseResult {
       path = path == null ? List.of() : List.copyOf(path);
       approvers = approvers == null ? List.of() : List.copyOf(approvers);
+    }
+
+    /** Whether another result is as it must be; more stages on the way do no harm. */
+    boolean isKeptBy(CaseResult other) {
+      int met = 0;
+      for (String step : other.path) {
+        met += met < path.size() && path.get(met).equals(step) ? 1 : 0;
+      }
+      return met == path.size() && approvers.equals(other.approvers) && end.equals(other.end);
     }
   }
 

@@ -164,7 +164,7 @@ public class Replays {
   public UUID start(DraftId draft, LocalDate from, LocalDate to) {
     UserId me = currentUser.requireManager().id();
     if (from.isAfter(to)) {
-      throw Problem.invalid(new Problem.Field("to", "beforeFrom"));
+      throw Problem.invalid(new Problem.Field("to", "outOfRange"));
     }
     drafts.files(draft);
     UUID id = Ids.next();

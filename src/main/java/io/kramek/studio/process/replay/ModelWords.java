@@ -3,7 +3,9 @@ package io.kramek.studio.process.replay;
 import io.kramek.shared.process.Labels;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -63,5 +65,17 @@ public class ModelWords {
           }
         });
     return processes;
+  }
+
+  /**
+   * Whether changed files may concern a process: they are among those it reaches, or tables that no
+   * model asks, because they are asked beside it.
+   */
+  public boolean concerns(Map<String, byte[]> catalogue, Set<String> changed, String process) {
+    Set<String> reached = Reach.of(catalogue, List.of(process)).keySet();
+    Set<String> byModels = Reach.of(catalogue, processes(catalogue).values()).keySet();
+    return changed.stream()
+        .anyMatch(
+            file -> reached.contains(file) || file.endsWith(".dmn") && !byModels.contains(file));
   }
 }

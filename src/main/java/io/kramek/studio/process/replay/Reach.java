@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Of a catalogue the files that some processes reach: they themselves, what they call, and the
- * tables that those ask. An engine takes seconds to read a whole catalogue.
+ * tables and forms of all of those. An engine takes seconds to read a whole catalogue.
  */
 final class Reach {
 
@@ -22,8 +22,11 @@ final class Reach {
   private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid" + QUOTED);
   private static final Pattern DECISION =
       Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid" + QUOTED);
+  /** Fields have ids, too; a form too many does no harm. */
+  private static final Pattern FORM = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
   private static final Pattern NEEDED =
-      Pattern.compile("\\b(?:calledElement|decisionRef)" + QUOTED);
+      Pattern.compile("\\b(?:calledElement|decisionRef|formRef)" + QUOTED);
 
   private Reach() {}
 
@@ -34,7 +37,7 @@ final class Reach {
         (file, content) -> {
           String text = new String(content, StandardCharsets.UTF_8);
           texts.put(file, text);
-          found(file.endsWith(".dmn") ? DECISION : PROCESS, text)
+          named(file, text)
               .forEach(id -> holders.computeIfAbsent(id, key -> new HashSet<>()).add(file));
         });
     Map<String, byte[]> reached = new TreeMap<>();
@@ -52,6 +55,13 @@ final class Reach {
   /** Ids of the decisions in a file. */
   static Set<String> decisions(byte[] content) {
     return found(DECISION, new String(content, StandardCharsets.UTF_8));
+  }
+
+  private static Set<String> named(String file, String text) {
+    if (file.endsWith(".form")) {
+      return found(FORM, text);
+    }
+    return found(file.endsWith(".dmn") ? DECISION : PROCESS, text);
   }
 
   private static Set<String> found(Pattern pattern, String text) {

@@ -41,13 +41,19 @@ public final class ReplayMain {
             StandardCharsets.UTF_8);
     // What anything prints or logs goes to standard error: standard output is ours.
     System.setOut(System.err);
-    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
+    level(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.ERROR);
+    // A life that fails says so itself.
+    level("org.camunda", Level.OFF);
     var replay = new ReplayMain(out);
     var reader = new Thread(replay::listen, "listen");
     reader.setDaemon(true);
     reader.start();
     replay.run();
     Runtime.getRuntime().halt(0);
+  }
+
+  private static void level(String logger, Level level) {
+    ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
   }
 
   private void listen() {

@@ -1,6 +1,7 @@
 package io.kramek.studio.process.replay;
 
 import io.kramek.shared.WorkingTime;
+import io.kramek.shared.process.BlockCatalogue;
 import io.kramek.shared.process.CompanyTime;
 import io.kramek.shared.process.ProcessFunction;
 import io.kramek.studio.replay.Reenactment;
@@ -50,6 +51,7 @@ final class ShadowBeans extends DefaultListableBeanFactory {
     scanner.addIncludeFilter(new AnnotationTypeFilter(ProcessFunction.class));
     scanner.addIncludeFilter(new AssignableTypeFilter(Reenactment.class));
     scanner.addIncludeFilter(new AssignableTypeFilter(JuelExpressionManager.class));
+    scanner.addIncludeFilter(new AssignableTypeFilter(BlockCatalogue.class));
     scanner.addIncludeFilter(guard());
     scanner.scan(HOME);
     context.registerBean(CompanyTime.class, () -> () -> hours);

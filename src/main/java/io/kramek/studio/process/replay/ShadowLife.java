@@ -163,12 +163,13 @@ final class ShadowLife implements Life {
   public void starts(String message, Map<String, Object> variables) {
     String definition = version.definition(story.process());
     var runtime = theatre.engine().configuration().getRuntimeService();
-    instance =
-        (ExecutionEntity)
-            (message == null
+    String started =
+        (message == null
                 ? runtime.startProcessInstanceById(definition, story.id(), variables)
                 : runtime.startProcessInstanceByMessageAndProcessDefinitionId(
-                    message, definition, story.id(), variables));
+                    message, definition, story.id(), variables))
+            .getId();
+    instance = context.getExecutionManager().findExecutionById(started);
     cached.runWaitingJobs(this::step);
   }
 
@@ -223,7 +224,7 @@ final class ShadowLife implements Life {
   }
 
   private void answer(TaskEntity task) {
-    Answer answer = answers.get(task.getId());
+    Answer answer = answerOf(task);
     if (answer.at().isAfter(now)) {
       passes(Duration.between(now, answer.at()));
     }

@@ -2,6 +2,7 @@ package io.kramek.studio.process.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.kramek.studio.replay.Asked;
 import io.kramek.studio.replay.Story;
@@ -79,11 +80,8 @@ class ReplayChildTest {
     assertThat(six.tasks().get(3).person()).isEqualTo(team.supervisor().id().value());
     Lived before = lives.get(deals.get(5).id()).get(0);
     assertThat(before.seconds())
-        .isCloseTo(Duration.ofDays(50).toSeconds(), org.assertj.core.data.Offset.offset(5L));
+        .isCloseTo(Duration.ofDays(50).toSeconds(), within(5L));
     assertThat(six.seconds()).isGreaterThan(before.seconds());
-    assertThat(before.acts())
-        .containsEntry(
-            "raiseEscalation DEAL_STALLED", 0 + before.acts().get("raiseEscalation DEAL_STALLED"));
   }
 
   @Test
@@ -98,7 +96,7 @@ class ReplayChildTest {
     assertThat(lives.values())
         .allSatisfy(
             both -> {
-              assertThat(both.get(1).path()).hasSize(both.get(0).path().size() + 1);
+              assertThat(both.get(1).path()).hasSizeGreaterThan(both.get(0).path().size());
               assertThat(both.get(1).path()).containsSubsequence("qualification", "demo", "offer");
               assertThat(both.get(1).seconds()).isGreaterThan(both.get(0).seconds());
               assertThat(both.get(1).end()).isEqualTo(both.get(0).end());
@@ -117,6 +115,17 @@ class ReplayChildTest {
           lives.putAll(play(job, List.of(won(20, true))));
         });
     assertThat(lives.values()).allMatch(both -> both.get(0).end().equals("won"));
+    assertThat(
+            jdbc.queryForList(
+                "select distinct relpersistence from pg_class where relkind = 'r' and relnamespace = ?::regnamespace",
+                String.class,
+                ReplayJobs.schema(replay)))
+        .containsExactly("u");
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from " + ReplayJobs.schema(replay) + ".act_ru_execution",
+                Integer.class))
+        .isZero();
   }
 
   @Test
