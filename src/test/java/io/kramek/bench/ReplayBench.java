@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
-/** The closed deals of another CRM's export live through a stricter gate, beside the one in force. */
+/**
+ * The closed deals of another CRM's export live through a stricter gate, beside the one in force.
+ */
 final class ReplayBench implements Benchmark {
 
   private static final String GATE = "stage-gate.dmn";
@@ -31,9 +33,7 @@ final class ReplayBench implements Benchmark {
       String gate = manager.get("/api/studio/models/" + GATE).is(200).at("/content");
       String stricter = gate.replace("&gt; 10", "&gt; 5");
       manager
-          .post(
-              "/api/studio/drafts/" + draft + "/files",
-              Map.of("file", GATE, "content", stricter))
+          .post("/api/studio/drafts/" + draft + "/files", Map.of("file", GATE, "content", stricter))
           .is(201);
       long start = System.nanoTime();
       String replay =

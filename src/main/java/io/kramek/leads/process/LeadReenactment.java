@@ -41,8 +41,7 @@ class LeadReenactment implements Reenactment {
   public Map<String, Block> blocks() {
     return Map.of(
         "findLeadDuplicatesDelegate",
-            (step, life) ->
-                ASKED.forEach(fact -> step.pass(fact, life.story().facts().get(fact))),
+            (step, life) -> ASKED.forEach(fact -> step.pass(fact, life.story().facts().get(fact))),
         "storeLeadScoreDelegate", LeadReenactment::score,
         "assignLeadDelegate", LeadReenactment::assign,
         "reassignLeadDelegate", LeadReenactment::assign,
@@ -101,9 +100,7 @@ class LeadReenactment implements Reenactment {
             after,
             () -> {
               if (told.equals("nurture")) {
-                answer.put(
-                    LeadVariables.NURTURE_UNTIL.name(),
-                    Date.from(life.now().plus(LATER)));
+                answer.put(LeadVariables.NURTURE_UNTIL.name(), Date.from(life.now().plus(LATER)));
               }
               return answer;
             }));

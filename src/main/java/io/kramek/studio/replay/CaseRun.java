@@ -49,13 +49,18 @@ class CaseRun {
     if (tried.isEmpty()) {
       return List.of();
     }
-    List<Story> stories =
-        tried.stream().map(one -> story(one, processes.get(one.file()))).toList();
+    List<Story> stories = tried.stream().map(one -> story(one, processes.get(one.file()))).toList();
     UUID id = Ids.next();
     Map<String, Lived> lives = new HashMap<>();
     try (ReplayChild child = ReplayChild.start()) {
       child.play(
-          jobs.job(id, stories.stream().map(Story::process).distinct().toList(), List.of(catalogue), BEGIN, BEGIN.plus(LASTS), Map.of()),
+          jobs.job(
+              id,
+              stories.stream().map(Story::process).distinct().toList(),
+              List.of(catalogue),
+              BEGIN,
+              BEGIN.plus(LASTS),
+              Map.of()),
           stories,
           told -> keep(told, lives));
     } finally {
@@ -79,13 +84,7 @@ class CaseRun {
 
   private static Story story(ModelCase one, String process) {
     return new Story(
-        one.id().toString(),
-        process,
-        BEGIN,
-        BEGIN.plus(LASTS),
-        false,
-        one.facts(),
-        List.of());
+        one.id().toString(), process, BEGIN, BEGIN.plus(LASTS), false, one.facts(), List.of());
   }
 
   private static CaseResult result(Lived lived) {

@@ -120,8 +120,7 @@ class CaseStore {
   }
 
   /** Takes a shipped case in, or its new text; what was changed or thrown away here stays so. */
-  void ship(
-      UUID id, String shippedAs, CaseText text, Map<String, String> names, Instant at) {
+  void ship(UUID id, String shippedAs, CaseText text, Map<String, String> names, Instant at) {
     jdbc.sql(
             """
             insert into model_case (id, file, shipped_as, name, names, facts, expected, changed_at)

@@ -42,7 +42,8 @@ public class ModelCases {
   /**
    * What comes of a case.
    *
-   * @param path keys of stages, in their order; what comes must go through all of them; where a model has none, ids of tasks and ends
+   * @param path keys of stages, in their order; what comes must go through all of them; where a
+   *     model has none, ids of tasks and ends
    * @param approvers by level: the kind, a colon, and what the policy says
    * @param end the last of the path, or a word such as {@code refused}
    */
@@ -74,8 +75,7 @@ public class ModelCases {
    * @param reason why it did not come to an end of the model
    * @param kept whether it came out as it must
    */
-  public record TriedCase(
-      ModelCase about, CaseResult now, @Nullable String reason, boolean kept) {}
+  public record TriedCase(ModelCase about, CaseResult now, @Nullable String reason, boolean kept) {}
 
   private final CaseStore store;
   private final CaseRun run;
@@ -83,12 +83,7 @@ public class ModelCases {
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  ModelCases(
-      CaseStore store,
-      CaseRun run,
-      Drafts drafts,
-      CurrentUser currentUser,
-      Clock clock) {
+  ModelCases(CaseStore store, CaseRun run, Drafts drafts, CurrentUser currentUser, Clock clock) {
     this.store = store;
     this.run = run;
     this.drafts = drafts;

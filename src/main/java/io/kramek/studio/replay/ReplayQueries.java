@@ -7,8 +7,8 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
 import io.kramek.studio.process.replay.Lived;
-import io.kramek.studio.replay.Replays.Aspect;
 import io.kramek.studio.replay.Replays.AskedLevel;
+import io.kramek.studio.replay.Replays.Aspect;
 import io.kramek.studio.replay.Replays.Fate;
 import io.kramek.studio.replay.Replays.Means;
 import io.kramek.studio.replay.Replays.PersonWeek;
@@ -142,8 +142,8 @@ class ReplayQueries {
         ended == null ? null : ended.toInstant());
   }
 
-  private static Means means(
-      ResultSet row, String version, int lived, Map<String, Integer> acts) throws SQLException {
+  private static Means means(ResultSet row, String version, int lived, Map<String, Integer> acts)
+      throws SQLException {
     long seconds = row.getLong("seconds_" + version);
     return new Means(
         lived == 0 ? 0 : seconds / lived / SECONDS_OF_AN_HOUR,
@@ -167,7 +167,9 @@ class ReplayQueries {
       Aspect aspect,
       Paged.Request page,
       Function<Collection<UUID>, Map<UUID, String>> names) {
-    String from = " from replay_result where replay_id = ?" + (aspect == null ? "" : " and " + column(aspect));
+    String from =
+        " from replay_result where replay_id = ?"
+            + (aspect == null ? "" : " and " + column(aspect));
     long total = jdbc.sql("select count(*)" + from).param(id).query(Long.class).single();
     List<Result> results =
         jdbc.sql("select *" + from + " order by position limit ? offset ?")

@@ -30,8 +30,7 @@ class ReplayStore {
     this.clock = clock;
   }
 
-  void begin(
-      UUID id, UUID draft, String process, Instant from, Instant to, UUID by, Instant now) {
+  void begin(UUID id, UUID draft, String process, Instant from, Instant to, UUID by, Instant now) {
     jdbc.update(
         """
         insert into replay (id, draft_id, process, period_from, period_to, state, started_by, started_at)
@@ -48,10 +47,7 @@ class ReplayStore {
 
   void counted(UUID id, int stories, int endOnly) {
     jdbc.update(
-        "update replay set stories = ?, end_only = ? where id = ?" + RUNNING,
-        stories,
-        endOnly,
-        id);
+        "update replay set stories = ?, end_only = ? where id = ?" + RUNNING, stories, endOnly, id);
   }
 
   /**
@@ -125,8 +121,7 @@ class ReplayStore {
         .work()
         .forEach(
             (at, count) ->
-                work.add(
-                    new Object[] {id, at.week(), at.person(), count.before(), count.now()}));
+                work.add(new Object[] {id, at.week(), at.person(), count.before(), count.now()}));
     jdbc.batchUpdate(
         "insert into replay_work (replay_id, week, person_id, before, now) values (?, ?, ?, ?, ?)",
         work);

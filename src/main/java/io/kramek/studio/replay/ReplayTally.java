@@ -144,7 +144,8 @@ class ReplayTally {
 
   Map<String, List<Integer>> acts() {
     Map<String, List<Integer>> both = new TreeMap<>();
-    acts.forEach((act, count) -> both.put(act, new ArrayList<>(List.of(count.before(), count.now()))));
+    acts.forEach(
+        (act, count) -> both.put(act, new ArrayList<>(List.of(count.before(), count.now()))));
     return both;
   }
 }

@@ -162,13 +162,9 @@ class ReplayWorker implements SmartLifecycle {
     store.counted(id, stories.size(), (int) stories.stream().filter(Story::imported).count());
     Instant first =
         stories.stream().map(Story::begins).min(Instant::compareTo).orElse(period.from());
-    ReplayJob job = jobs.job(
-            id,
-            List.of(replay.process()),
-            versions,
-            first,
-            period.to(),
-            source.waits(period.to()));
+    ReplayJob job =
+        jobs.job(
+            id, List.of(replay.process()), versions, first, period.to(), source.waits(period.to()));
     List<ReplayTally.Different> different = new ArrayList<>();
     var lastWord = new AtomicReference<>(Instant.now());
     try (ReplayChild child = ReplayChild.start()) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tries a draft on what has ended in a time: what would have gone another way, with other approvers,
- * and what it would have cost people. For managers.
+ * Tries a draft on what has ended in a time: what would have gone another way, with other
+ * approvers, and what it would have cost people. For managers.
  */
 @Service
 @Transactional
@@ -188,8 +188,7 @@ public class Replays {
   }
 
   private Map<String, String> labels(ReplayQueries.Known replay, String language) {
-    return words.of(
-        drafts.catalogueWith(new DraftId(replay.draft())), replay.process(), language);
+    return words.of(drafts.catalogueWith(new DraftId(replay.draft())), replay.process(), language);
   }
 
   /** The replays of a draft, the last first. */
@@ -205,8 +204,7 @@ public class Replays {
    * @param aspect only those that differ in it; {@code null} for all
    */
   @Transactional(readOnly = true)
-  public Paged<ReplayDifference> differences(
-      UUID id, @Nullable Aspect aspect, Paged.Request page) {
+  public Paged<ReplayDifference> differences(UUID id, @Nullable Aspect aspect, Paged.Request page) {
     currentUser.requireManager();
     return queries.differences(required(id), aspect, page, source(id)::names);
   }

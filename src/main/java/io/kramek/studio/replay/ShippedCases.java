@@ -15,7 +15,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Seeds the cases that come with the shipped models: below {@code cases/}, a file for each model. */
+/**
+ * Seeds the cases that come with the shipped models: below {@code cases/}, a file for each model.
+ */
 @Component
 class ShippedCases implements InitializingBean {
 

@@ -42,8 +42,10 @@ class ModelCaseTest {
   void theShippedModelsKeepToTheShippedCases() {
     List<TriedCase> tried = run.on(inForce(), store.all("en"));
 
-    assertThat(tried).filteredOn(one -> one.about().shipped()).allSatisfy(
-        one -> assertThat(one.now()).as(one.about().name()).isEqualTo(one.about().expected()));
+    assertThat(tried)
+        .filteredOn(one -> one.about().shipped())
+        .allSatisfy(
+            one -> assertThat(one.now()).as(one.about().name()).isEqualTo(one.about().expected()));
     assertThat(
             tried.stream()
                 .map(TriedCase::about)
@@ -76,14 +78,16 @@ class ModelCaseTest {
     Map<String, Object> facts = Map.of("outcome", "won", "hasCustomer", true, "hasAmount", false);
     Map<String, Object> body =
         Map.of(
-            "file", "opportunity-pipeline.bpmn",
-            "name", "No offer without an amount",
-            "facts", facts,
+            "file",
+            "opportunity-pipeline.bpmn",
+            "name",
+            "No offer without an amount",
+            "facts",
+            facts,
             "expected",
-                Map.of("path", List.of("pre-qualification"), "approvers", List.of(), "end", "won"));
+            Map.of("path", List.of("pre-qualification"), "approvers", List.of(), "end", "won"));
     String id = manager.post("/api/studio/cases", body).is(201).at("/id");
-    String draft =
-        manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
+    String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
 
     JsonNode tried = tried(draft, id);
     assertThat(tried.path("kept").asBoolean()).isFalse();
@@ -92,15 +96,19 @@ class ModelCaseTest {
 
     Map<String, Object> mended =
         Map.of(
-            "file", "opportunity-pipeline.bpmn",
-            "name", "No offer without an amount",
-            "facts", facts,
+            "file",
+            "opportunity-pipeline.bpmn",
+            "name",
+            "No offer without an amount",
+            "facts",
+            facts,
             "expected",
-                Map.of(
-                    "path", List.of("pre-qualification", "qualification"),
-                    "approvers", List.of(),
-                    "end", "refused"),
-            "version", 0);
+            Map.of(
+                "path", List.of("pre-qualification", "qualification"),
+                "approvers", List.of(),
+                "end", "refused"),
+            "version",
+            0);
     manager.put("/api/studio/cases/" + id, mended).is(204);
     assertThat(manager.put("/api/studio/cases/" + id, mended).is(409).code())
         .isEqualTo("caseChanged");
@@ -108,7 +116,12 @@ class ModelCaseTest {
 
     manager.delete("/api/studio/cases/" + id).is(204);
     manager.delete("/api/studio/cases/" + id).is(404);
-    assertThat(manager.get("/api/studio/cases?file=opportunity-pipeline.bpmn").is(200).body().path("items"))
+    assertThat(
+            manager
+                .get("/api/studio/cases?file=opportunity-pipeline.bpmn")
+                .is(200)
+                .body()
+                .path("items"))
         .hasSize(5);
   }
 

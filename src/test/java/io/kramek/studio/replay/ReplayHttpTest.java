@@ -56,8 +56,7 @@ class ReplayHttpTest {
     jdbc.update("update replay set state = 'FAILED' where state = 'RUNNING'");
     assertThat(
             jdbc.queryForObject(
-                "select count(*) from pg_namespace where nspname like 'replay\\_%'",
-                Integer.class))
+                "select count(*) from pg_namespace where nspname like 'replay\\_%'", Integer.class))
         .isZero();
   }
 
@@ -101,8 +100,7 @@ class ReplayHttpTest {
     assertThat(work.path("items"))
         .anySatisfy(
             week ->
-                assertThat(week.at("/person/name").asString())
-                    .isEqualTo(team.supervisor().name()));
+                assertThat(week.at("/person/name").asString()).isEqualTo(team.supervisor().name()));
     assertThat(manager.get(replays(draft)).is(200).at("/total")).isEqualTo("1");
   }
 
@@ -175,9 +173,7 @@ class ReplayHttpTest {
     String draft = draftOf(GATE, "&gt; 10", "&gt; 5");
     rep.post(replays(draft), period()).is(403);
     rep.get("/api/studio/cases").is(403);
-    manager
-        .post(replays(draft), Map.of("from", year + "-02-01", "to", year + "-01-01"))
-        .is(422);
+    manager.post(replays(draft), Map.of("from", year + "-02-01", "to", year + "-01-01")).is(422);
     manager.post(replays(UUID.randomUUID().toString()), period()).is(404);
   }
 
@@ -203,8 +199,7 @@ class ReplayHttpTest {
   }
 
   private String draftOf(String file, String from, String to) {
-    String draft =
-        manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
+    String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
     String inForce = manager.get("/api/studio/models/" + file).is(200).at("/content");
     assertThat(inForce).contains(from);
     manager

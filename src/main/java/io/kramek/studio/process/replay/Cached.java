@@ -43,7 +43,9 @@ final class Cached {
     return cache.getEntitiesByType(type).stream().filter(this::lives).toList();
   }
 
-  /** The engine keeps jobs of all kinds together, under the name of a class that none of them has. */
+  /**
+   * The engine keeps jobs of all kinds together, under the name of a class that none of them has.
+   */
   private <T extends JobEntity> List<T> jobs(Class<T> kind) {
     List<? extends DbEntity> all = alive(AcquirableJobEntity.class);
     return all.stream().filter(kind::isInstance).map(kind::cast).toList();

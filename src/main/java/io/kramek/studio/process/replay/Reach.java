@@ -19,9 +19,11 @@ import java.util.regex.Pattern;
 final class Reach {
 
   private static final String QUOTED = "\\s*=\\s*[\"']([^\"']+)[\"']";
-  private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid" + QUOTED);
+  private static final Pattern PROCESS =
+      Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid" + QUOTED);
   private static final Pattern DECISION =
       Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid" + QUOTED);
+
   /** Fields have ids, too; a form too many does no harm. */
   private static final Pattern FORM = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 

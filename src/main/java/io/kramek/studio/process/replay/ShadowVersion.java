@@ -16,7 +16,8 @@ final class ShadowVersion {
   private final DecisionTables compiler = new DecisionTables();
 
   ShadowVersion(List<ProcessDefinition> deployed, Map<String, byte[]> files) {
-    for (ProcessDefinition definition : deployed == null ? List.<ProcessDefinition>of() : deployed) {
+    for (ProcessDefinition definition :
+        deployed == null ? List.<ProcessDefinition>of() : deployed) {
       definitions.put(definition.getKey(), definition.getId());
       models.put(definition.getKey(), files.get(definition.getResourceName()));
     }

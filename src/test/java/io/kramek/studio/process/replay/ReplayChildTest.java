@@ -79,8 +79,7 @@ class ReplayChildTest {
     assertThat(six.tasks()).hasSize(6);
     assertThat(six.tasks().get(3).person()).isEqualTo(team.supervisor().id().value());
     Lived before = lives.get(deals.get(5).id()).get(0);
-    assertThat(before.seconds())
-        .isCloseTo(Duration.ofDays(50).toSeconds(), within(5L));
+    assertThat(before.seconds()).isCloseTo(Duration.ofDays(50).toSeconds(), within(5L));
     assertThat(six.seconds()).isGreaterThan(before.seconds());
   }
 
