@@ -15,6 +15,7 @@ import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
+import { replayRoutes } from '@/features/replay/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { watchingRoutes } from '@/features/watching/routes'
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...replayRoutes,
     ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,

@@ -3,7 +3,15 @@
  * run.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "tasks", "decisions", "escalations", "messaging"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "decisions",
+      "escalations",
+      "messaging",
+      "approvals::policy"
+    })
 package io.kramek.studio;
 
 import org.springframework.modulith.ApplicationModule;
