@@ -10,7 +10,8 @@
       "activities",
       "escalations",
       "approvals",
-      "leads"
+      "leads",
+      "studio"
     })
 package io.kramek.opportunities;
 

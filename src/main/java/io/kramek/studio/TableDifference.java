@@ -35,7 +35,7 @@ public record TableDifference(
   }
 
   /** Everything that is otherwise, in the order of the newer table. */
-  static List<TableDifference> between(TableText before, TableText now) {
+  public static List<TableDifference> between(TableText before, TableText now) {
     List<TableDifference> differences = new ArrayList<>();
     table("hitPolicy", policy(before), policy(now), differences);
     table("inputs", columns(before.inputs()), columns(now.inputs()), differences);

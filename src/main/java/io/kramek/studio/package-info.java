@@ -2,7 +2,8 @@
  * Studio: the catalogue of models, tables and forms that the company runs, and a look at how they
  * run.
  */
-@ApplicationModule(allowedDependencies = {"shared", "identity", "tasks", "decisions"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "identity", "tasks", "decisions", "approvals", "messaging"})
 package io.kramek.studio;
 
 import org.springframework.modulith.ApplicationModule;

@@ -45,6 +45,8 @@ create table release_request (
   -- Why it was refused, as a code.
   refusal text,
   requested_by uuid not null,
+  -- Who has written something of it: none of them may agree to it.
+  authors uuid[] not null,
   requested_at timestamptz not null,
   decided_by uuid,
   decided_at timestamptz,

@@ -1,6 +1,7 @@
 package io.kramek.studio.process;
 
 import io.kramek.studio.process.Releases.Release;
+import io.kramek.studio.release.Signature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ class ShippedCatalogue implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
+    releases.signAll();
     Map<String, byte[]> files = files();
     String hash = hash(files);
     Optional<Release> inForce = releases.last().or(this::unwritten);
@@ -73,7 +75,10 @@ class ShippedCatalogue implements InitializingBean {
         .map(
             deployment ->
                 new Release(
-                    releases.enter(deployment.getId(), Releases.Entry.SHIPPED),
+                    releases.enter(
+                        deployment.getId(),
+                        Releases.Entry.SHIPPED,
+                        Signature.contents(releases.files(deployment.getId()))),
                     deployment.getId(),
                     true));
   }
