@@ -3,14 +3,13 @@ package io.kramek.studio.process;
 import io.kramek.studio.CatalogueReleased;
 import io.kramek.studio.release.Signature;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.Resource;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +66,20 @@ public class Releases {
 
     static final Entry SHIPPED = new Entry(Kind.SHIPPED, null, "[]", "{}", null, null, null);
   }
+
+  /** A deployment never changes; so many are kept as people compare at once. */
+  private static final int KEPT = 4;
+
+  private final Map<String, Map<String, byte[]>> known =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Map<String, byte[]>> eldest) {
+              return size() > KEPT;
+            }
+          });
 
   private final RepositoryService repository;
   private final JdbcClient jdbc;
@@ -131,15 +144,14 @@ public class Releases {
   }
 
   Map<String, byte[]> files(String deployment) {
+    return new TreeMap<>(known.computeIfAbsent(deployment, this::read));
+  }
+
+  private Map<String, byte[]> read(String deployment) {
     Map<String, byte[]> files = new TreeMap<>();
-    for (Resource resource : repository.getDeploymentResources(deployment)) {
-      try (InputStream content =
-          repository.getResourceAsStreamById(deployment, resource.getId())) {
-        files.put(resource.getName(), content.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    jdbc.sql("select name_, bytes_ from engine.act_ge_bytearray where deployment_id_ = ?")
+        .param(deployment)
+        .query((RowCallbackHandler) row -> files.put(row.getString(1), row.getBytes(2)));
     return files;
   }
 

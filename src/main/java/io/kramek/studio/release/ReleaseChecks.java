@@ -6,10 +6,11 @@ import io.kramek.studio.ReleaseCheck;
 import io.kramek.studio.TableCheck;
 import io.kramek.studio.TableDifference;
 import io.kramek.studio.comparison.DecisionIds;
+import io.kramek.studio.problems.ModelProblem;
+import io.kramek.studio.problems.ModelProblem.Severity;
+import io.kramek.studio.problems.ModelProblems;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
-import io.kramek.studio.release.ReleaseViews.ReleaseFinding;
-import io.kramek.studio.release.ReleaseViews.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,11 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseChecks {
 
+  private final ModelProblems problems;
   private final TableReview review;
   private final Releases releases;
   private final List<ReleaseCheck> modules;
 
-  ReleaseChecks(TableReview review, Releases releases, List<ReleaseCheck> modules) {
+  ReleaseChecks(
+      ModelProblems problems,
+      TableReview review,
+      Releases releases,
+      List<ReleaseCheck> modules) {
+    this.problems = problems;
     this.review = review;
     this.releases = releases;
     this.modules = modules;
@@ -41,9 +48,13 @@ class ReleaseChecks {
    * @param now the files that are to be
    * @param changed the names of those that are otherwise
    */
-  List<ReleaseFinding> of(
+  List<ModelProblem> of(
       Release inForce, Map<String, byte[]> before, Map<String, byte[]> now, Set<String> changed) {
-    List<ReleaseFinding> findings = new ArrayList<>();
+    List<ModelProblem> findings = new ArrayList<>();
+    changed.stream()
+        .filter(now::containsKey)
+        .sorted()
+        .forEach(file -> findings.addAll(problems.of(now, file)));
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {
@@ -65,7 +76,7 @@ class ReleaseChecks {
       byte[] before,
       byte[] now,
       int seed,
-      List<ReleaseFinding> findings) {
+      List<ModelProblem> findings) {
     if (review.read(before, decision).isEmpty() || review.read(now, decision).isEmpty()) {
       return;
     }
@@ -89,7 +100,7 @@ class ReleaseChecks {
     }
   }
 
-  private static ReleaseFinding finding(
+  private static ModelProblem finding(
       String file, String decision, TableCheck.CheckedFinding finding) {
     Map<String, Object> params = new LinkedHashMap<>();
     params.put("rule", finding.rule());
@@ -97,7 +108,7 @@ class ReleaseChecks {
     params.put("column", finding.column());
     params.put("text", finding.text());
     params.put("example", finding.example());
-    return new ReleaseFinding(
+    return new ModelProblem(
         "TABLE_" + finding.code().name(),
         finding.stops() ? Severity.ERROR : Severity.HINT,
         file,
@@ -105,7 +116,7 @@ class ReleaseChecks {
         params);
   }
 
-  private static ReleaseFinding broken(String file, ReleaseCheck.BrokenCase broken) {
+  private static ModelProblem broken(String file, ReleaseCheck.BrokenCase broken) {
     return error(
         "CASE_BROKEN",
         file,
@@ -113,9 +124,9 @@ class ReleaseChecks {
         Map.of("name", broken.name(), "expected", broken.expected(), "now", broken.now()));
   }
 
-  private static ReleaseFinding error(
+  private static ModelProblem error(
       String code, String file, String element, Map<String, Object> params) {
-    return new ReleaseFinding(code, Severity.ERROR, file, element, params);
+    return new ModelProblem(code, Severity.ERROR, file, element, params);
   }
 
   /** What is different in each table, by its decision. */

@@ -7,10 +7,10 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
 import io.kramek.studio.release.ReleaseViews.ExpectedResult;
-import io.kramek.studio.release.ReleaseViews.ReleaseFinding;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
 import java.sql.ResultSet;
@@ -162,7 +162,7 @@ class ReleaseQueries {
         row.getObject("approval_id", UUID.class),
         brief.release(),
         expected(row),
-        List.of(json.readValue(row.getString("findings"), ReleaseFinding[].class)),
+        List.of(json.readValue(row.getString("findings"), ModelProblem[].class)),
         row.getString("refusal"),
         brief.requester().id().equals(me));
   }

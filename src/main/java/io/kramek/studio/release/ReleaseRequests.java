@@ -3,9 +3,13 @@ package io.kramek.studio.release;
 import io.kramek.approvals.Approvals;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
+import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.drafts.DraftFiles;
+import io.kramek.studio.drafts.DraftId;
+import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.ReleaseProcess;
@@ -19,7 +23,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +84,7 @@ public class ReleaseRequests {
   private final ReleaseQueries queries;
   private final Releases releases;
   private final ReleaseKpiList kpis;
-  private final AskedDrafts drafts;
+  private final Drafts drafts;
   private final Approvals approvals;
   private final ReleaseProcess process;
   private final CurrentUser currentUser;
@@ -93,7 +96,7 @@ public class ReleaseRequests {
       ReleaseQueries queries,
       Releases releases,
       ReleaseKpiList kpis,
-      AskedDrafts drafts,
+      Drafts drafts,
       Approvals approvals,
       ReleaseProcess process,
       CurrentUser currentUser,
@@ -119,25 +122,26 @@ public class ReleaseRequests {
    */
   public ReleaseRequestId ask(UUID draft, Wish wish) {
     SignedIn me = requireWish(wish);
-    AskedDrafts.Asked asked = drafts.releasable(draft);
+    DraftId id = new DraftId(draft);
+    DraftFiles asked = drafts.files(id);
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
-    List<String> outdated = outdated(asked.basedOn(), inForce, catalogue, asked.files().keySet());
+    List<String> outdated = outdated(asked, inForce, catalogue);
     if (!outdated.isEmpty()) {
       throw Problem.conflict("releaseOutdated").with("files", outdated);
     }
-    Map<String, byte[]> changed = changed(catalogue, asked.files());
+    Map<String, byte[]> changed = changed(catalogue, contents(asked));
     ReleaseRequest request =
         ReleaseRequest.ofDraft(
             draft,
-            asked.authors(),
+            drafts.authors(id).stream().map(UserId::value).toList(),
             asked.title(),
             wish.reason().strip(),
             inForce.number(),
             signed(catalogue, changed),
             me.id(),
             clock.instant());
-    drafts.requested(draft);
+    drafts.requested(id);
     return begin(request, wish, changed);
   }
 
@@ -215,16 +219,25 @@ public class ReleaseRequests {
         releases.lastHash(), Signature.contents(ReleaseFiles.in(catalogue, changed)));
   }
 
-  /** The files that a draft began with and that are others now. */
-  private List<String> outdated(
-      int basedOn, Release inForce, Map<String, byte[]> catalogue, Set<String> touched) {
-    if (basedOn == inForce.number()) {
-      return List.of();
-    }
-    Map<String, byte[]> began =
-        releases.numbered(basedOn).map(releases::files).orElse(Map.of());
-    return touched.stream()
-        .filter(file -> !Arrays.equals(began.get(file), catalogue.get(file)))
+  private static Map<String, byte[]> contents(DraftFiles draft) {
+    Map<String, byte[]> contents = new HashMap<>();
+    draft.files().forEach((file, changed) -> contents.put(file, changed.content()));
+    return contents;
+  }
+
+  /** The files that are others now than those the draft has taken. */
+  private List<String> outdated(DraftFiles draft, Release inForce, Map<String, byte[]> catalogue) {
+    return draft.files().entrySet().stream()
+        .filter(file -> file.getValue().basedOn() != inForce.number())
+        .filter(
+            file ->
+                !Arrays.equals(
+                    releases
+                        .numbered(file.getValue().basedOn())
+                        .map(release -> releases.files(release).get(file.getKey()))
+                        .orElse(null),
+                    catalogue.get(file.getKey())))
+        .map(Map.Entry::getKey)
         .sorted()
         .toList();
   }
@@ -287,6 +300,6 @@ public class ReleaseRequests {
     currentUser.requireManager();
     Map<String, byte[]> catalogue = releases.files(releases.inForce());
     return ReleasesKept.different(
-        catalogue, ReleaseFiles.in(catalogue, drafts.releasable(draft).files()));
+        catalogue, ReleaseFiles.in(catalogue, contents(drafts.files(new DraftId(draft)))));
   }
 }

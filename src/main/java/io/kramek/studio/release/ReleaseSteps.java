@@ -4,12 +4,13 @@ import io.kramek.identity.UserId;
 import io.kramek.messaging.Notifications;
 import io.kramek.shared.SubjectRef;
 import io.kramek.studio.comparison.Comparison;
+import io.kramek.studio.drafts.DraftId;
+import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.Outcome;
-import io.kramek.studio.release.ReleaseViews.ReleaseFinding;
-import io.kramek.studio.release.ReleaseViews.Severity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public class ReleaseSteps {
   private final Releases releases;
   private final ReleaseChecks checks;
   private final ReleaseKpiList kpis;
-  private final AskedDrafts drafts;
+  private final Drafts drafts;
   private final Notifications notifications;
   private final ObjectMapper json;
   private final Clock clock;
@@ -41,7 +42,7 @@ public class ReleaseSteps {
       Releases releases,
       ReleaseChecks checks,
       ReleaseKpiList kpis,
-      AskedDrafts drafts,
+      Drafts drafts,
       Notifications notifications,
       ObjectMapper json,
       Clock clock) {
@@ -76,8 +77,8 @@ public class ReleaseSteps {
       request.refusedBecause("NOT_AS_ASKED");
       return false;
     }
-    List<ReleaseFinding> found = checks.of(inForce, catalogue, wanted, changed.keySet());
-    boolean sound = found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
+    List<ModelProblem> found = checks.of(inForce, catalogue, wanted, changed.keySet());
+    boolean sound = found.stream().noneMatch(ModelProblem::stops);
     request.checked(json.writeValueAsString(found), sound);
     if (!sound) {
       request.refusedBecause("PROBLEMS");
@@ -110,7 +111,7 @@ public class ReleaseSteps {
             .kpi()
             .flatMap(kpi -> kpis.value(kpi, now.minus(ReleaseRequest.UNTIL_RESULTS), now))
             .orElse(null));
-    request.draft().ifPresent(draft -> drafts.released(draft, number));
+    request.draft().ifPresent(draft -> drafts.released(new DraftId(draft), number));
     tell(request, "RELEASE_IN_FORCE", Map.of("subject", request.title(), "number", "" + number));
   }
 
@@ -135,7 +136,7 @@ public class ReleaseSteps {
   public void close(ReleaseRequestId id, Outcome outcome) {
     ReleaseRequest request = request(id);
     request.close(outcome);
-    request.draft().ifPresent(draft -> drafts.reopened(draft));
+    request.draft().ifPresent(draft -> drafts.reopened(new DraftId(draft)));
     if (outcome == Outcome.REFUSED) {
       tell(request, "RELEASE_REFUSED", Map.of("subject", request.title()));
     }

@@ -3,6 +3,7 @@ package io.kramek.studio.release;
 import io.kramek.identity.PersonName;
 import io.kramek.studio.comparison.Comparison;
 import io.kramek.studio.comparison.Difference;
+import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
 import jakarta.annotation.Nullable;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Requests and releases as people see them. */
@@ -45,25 +45,6 @@ public final class ReleaseViews {
       String reason,
       @Nullable Integer release) {}
 
-  /** How bad it is; an error stops a release. */
-  public enum Severity {
-    ERROR,
-    WARNING,
-    HINT
-  }
-
-  /**
-   * Something that a check has found; its words are those of the problems of a draft.
-   *
-   * @param element where; {@code null} for the file as such
-   */
-  public record ReleaseFinding(
-      String code,
-      Severity severity,
-      String file,
-      @Nullable String element,
-      Map<String, Object> params) {}
-
   /**
    * A request.
    *
@@ -90,7 +71,7 @@ public final class ReleaseViews {
       @Nullable UUID approval,
       @Nullable Integer release,
       @Nullable ExpectedResult expected,
-      List<ReleaseFinding> findings,
+      List<ModelProblem> findings,
       @Nullable String refusal,
       boolean mine) {}
 
