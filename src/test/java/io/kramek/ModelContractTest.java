@@ -194,7 +194,8 @@ class ModelContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"approvals", "escalations", "leads", "opportunities", "retention", "studio"})
+  @ValueSource(
+      strings = {"approvals", "escalations", "leads", "opportunities", "retention", "studio"})
   void aDiagramSpeaksOneLanguageOnly(String module) {
     assertThat(processes())
         .filteredOn(file -> Models.module(file).equals(module))

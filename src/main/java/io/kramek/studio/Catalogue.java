@@ -37,8 +37,7 @@ public class Catalogue {
   private final CurrentUser currentUser;
   private final ObjectMapper json;
 
-  Catalogue(
-      Releases releases, TableReview review, CurrentUser currentUser, ObjectMapper json) {
+  Catalogue(Releases releases, TableReview review, CurrentUser currentUser, ObjectMapper json) {
     this.releases = releases;
     this.review = review;
     this.currentUser = currentUser;

@@ -47,10 +47,7 @@ public record TableDifference(
     before.rows().forEach(row -> former.put(row.id(), former.size()));
     Set<Integer> kept =
         Order.kept(
-            now.rows().stream()
-                .map(row -> former.get(row.id()))
-                .filter(Objects::nonNull)
-                .toList());
+            now.rows().stream().map(row -> former.get(row.id())).filter(Objects::nonNull).toList());
     for (int i = 0; i < now.rows().size(); i++) {
       Row row = now.rows().get(i);
       Integer was = former.remove(row.id());

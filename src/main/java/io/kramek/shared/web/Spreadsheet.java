@@ -20,6 +20,7 @@ public final class Spreadsheet {
   public static final String TYPE = "text/csv;charset=UTF-8";
 
   private final StringWriter text = new StringWriter();
+
   /** Without a buffer of its own: the text is read whole when nobody has closed the writer. */
   private final CsvWriter rows =
       CsvWriter.builder()

@@ -39,7 +39,8 @@ class BpmnComparison {
         removed(node);
       }
     }
-    ways.added().forEach((way, flow) -> way("WAY_ADDED", flow, null, now.way(way.from(), way.to())));
+    ways.added()
+        .forEach((way, flow) -> way("WAY_ADDED", flow, null, now.way(way.from(), way.to())));
     ways.removed()
         .forEach((way, flow) -> way("WAY_REMOVED", flow, before.way(way.from(), way.to()), null));
     drawn();
@@ -79,8 +80,7 @@ class BpmnComparison {
     String condition = node.facts().get("conditionExpression");
     if (!node.isFlow()) {
       String place = place(before, node);
-      findings.add(
-          "ELEMENT_REMOVED", node.id(), before.name(node.id()), node.type(), place, null);
+      findings.add("ELEMENT_REMOVED", node.id(), before.name(node.id()), node.type(), place, null);
     } else if (condition != null) {
       findings.add("CONDITION", node.id(), before.name(node.id()), null, condition, null);
     }
@@ -115,7 +115,8 @@ class BpmnComparison {
   }
 
   /**
-   * @param fresh whether the element is new: how it is called and explained goes without saying then
+   * @param fresh whether the element is new: how it is called and explained goes without saying
+   *     then
    */
   private void facts(Map<String, String> was, Map<String, String> is, Node node, boolean fresh) {
     TreeSet<String> places = new TreeSet<>(was.keySet());

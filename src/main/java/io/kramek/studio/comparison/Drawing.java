@@ -105,8 +105,7 @@ class Drawing {
       inside = element.getAttribute("id");
       Map<String, String> facts =
           Xml.facts(
-              element,
-              child -> isElement(child) || NOTHING_SAID.contains(child.getLocalName()));
+              element, child -> isElement(child) || NOTHING_SAID.contains(child.getLocalName()));
       facts.remove("@name");
       nodes.put(
           inside,

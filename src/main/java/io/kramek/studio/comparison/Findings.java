@@ -15,14 +15,12 @@ class Findings {
     this.file = file;
   }
 
-  void add(
-      String code, String element, String name, String detail, String before, String now) {
+  void add(String code, String element, String name, String detail, String before, String now) {
     all.add(new Difference(code, file, element, name, detail, before, now));
   }
 
   /** Adds it if it is otherwise. */
-  void compare(
-      String code, String element, String name, String detail, String before, String now) {
+  void compare(String code, String element, String name, String detail, String before, String now) {
     if (!Objects.equals(before, now)) {
       add(code, element, name, detail, before, now);
     }

@@ -133,8 +133,7 @@ class FormComparison {
     return options;
   }
 
-  private void labels(
-      String key, String name, Map<String, String> was, Map<String, String> is) {
+  private void labels(String key, String name, Map<String, String> was, Map<String, String> is) {
     Map<String, String> before = new TreeMap<>(was);
     Map<String, String> now = new TreeMap<>(is);
     before.keySet().removeIf(place -> !place.startsWith("properties/label."));

@@ -106,8 +106,7 @@ class Ways {
                     .putIfAbsent(flow.to(), flow.id()));
     Map<Way, String> ways = new LinkedHashMap<>();
     for (String from : common) {
-      out.getOrDefault(from, Map.of())
-          .forEach((to, flow) -> follow(from, to, flow, out, ways));
+      out.getOrDefault(from, Map.of()).forEach((to, flow) -> follow(from, to, flow, out, ways));
     }
     return ways;
   }

@@ -86,8 +86,7 @@ public class Releases {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Releases(
-      ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  Releases(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.repository = engine.getRepositoryService();
     this.jdbc = jdbc;
     this.events = events;
@@ -112,6 +111,11 @@ public class Releases {
   /** A former one. */
   public Optional<Release> numbered(int number) {
     return one("where number = :number", Map.of("number", number));
+  }
+
+  /** What Krámek shipped when it was last taken over as a whole. */
+  public Optional<Release> lastShipped() {
+    return one("where kind = 'SHIPPED' order by number desc limit 1", Map.of());
   }
 
   /** The release that last changed a table. */

@@ -31,10 +31,7 @@ class ReleaseChecks {
   private final List<ReleaseCheck> modules;
 
   ReleaseChecks(
-      ModelProblems problems,
-      TableReview review,
-      Releases releases,
-      List<ReleaseCheck> modules) {
+      ModelProblems problems, TableReview review, Releases releases, List<ReleaseCheck> modules) {
     this.problems = problems;
     this.review = review;
     this.releases = releases;
@@ -63,9 +60,7 @@ class ReleaseChecks {
           }
         });
     for (ReleaseCheck module : modules) {
-      module
-          .broken(now, changed)
-          .forEach(broken -> findings.add(broken("", broken)));
+      module.broken(now, changed).forEach(broken -> findings.add(broken("", broken)));
     }
     return findings;
   }
@@ -88,8 +83,7 @@ class ReleaseChecks {
     check.broken().forEach(broken -> findings.add(broken(file, broken)));
     if (check.releasable()) {
       try {
-        for (ThreeWays.Difference difference :
-            review.differences(before, decision, now, seed)) {
+        for (ThreeWays.Difference difference : review.differences(before, decision, now, seed)) {
           findings.add(
               error("THREE_WAYS", file, decision, Map.of("facts", difference.facts().toString())));
         }
@@ -130,8 +124,7 @@ class ReleaseChecks {
   }
 
   /** What is different in each table, by its decision. */
-  Map<String, List<TableDifference>> tables(
-      Map<String, byte[]> before, Map<String, byte[]> now) {
+  Map<String, List<TableDifference>> tables(Map<String, byte[]> before, Map<String, byte[]> now) {
     Map<String, List<TableDifference>> tables = new TreeMap<>();
     now.forEach(
         (file, content) -> {

@@ -1,8 +1,11 @@
 package io.kramek.studio.release;
 
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +27,7 @@ class ReleaseFiles {
         (file, content) -> {
           String hash = content == null ? null : Signature.content(content);
           if (hash != null) {
-            jdbc.sql("insert into release_content values (?, ?) on conflict do nothing")
-                .params(hash, content)
-                .update();
+            keep(hash, content);
           }
           jdbc.sql("insert into release_request_file values (:request, :file, :hash)")
               .param("request", request.value())
@@ -34,6 +35,36 @@ class ReleaseFiles {
               .param("hash", hash, Types.VARCHAR)
               .update();
         });
+  }
+
+  private void keep(String hash, byte[] content) {
+    jdbc.sql("insert into release_content values (?, ?) on conflict do nothing")
+        .params(hash, content)
+        .update();
+  }
+
+  /** The shipped file that the company has decided not to take. */
+  void pass(String file, byte[] content, UUID by, Instant now) {
+    String hash = Signature.content(content);
+    keep(hash, content);
+    jdbc.sql(
+            """
+            insert into shipped_passed values (?, ?, ?, ?)
+            on conflict (file) do update set sha256 = excluded.sha256, by_id = excluded.by_id, at = excluded.at
+            """)
+        .params(file, hash, by, Timestamp.from(now))
+        .update();
+  }
+
+  /** The shipped files that the company has decided not to take. */
+  Map<String, byte[]> passed() {
+    Map<String, byte[]> passed = new HashMap<>();
+    jdbc.sql("select p.file, c.content from shipped_passed p join release_content c using (sha256)")
+        .query(
+            row -> {
+              passed.put(row.getString("file"), row.getBytes("content"));
+            });
+    return passed;
   }
 
   /** What a request changes; {@code null} for a file that goes. */
@@ -45,7 +76,10 @@ class ReleaseFiles {
             where f.request_id = ?
             """)
         .param(request.value())
-        .query(row -> changed.put(row.getString("file"), row.getBytes("content")));
+        .query(
+            row -> {
+              changed.put(row.getString("file"), row.getBytes("content"));
+            });
     return changed;
   }
 

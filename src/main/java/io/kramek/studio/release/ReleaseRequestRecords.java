@@ -1,10 +1,12 @@
 package io.kramek.studio.release;
 
 import io.kramek.approvals.ApprovalSubject;
+import io.kramek.identity.UserId;
 import io.kramek.shared.SubjectAccess;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.TaskSubject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ class ReleaseRequestRecords implements TaskSubject, SubjectAccess, ApprovalSubje
 
   /** Also where the process comes to the approval in a job, on behalf of nobody. */
   @Override
-  public java.util.Optional<io.kramek.identity.UserId> asker(UUID id) {
+  public Optional<UserId> asker(UUID id) {
     return requests.findById(id).map(ReleaseRequest::requester);
   }
 }

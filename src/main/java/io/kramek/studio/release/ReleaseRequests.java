@@ -76,8 +76,7 @@ public class ReleaseRequests {
    * @param effectiveAt {@code null} for as soon as possible
    * @param expected {@code null} where nothing can be counted
    */
-  public record Wish(
-      String reason, @Nullable Instant effectiveAt, @Nullable Expected expected) {}
+  public record Wish(String reason, @Nullable Instant effectiveAt, @Nullable Expected expected) {}
 
   private final ReleaseRequestRepository requests;
   private final ReleaseFiles files;
@@ -114,8 +113,8 @@ public class ReleaseRequests {
   }
 
   /**
-   * Asks to put a draft in force, with its files as they are now; until it is decided nobody changes
-   * them.
+   * Asks to put a draft in force, with its files as they are now; until it is decided nobody
+   * changes them.
    *
    * @throws Problem {@code releaseUnchanged}, {@code releaseOutdated} with the files that somebody
    *     else has released meanwhile
@@ -173,8 +172,7 @@ public class ReleaseRequests {
     return begin(request, wish, changed);
   }
 
-  private ReleaseRequestId begin(
-      ReleaseRequest request, Wish wish, Map<String, byte[]> changed) {
+  private ReleaseRequestId begin(ReleaseRequest request, Wish wish, Map<String, byte[]> changed) {
     if (wish.effectiveAt() != null && wish.effectiveAt().isAfter(clock.instant())) {
       request.effectiveAt(wish.effectiveAt());
     }

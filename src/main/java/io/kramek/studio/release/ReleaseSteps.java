@@ -59,8 +59,8 @@ public class ReleaseSteps {
 
   /**
    * Looks whether nothing stands in the way: the catalogue in force is still the one it was asked
-   * for, the files are still those that were asked for, and nothing is wrong with them. From here to
-   * the end of the transaction nobody else releases anything.
+   * for, the files are still those that were asked for, and nothing is wrong with them. From here
+   * to the end of the transaction nobody else releases anything.
    */
   public boolean check(ReleaseRequestId id) {
     releases.oneAtATime();
@@ -144,7 +144,8 @@ public class ReleaseSteps {
 
   private void tell(ReleaseRequest request, String kind, Map<String, String> params) {
     UserId to = request.requester();
-    notifications.tell(to, kind, new SubjectRef(SubjectRef.RELEASE_REQUEST, request.id().value()), params);
+    notifications.tell(
+        to, kind, new SubjectRef(SubjectRef.RELEASE_REQUEST, request.id().value()), params);
   }
 
   private ReleaseRequest request(ReleaseRequestId id) {

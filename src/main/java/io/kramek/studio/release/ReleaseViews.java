@@ -99,15 +99,11 @@ public final class ReleaseViews {
 
   /** A file before and after, and what is different. */
   public record FileComparison(
-      String file,
-      @Nullable String before,
-      @Nullable String now,
-      List<Difference> differences) {
+      String file, @Nullable String before, @Nullable String now, List<Difference> differences) {
 
     /** Compares two versions; {@code null} where there is none. */
     public static FileComparison of(String file, byte[] before, byte[] now) {
-      return new FileComparison(
-          file, text(before), text(now), Comparison.of(file, before, now));
+      return new FileComparison(file, text(before), text(now), Comparison.of(file, before, now));
     }
 
     private static String text(byte[] content) {

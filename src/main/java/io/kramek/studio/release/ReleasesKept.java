@@ -5,11 +5,13 @@ import io.kramek.identity.PersonName;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.studio.ReleaseKpis.Kpi;
+import io.kramek.studio.ReleaseKpis.Unit;
 import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.release.WaitingInstances;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.ReleaseRow;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,14 +43,10 @@ public class ReleasesKept {
       String file, String process, String element, String name, boolean stage, long waiting) {}
 
   /** What going back would mean. */
-  public record WayBack(int to, List<Difference> differences, List<Disappearing> disappearing) {}
+  public record WayBackPreview(int to, List<Difference> differences, List<Disappearing> disappearing) {}
 
   /** Something that can be counted, and how it was in the last 30 days. */
-  public record KpiNow(
-      String code,
-      io.kramek.studio.ReleaseKpis.Unit unit,
-      boolean lessIsBetter,
-      @jakarta.annotation.Nullable BigDecimal value) {}
+  public record KpiNow(String code, Unit unit, boolean lessIsBetter, @Nullable BigDecimal value) {}
 
   private static final String ROWS =
       """
@@ -86,8 +84,7 @@ public class ReleasesKept {
   /** All releases, the last first; each is counted over again and compared with what signed it. */
   public Paged<ReleaseRow> find(Paged.Request page) {
     currentUser.requireManager();
-    long total =
-        jdbc.sql("select count(*) from catalogue_release").query(Long.class).single();
+    long total = jdbc.sql("select count(*) from catalogue_release").query(Long.class).single();
     List<ReleaseRow> rows =
         signed(
             jdbc.sql(ROWS + " order by c.number desc limit ? offset ?")
@@ -101,10 +98,7 @@ public class ReleasesKept {
   public ReleaseRow get(int number) {
     currentUser.requireManager();
     return signed(
-            jdbc.sql(ROWS + " where c.number = ?")
-                .param(number)
-                .query((row, n) -> row(row))
-                .list())
+            jdbc.sql(ROWS + " where c.number = ?").param(number).query((row, n) -> row(row)).list())
         .stream()
         .findFirst()
         .orElseThrow(Problem::notFound);
@@ -139,8 +133,7 @@ public class ReleasesKept {
         row.getString("title"),
         row.getString("reason"),
         row.getObject("goes_back_to", Integer.class),
-        PersonName.ofNullable(
-            row.getObject("released_by", UUID.class), row.getString("by_name")),
+        PersonName.ofNullable(row.getObject("released_by", UUID.class), row.getString("by_name")),
         PersonName.ofNullable(
             row.getObject("decider_id", UUID.class), row.getString("decider_name")),
         row.getTimestamp("released_at").toInstant(),
@@ -189,10 +182,10 @@ public class ReleasesKept {
   }
 
   /** What it would mean to put a former release in force again. */
-  public WayBack wayBack(int number) {
+  public WayBackPreview wayBack(int number) {
     currentUser.requireManager();
     List<FileComparison> files = different(releases.files(releases.inForce()), files(number));
-    return new WayBack(
+    return new WayBackPreview(
         number,
         files.stream().flatMap(file -> file.differences().stream()).toList(),
         files.stream()

@@ -126,7 +126,8 @@ class ComparisonTest {
   @Test
   void whatNobodyHasAWordForIsShownAsItIsWritten() {
     String before = read(LEADS);
-    String now = before.replaceFirst("<bpmn:userTask id", "<bpmn:userTask camunda:priority=\"9\" id");
+    String now =
+        before.replaceFirst("<bpmn:userTask id", "<bpmn:userTask camunda:priority=\"9\" id");
 
     assertThat(said(between("a.bpmn", before, now)))
         .containsExactly("ATTRIBUTE Qualify lead, @priority: null > 9");
@@ -193,13 +194,19 @@ class ComparisonTest {
                 between(
                     "a.form",
                     before,
-                    before.replace("\"maxLength\": 4000,\n        \"required\": true", "\"maxLength\": 4000"))))
+                    before.replace(
+                        "\"maxLength\": 4000,\n        \"required\": true",
+                        "\"maxLength\": 4000"))))
         .containsExactly("FIELD_OPTIONAL Why: null > null");
     assertThat(
-            codes(between("a.form", before, before.replace("\"value\": \"return\"", "\"value\": \"x\""))))
+            codes(
+                between(
+                    "a.form", before, before.replace("\"value\": \"return\"", "\"value\": \"x\""))))
         .containsExactly("OPTION_ADDED", "OPTION_REMOVED");
     assertThat(
-            said(between("a.form", before, before.replace("\"key\": \"comment\"", "\"key\": \"why\""))))
+            said(
+                between(
+                    "a.form", before, before.replace("\"key\": \"comment\"", "\"key\": \"why\""))))
         .contains("FIELD_ADDED Why: null > textarea", "FIELD_REMOVED Why: textarea > null");
   }
 
@@ -213,7 +220,9 @@ class ComparisonTest {
     assertThat(
             codes(
                 between(
-                    "a.bpmn", read(LEADS), "<!DOCTYPE x [<!ENTITY a 'b'>]><definitions>&a;</definitions>")))
+                    "a.bpmn",
+                    read(LEADS),
+                    "<!DOCTYPE x [<!ENTITY a 'b'>]><definitions>&a;</definitions>")))
         .containsExactly("UNREADABLE");
     assertThat(codes(between("a.form", read(FORM), "{"))).containsExactly("UNREADABLE");
   }

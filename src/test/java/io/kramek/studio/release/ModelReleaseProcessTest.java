@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +73,11 @@ class ModelReleaseProcessTest {
   void aDraftThatIsAgreedToComesInForceAsAWhole() {
     String draft = draft("Deals have names", "\"Deal\"", "\"Name of the deal\"");
     String request = ask(draft, Map.of());
-    assertThat(process(request)).isWaitingAt("startEvent_releaseRequested");
+    process(request).isWaitingAt("startEvent_releaseRequested");
     assertThat(state(request)).isEqualTo("CHECKING");
 
     room.goesOn(request);
-    assertThat(process(request)).isWaitingAt("callActivity_reviewRelease");
+    process(request).isWaitingAt("callActivity_reviewRelease");
     assertThat(state(request)).isEqualTo("IN_REVIEW");
     Http reviewer = room.reviewer(request);
     JsonNode seen = reviewer.get(ReleaseRoom.path(request) + "/comparison").is(200).body();
@@ -87,12 +87,12 @@ class ModelReleaseProcessTest {
     assertThat(seen.at("/0/before").asString()).contains("\"label\": \"Deal\"");
 
     room.says(reviewer, request, "APPROVE").is(200);
-    assertThat(process(request)).isWaitingAt("event_effectiveDateReached");
+    process(request).isWaitingAt("event_effectiveDateReached");
     assertThat(state(request)).isEqualTo("SCHEDULED");
     assertThat(room.inForce()).isEqualTo(before);
 
     room.goesOn(request);
-    assertThat(process(request)).hasPassed("serviceTask_putInForce", "endEvent_released").isEnded();
+    process(request).hasPassed("serviceTask_putInForce", "endEvent_released").isEnded();
     assertThat(room.inForce()).isEqualTo(before + 1);
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("RELEASED");
     JsonNode release = author.get("/api/studio/releases/" + (before + 1)).is(200).body();
@@ -119,14 +119,14 @@ class ModelReleaseProcessTest {
     assertThat(due(request)).isEqualTo(Instant.parse("2026-11-25T08:00:00Z"));
 
     room.goesOn(request);
-    assertThat(process(request)).isWaitingAt("event_resultsDue");
+    process(request).isWaitingAt("event_resultsDue");
     JsonNode expected = author.get(ReleaseRoom.path(request)).body().path("expected");
     assertThat(expected.path("change").asInt()).isEqualTo(-5);
     assertThat(expected.path("measuredAt").isNull()).isTrue();
     assertThat(due(request)).isEqualTo(MONDAY.plus(Duration.ofDays(30)));
 
     room.goesOn(request);
-    assertThat(process(request)).hasPassed("endEvent_measured").isEnded();
+    process(request).hasPassed("endEvent_measured").isEnded();
     assertThat(author.get(ReleaseRoom.path(request)).at("/expected/measuredAt")).isNotBlank();
   }
 
@@ -145,7 +145,7 @@ class ModelReleaseProcessTest {
     assertThat(room.says(author, request, "APPROVE").is(422).code()).isEqualTo("releaseOwnWork");
     assertThat(state(request)).isEqualTo("IN_REVIEW");
     room.says(author, request, "REJECT").is(200);
-    assertThat(process(request)).hasPassed("endEvent_rejected").isEnded();
+    process(request).hasPassed("endEvent_rejected").isEnded();
   }
 
   @Test
@@ -156,14 +156,16 @@ class ModelReleaseProcessTest {
     room.goesOn(request);
 
     room.says(room.reviewer(request), request, "RETURN").is(200);
-    assertThat(process(request)).hasPassed("serviceTask_returnRequest", "endEvent_returned").isEnded();
+    process(request)
+        .hasPassed("serviceTask_returnRequest", "endEvent_returned")
+        .isEnded();
     assertThat(state(request)).isEqualTo("RETURNED");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
 
     String second = ask(draft, Map.of());
     room.goesOn(second);
     room.says(room.reviewer(second), second, "REJECT").is(200);
-    assertThat(process(second)).hasPassed("endEvent_rejected").isEnded();
+    process(second).hasPassed("endEvent_rejected").isEnded();
     assertThat(state(second)).isEqualTo("REJECTED");
     assertThat(room.inForce()).isEqualTo(before);
   }
@@ -176,7 +178,9 @@ class ModelReleaseProcessTest {
 
     room.goesOn(request);
 
-    assertThat(process(request)).hasPassed("serviceTask_refuseRequest", "endEvent_refused").isEnded();
+    process(request)
+        .hasPassed("serviceTask_refuseRequest", "endEvent_refused")
+        .isEnded();
     JsonNode page = author.get(ReleaseRoom.path(request)).body();
     assertThat(page.path("state").asString()).isEqualTo("REFUSED");
     assertThat(page.path("refusal").asString()).isEqualTo("PROBLEMS");
@@ -194,11 +198,12 @@ class ModelReleaseProcessTest {
 
     room.goesOn(request);
 
-    assertThat(process(request))
+    process(request)
         .hasPassed("serviceTask_checkAgain", "serviceTask_refuseRequest", "endEvent_refused")
         .hasNotPassed("serviceTask_putInForce")
         .isEnded();
-    assertThat(author.get(ReleaseRoom.path(request)).at("/refusal")).isEqualTo("RELEASED_MEANWHILE");
+    assertThat(author.get(ReleaseRoom.path(request)).at("/refusal"))
+        .isEqualTo("RELEASED_MEANWHILE");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
     assertThat(room.inForce()).isEqualTo(before + 1);
     assertThat(
@@ -214,14 +219,15 @@ class ModelReleaseProcessTest {
     String request = ask(draft("Swapped", "\"Deal\"", "\"Swapped\""), Map.of());
     room.goesOn(request);
     room.says(room.reviewer(request), request, "APPROVE").is(200);
-    jdbc.sql("insert into release_content values ('other', 'x'::bytea) on conflict do nothing").update();
+    jdbc.sql("insert into release_content values ('other', 'x'::bytea) on conflict do nothing")
+        .update();
     jdbc.sql("update release_request_file set sha256 = 'other' where request_id = ?")
         .param(UUID.fromString(request))
         .update();
 
     room.goesOn(request);
 
-    assertThat(process(request)).hasPassed("endEvent_refused").isEnded();
+    process(request).hasPassed("endEvent_refused").isEnded();
     assertThat(author.get(ReleaseRoom.path(request)).at("/refusal")).isEqualTo("NOT_AS_ASKED");
   }
 
@@ -235,7 +241,9 @@ class ModelReleaseProcessTest {
         .isEqualTo("releaseRequestNotYours");
 
     author.post(ReleaseRoom.path(request) + "/withdrawal", Map.of()).is(200);
-    assertThat(process(request)).hasPassed("serviceTask_closeWithdrawn", "endEvent_withdrawn").isEnded();
+    process(request)
+        .hasPassed("serviceTask_closeWithdrawn", "endEvent_withdrawn")
+        .isEnded();
     assertThat(state(request)).isEqualTo("WITHDRAWN");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
     assertThat(author.post(ReleaseRoom.path(request) + "/withdrawal", Map.of()).is(422).code())
@@ -250,7 +258,7 @@ class ModelReleaseProcessTest {
             "/api/approvals/" + approval.path("id").asString() + "/recall",
             Map.of("version", approval.path("version").asLong()))
         .is(200);
-    assertThat(process(second)).hasPassed("serviceTask_takeBack", "endEvent_takenBack").isEnded();
+    process(second).hasPassed("serviceTask_takeBack", "endEvent_takenBack").isEnded();
     assertThat(state(second)).isEqualTo("WITHDRAWN");
   }
 
@@ -273,11 +281,7 @@ class ModelReleaseProcessTest {
     author
         .put(
             files + "/" + file,
-            Map.of(
-                "content",
-                content.replace(was, is),
-                "revision",
-                taken.path("revision").asInt()))
+            Map.of("content", content.replace(was, is), "revision", taken.path("revision").asInt()))
         .is(200);
   }
 

@@ -21,8 +21,7 @@ public class ReleaseRoom {
   private final ManagementService jobs;
   private final RuntimeService runtime;
 
-  ReleaseRoom(
-      Company company, JdbcClient jdbc, ManagementService jobs, RuntimeService runtime) {
+  ReleaseRoom(Company company, JdbcClient jdbc, ManagementService jobs, RuntimeService runtime) {
     this.company = company;
     this.jdbc = jdbc;
     this.jobs = jobs;

@@ -34,8 +34,7 @@ class EngineKpis implements ReleaseKpis {
 
   @Override
   public Optional<BigDecimal> value(String code, Instant from, Instant to) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             switch (code) {
               case STAGE_DAYS ->
                   """

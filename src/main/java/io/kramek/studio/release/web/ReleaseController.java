@@ -5,7 +5,7 @@ import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.ReleaseRow;
 import io.kramek.studio.release.ReleasesKept;
 import io.kramek.studio.release.ReleasesKept.KpiNow;
-import io.kramek.studio.release.ReleasesKept.WayBack;
+import io.kramek.studio.release.ReleasesKept.WayBackPreview;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class ReleaseController {
   }
 
   @GetMapping("/releases/{number}/way-back")
-  WayBack wayBack(@PathVariable int number) {
+  WayBackPreview wayBack(@PathVariable int number) {
     return releases.wayBack(number);
   }
 
