@@ -15,11 +15,12 @@ import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
+import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage, type Language } from '@/shared/i18n'
+import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
 import { rootRoute, shellRoute } from '@/shared/routing'
 import { Crash, NotFound } from './Fallbacks'
@@ -44,6 +45,7 @@ async function admit(href: string) {
   })
   setTimeZone(me.timeZone)
   await changeLanguage(me.language as Language)
+  if (ofStudio(href)) await loadStudioTexts()
 }
 
 const homeRoute = createRoute({
@@ -80,6 +82,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...releaseRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,

@@ -3,7 +3,15 @@
  * run.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "tasks", "decisions", "approvals", "messaging"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "decisions",
+      "escalations",
+      "approvals",
+      "messaging"
+    })
 package io.kramek.studio;
 
 import org.springframework.modulith.ApplicationModule;

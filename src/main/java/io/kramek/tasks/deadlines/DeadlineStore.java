@@ -160,6 +160,15 @@ public class DeadlineStore {
         .list();
   }
 
+  /** Those of a record: of its stages and of its tasks. */
+  public List<Deadline> of(SubjectRef subject) {
+    return jdbc.sql(
+            SELECT + "where d.subject_id = ? and d.subject_type = ? order by d.id for update of d")
+        .params(subject.id(), subject.type())
+        .query((row, n) -> deadline(row))
+        .list();
+  }
+
   /** Those of the stages of a record. */
   public List<Deadline> ofStages(SubjectRef subject) {
     return jdbc.sql(

@@ -1,45 +1,39 @@
 package io.kramek.shared.process.guard;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Everything that would be refused of a file if it were deployed. A parse listener would come too
- * late: by then the engine has made objects of the classes a model names; and decisions have none.
+ * The sandbox of models, decisions and forms: tells what would be refused before anybody runs it.
  */
 @Component
 public class ModelCheck {
 
-  private static final int LARGEST = 1024 * 1024;
-
   private final BpmnRule bpmn;
 
-  ModelCheck(Blocks blocks) {
+  ModelCheck(KnownBlocks blocks) {
     this.bpmn = new BpmnRule(blocks);
   }
 
-  /** What is wrong with a file; empty where nothing is. */
+  /** Everything that is wrong with one file by itself. */
   public List<Finding> check(String name, byte[] content) {
-    if (content.length > LARGEST) {
-      return List.of(new Finding(name, 0, "is larger than " + LARGEST + " bytes"));
+    List<Finding> findings = new ArrayList<>(FileRule.name(name));
+    if (findings.isEmpty()) {
+      findings.addAll(FileRule.content(name, content));
+    }
+    if (!findings.isEmpty()) {
+      return findings;
     }
     if (name.endsWith(".bpmn")) {
-      return process(name, content);
+      return bpmn.check(name, content);
     }
-    if (name.endsWith(".dmn")) {
-      return DmnRule.check(name, content);
-    }
-    return name.endsWith(".form")
-        ? List.of()
-        : List.of(new Finding(name, 0, "is neither a model nor a decision nor a form"));
+    return name.endsWith(".dmn") ? DmnRule.check(name, content) : FormRule.check(name, content);
   }
 
-  private List<Finding> process(String name, byte[] content) {
-    try {
-      return bpmn.check(name, content);
-    } catch (ProcessEngineException e) {
-      return List.of(new Finding(name, 0, "is no model: " + e.getMessage()));
-    }
+  /** Everything that is wrong between files that are right by themselves. */
+  public List<Finding> together(Map<String, byte[]> files) {
+    return CatalogueRule.check(files);
   }
 }

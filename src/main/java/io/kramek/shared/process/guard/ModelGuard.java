@@ -2,15 +2,17 @@ package io.kramek.shared.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at everything that is deployed before the engine does, and again when a node reads it from
  * the database: only models, decisions and forms, of a reasonable size, that hold nothing but what
- * is listed, see {@link ModelCheck}.
+ * is listed. A parse listener would come too late: by then the engine has made objects of the
+ * classes a model names; and decisions have none.
  */
 @Component
 class ModelGuard implements Deployer {
@@ -21,14 +23,30 @@ class ModelGuard implements Deployer {
     this.check = check;
   }
 
+  /** What is read again is one file of those that were released together. */
   @Override
   public void deploy(DeploymentEntity deployment) {
+    Map<String, byte[]> files = new TreeMap<>();
+    deployment
+        .getResources()
+        .forEach((name, resource) -> files.put(resource.getName(), resource.getBytes()));
     List<Finding> findings = new ArrayList<>();
-    for (ResourceEntity resource : deployment.getResources().values()) {
-      findings.addAll(check.check(resource.getName(), resource.getBytes()));
+    files.forEach(
+        (name, content) ->
+            check.check(name, content).stream()
+                .map(finding -> in(name, finding, files.size()))
+                .forEach(findings::add));
+    if (findings.isEmpty() && deployment.isNew()) {
+      findings.addAll(check.together(files));
     }
     if (!findings.isEmpty()) {
       throw new ModelRefused(findings);
     }
+  }
+
+  private static Finding in(String file, Finding finding, int files) {
+    return files == 1 || finding.place().equals(file)
+        ? finding
+        : new Finding(file + "#" + finding.place(), finding.line(), finding.message());
   }
 }

@@ -1,6 +1,6 @@
 package io.kramek.studio.process.release;
 
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import io.kramek.studio.release.ReleaseRequests.Outcome;
 import io.kramek.studio.release.ReleaseSteps;
 import java.util.Locale;
@@ -9,7 +9,12 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Ends a request that does not come in force, the way the element says. */
-@BlockInputs("outcome")
+@Block(
+    of = "modelRelease",
+    inputs =
+        @Block.Input(
+            name = "outcome",
+            values = {"returned", "rejected", "refused", "withdrawn"}))
 @Component("closeReleaseDelegate")
 class CloseReleaseDelegate implements JavaDelegate {
 

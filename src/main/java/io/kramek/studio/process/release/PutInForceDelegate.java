@@ -1,5 +1,6 @@
 package io.kramek.studio.process.release;
 
+import io.kramek.shared.process.Block;
 import io.kramek.studio.release.ReleaseSteps;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Releases what was asked for, and says when its results can be seen. */
+@Block(of = "modelRelease")
 @Component("putInForceDelegate")
 class PutInForceDelegate implements JavaDelegate {
 
