@@ -11,6 +11,7 @@ import io.kramek.studio.problems.ModelProblem.Severity;
 import io.kramek.studio.problems.ModelProblems;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
+import io.kramek.studio.process.release.TrialDeployment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,12 +28,18 @@ class ReleaseChecks {
 
   private final ModelProblems problems;
   private final TableReview review;
+  private final TrialDeployment trial;
   private final Releases releases;
   private final List<ReleaseCheck> modules;
 
   ReleaseChecks(
-      ModelProblems problems, TableReview review, Releases releases, List<ReleaseCheck> modules) {
+      ModelProblems problems,
+      TableReview review,
+      TrialDeployment trial,
+      Releases releases,
+      List<ReleaseCheck> modules) {
     this.problems = problems;
+    this.trial = trial;
     this.review = review;
     this.releases = releases;
     this.modules = modules;
@@ -44,9 +51,14 @@ class ReleaseChecks {
    * @param before the files in force
    * @param now the files that are to be
    * @param changed the names of those that are otherwise
+   * @param first whether nobody has asked the engine about them yet
    */
   List<ModelProblem> of(
-      Release inForce, Map<String, byte[]> before, Map<String, byte[]> now, Set<String> changed) {
+      Release inForce,
+      Map<String, byte[]> before,
+      Map<String, byte[]> now,
+      Set<String> changed,
+      boolean first) {
     List<ModelProblem> findings = new ArrayList<>();
     changed.stream()
         .filter(now::containsKey)
@@ -61,6 +73,11 @@ class ReleaseChecks {
         });
     for (ReleaseCheck module : modules) {
       module.broken(now, changed).forEach(broken -> findings.add(broken("", broken)));
+    }
+    if (first && findings.stream().noneMatch(ModelProblem::stops)) {
+      trial
+          .refusal(now)
+          .ifPresent(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
     }
     return findings;
   }

@@ -11,6 +11,7 @@ import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.Outcome;
+import io.kramek.studio.release.ReleaseRequests.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +78,8 @@ public class ReleaseSteps {
       request.refusedBecause("NOT_AS_ASKED");
       return false;
     }
-    List<ModelProblem> found = checks.of(inForce, catalogue, wanted, changed.keySet());
+    List<ModelProblem> found =
+        checks.of(inForce, catalogue, wanted, changed.keySet(), request.state() == State.CHECKING);
     boolean sound = found.stream().noneMatch(ModelProblem::stops);
     request.checked(json.writeValueAsString(found), sound);
     if (!sound) {

@@ -43,7 +43,8 @@ public class ReleasesKept {
       String file, String process, String element, String name, boolean stage, long waiting) {}
 
   /** What going back would mean. */
-  public record WayBackPreview(int to, List<Difference> differences, List<Disappearing> disappearing) {}
+  public record WayBackPreview(
+      int to, List<Difference> differences, List<Disappearing> disappearing) {}
 
   /** Something that can be counted, and how it was in the last 30 days. */
   public record KpiNow(String code, Unit unit, boolean lessIsBetter, @Nullable BigDecimal value) {}
@@ -159,10 +160,11 @@ public class ReleasesKept {
     return FileComparison.of(file, before, now);
   }
 
-  /** All files that are different in two releases. */
+  /** All files that are different in two releases; none where there was nothing before. */
   public List<FileComparison> comparison(int from, int to) {
     currentUser.requireManager();
-    return different(files(from), files(to));
+    Map<String, byte[]> now = files(to);
+    return from == 0 ? List.of() : different(files(from), now);
   }
 
   static List<FileComparison> different(Map<String, byte[]> before, Map<String, byte[]> now) {
@@ -174,11 +176,8 @@ public class ReleasesKept {
         .toList();
   }
 
-  /** The first release has none before it. */
   private Map<String, byte[]> files(int number) {
-    return number == 0
-        ? Map.of()
-        : releases.numbered(number).map(releases::files).orElseThrow(Problem::notFound);
+    return releases.numbered(number).map(releases::files).orElseThrow(Problem::notFound);
   }
 
   /** What it would mean to put a former release in force again. */

@@ -44,8 +44,7 @@ public class Upgrades {
    * @param theirs what Krámek has changed
    * @param ours what the company has changed
    */
-  public record Upgrade(
-      String file, State state, List<Difference> theirs, List<Difference> ours) {}
+  public record Upgrade(String file, State state, List<Difference> theirs, List<Difference> ours) {}
 
   private final ShippedFiles shipped;
   private final Releases releases;

@@ -23,13 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The shipped model on the shipped tables: every way a request for a release may go. */
 @HttpTest
-@Import(ReleaseRoom.class)
 class ModelReleaseProcessTest {
 
   /** A Monday, two hours into the working day. */
@@ -38,11 +36,11 @@ class ModelReleaseProcessTest {
   private static final String FORM = "work-stage.form";
 
   @Autowired Company company;
-  @Autowired ReleaseRoom room;
   @Autowired ProcessEngine camunda;
   @Autowired RepositoryService repository;
   @Autowired JdbcClient jdbc;
 
+  private ReleaseRoom room;
   private Http author;
   private int before;
 
@@ -50,6 +48,7 @@ class ModelReleaseProcessTest {
   void open() {
     ClockUtil.setCurrentTime(Date.from(MONDAY));
     init(camunda);
+    room = new ReleaseRoom(company, jdbc, camunda);
     author = company.as(company.team().manager());
     before = room.inForce();
   }
@@ -156,9 +155,7 @@ class ModelReleaseProcessTest {
     room.goesOn(request);
 
     room.says(room.reviewer(request), request, "RETURN").is(200);
-    process(request)
-        .hasPassed("serviceTask_returnRequest", "endEvent_returned")
-        .isEnded();
+    process(request).hasPassed("serviceTask_returnRequest", "endEvent_returned").isEnded();
     assertThat(state(request)).isEqualTo("RETURNED");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
 
@@ -178,14 +175,33 @@ class ModelReleaseProcessTest {
 
     room.goesOn(request);
 
-    process(request)
-        .hasPassed("serviceTask_refuseRequest", "endEvent_refused")
-        .isEnded();
+    process(request).hasPassed("serviceTask_refuseRequest", "endEvent_refused").isEnded();
     JsonNode page = author.get(ReleaseRoom.path(request)).body();
     assertThat(page.path("state").asString()).isEqualTo("REFUSED");
     assertThat(page.path("refusal").asString()).isEqualTo("PROBLEMS");
     assertThat(page.path("findings").toString()).contains("ERROR", "customer-value-tier.dmn");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
+  }
+
+  @Test
+  void whatTheEngineWouldNotTakeIsRefusedToo() {
+    String draft = draft();
+    put(
+        draft,
+        "value-review.bpmn",
+        "targetRef=\"serviceTask_countFacts\"",
+        "targetRef=\"serviceTask_nowhere\"");
+    String request = ask(draft, Map.of());
+
+    room.goesOn(request);
+
+    process(request).hasPassed("endEvent_refused").isEnded();
+    assertThat(author.get(ReleaseRoom.path(request)).at("/refusal")).isEqualTo("PROBLEMS");
+    assertThat(
+            jdbc.sql("select count(*) from engine.act_re_deployment where name_ = 'trial'")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test
@@ -241,9 +257,7 @@ class ModelReleaseProcessTest {
         .isEqualTo("releaseRequestNotYours");
 
     author.post(ReleaseRoom.path(request) + "/withdrawal", Map.of()).is(200);
-    process(request)
-        .hasPassed("serviceTask_closeWithdrawn", "endEvent_withdrawn")
-        .isEnded();
+    process(request).hasPassed("serviceTask_closeWithdrawn", "endEvent_withdrawn").isEnded();
     assertThat(state(request)).isEqualTo("WITHDRAWN");
     assertThat(author.get("/api/studio/drafts/" + draft).at("/state")).isEqualTo("OPEN");
     assertThat(author.post(ReleaseRoom.path(request) + "/withdrawal", Map.of()).is(422).code())

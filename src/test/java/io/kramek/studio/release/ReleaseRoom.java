@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Takes requests for releases through their process, by whoever is asked about them. */
-@TestComponent
 public class ReleaseRoom {
 
   private final Company company;
@@ -21,11 +20,11 @@ public class ReleaseRoom {
   private final ManagementService jobs;
   private final RuntimeService runtime;
 
-  ReleaseRoom(Company company, JdbcClient jdbc, ManagementService jobs, RuntimeService runtime) {
+  public ReleaseRoom(Company company, JdbcClient jdbc, ProcessEngine engine) {
     this.company = company;
     this.jdbc = jdbc;
-    this.jobs = jobs;
-    this.runtime = runtime;
+    this.jobs = engine.getManagementService();
+    this.runtime = engine.getRuntimeService();
   }
 
   /** The number of the release in force. */
@@ -55,17 +54,20 @@ public class ReleaseRoom {
 
   /** Who is asked first about a request. */
   public Http reviewer(String request) {
-    return company.as(
-        jdbc.sql(
-                """
-                select u.username from app_user u join approval_step s on s.approver_id = u.id
-                join release_request r on r.approval_id = s.approval_id
-                where r.id = ? and s.decision is null order by u.username limit 1
-                """)
-            .param(UUID.fromString(request))
-            .query(String.class)
-            .single(),
-        Company.PASSWORD);
+    return company.as(reviewerName(request), Company.PASSWORD);
+  }
+
+  /** What they log in by. */
+  public String reviewerName(String request) {
+    return jdbc.sql(
+            """
+            select u.username from app_user u join approval_step s on s.approver_id = u.id
+            join release_request r on r.approval_id = s.approval_id
+            where r.id = ? and s.decision is null order by u.username limit 1
+            """)
+        .param(UUID.fromString(request))
+        .query(String.class)
+        .single();
   }
 
   /** What a person says about a request. */

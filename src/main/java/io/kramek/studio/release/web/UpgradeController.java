@@ -22,7 +22,8 @@ class UpgradeController {
 
   /** Shipped files to be put into a draft. */
   record UpgradesTaken(
-      @NotBlank @Size(max = 200) String title, @NotNull @Size(max = 50) List<@NotBlank String> files) {}
+      @NotBlank @Size(max = 200) String title,
+      @NotNull @Size(max = 50) List<@NotBlank String> files) {}
 
   /** Shipped files that the company does not take. */
   record UpgradesPassed(@NotNull @Size(max = 200) List<@NotBlank String> files) {}
