@@ -18,6 +18,7 @@ import { purchaseRoutes } from '@/features/purchases/routes'
 import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
+import { watchingRoutes } from '@/features/watching/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
 import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
@@ -83,6 +84,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...studioRoutes,
     ...releaseRoutes,
+    ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-answers/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2164,6 +2180,22 @@ export interface paths {
         patch: operations["prefer"];
         trace?: never;
     };
+    "/api/studio/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2308,6 +2340,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/models": {
         parameters: {
             query?: never;
@@ -2334,6 +2430,86 @@ export interface paths {
         get: operations["model"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,11 +3103,37 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockInput: {
+            choices: components["schemas"]["Choice"][];
+            /** @enum {string} */
+            kind: "TEXT" | "CHOICE" | "WORKING_TIME";
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        BlockView: {
+            bean: string;
+            description: string;
+            element: string;
+            expression: string;
+            inputs: components["schemas"]["BlockInput"][];
+            label: string;
+            processes: string[];
+        };
         Board: {
             columns: components["schemas"]["Column"][];
             definitionId: string;
             /** Format: int32 */
             version: number;
+        };
+        Bottleneck: {
+            /** @enum {string} */
+            code: "WAITS_LONGEST" | "TAKES_MOST_TIME" | "MANY_RETURN" | "OFTEN_LATE" | "NOBODY_ASSIGNED";
+            element: string;
+            name: string;
+            params: {
+                [key: string]: number;
+            };
         };
         Bounce: {
             address: string;
@@ -3705,6 +3907,34 @@ export interface components {
             tableVersion: number;
             within: string;
         };
+        ElementHeat: {
+            /** Format: int64 */
+            cancelled: number;
+            drawn: boolean;
+            element: string;
+            /** Format: int64 */
+            ends: number;
+            /** Format: int64 */
+            late: number;
+            longestSeconds: (number | null) | null;
+            medianSeconds: (number | null) | null;
+            /** Format: int64 */
+            missed: number;
+            name: string;
+            p90Seconds: (number | null) | null;
+            /** Format: int64 */
+            returns: number;
+            scope: boolean;
+            /** Format: int32 */
+            sharePercent: number;
+            type: string;
+            unassigned: (number | null) | null;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            waiting: number;
+            within: (string | null) | null;
+        };
         EscalationEvent: {
             /** Format: date-time */
             at: string;
@@ -3732,7 +3962,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3759,7 +3989,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3804,8 +4034,44 @@ export interface components {
             name: string;
             required: boolean;
         };
+        FlowHeat: {
+            flow: string;
+            sharePercent: (number | null) | null;
+            source: string;
+            taken: (number | null) | null;
+            target: string;
+        };
         FollowUp: {
             at?: (string | null) | null;
+        };
+        HeatMap: {
+            /** Format: date-time */
+            asOf: string;
+            bottlenecks: components["schemas"]["Bottleneck"][];
+            /** Format: int64 */
+            daySeconds: number;
+            definitionId: string;
+            elements: components["schemas"]["ElementHeat"][];
+            file: string;
+            flows: components["schemas"]["FlowHeat"][];
+            /** Format: date */
+            from: string;
+            name: string;
+            /** @enum {string} */
+            time: "WORKING" | "CALENDAR";
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["HeatTotals"];
+        };
+        HeatTotals: {
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            started: number;
         };
         HeldCaseAdded: {
             /** Format: uuid */
@@ -3892,13 +4158,96 @@ export interface components {
             updated: number;
         };
         Incident: {
+            activity: string;
             activityName: string;
             id: string;
+            instance: string;
             message: (string | null) | null;
             processName: string;
             /** Format: date-time */
             since: string;
             subject: components["schemas"]["SubjectRef"] | null;
+        };
+        InstanceEnd: {
+            reason: string;
+        };
+        InstanceIncident: {
+            element: string;
+            id: string;
+            message: (string | null) | null;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        InstanceLink: {
+            file: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "COMPLETED" | "CANCELLED";
+        };
+        InstanceMove: {
+            execution: string;
+            reason: string;
+            to: string;
+        };
+        InstancePage: {
+            called: components["schemas"]["InstanceLink"][];
+            calledBy: components["schemas"]["InstanceLink"] | null;
+            definitionId: string;
+            endedAt: (string | null) | null;
+            file: string;
+            id: string;
+            incidents: components["schemas"]["InstanceIncident"][];
+            interventions: components["schemas"]["Intervention"][];
+            name: string;
+            notCancellable: components["schemas"]["Refusal"] | null;
+            release: (number | null) | null;
+            standing: components["schemas"]["StandingAt"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "COMPLETED" | "CANCELLED";
+            subject: components["schemas"]["InstanceSubject"] | null;
+            variables: components["schemas"]["InstanceVariable"][];
+            /** Format: int32 */
+            version: number;
+            visited: string[];
+        };
+        InstancePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        InstanceRow: {
+            dueAt: (string | null) | null;
+            endedAt: (string | null) | null;
+            id: string;
+            /** Format: int64 */
+            incidents: number;
+            late: boolean;
+            since: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            subject: components["schemas"]["InstanceSubject"] | null;
+            /** Format: int32 */
+            version: number;
+            waitsAt: components["schemas"]["NamedElement"][];
+        };
+        InstanceSubject: {
+            /** Format: uuid */
+            id: string;
+            label: (string | null) | null;
+            type: string;
+        };
+        InstanceVariable: {
+            hidden: boolean;
+            name: string;
+            person: components["schemas"]["InstancePerson"] | null;
+            type: string;
+            value: (string | null) | null;
         };
         Interest: {
             employees: (number | null) | null;
@@ -3906,6 +4255,15 @@ export interface components {
             kind: "DEMO_REQUEST" | "PRICE_REQUEST" | "CONTACT" | "DOWNLOAD" | "EVENT" | "OTHER";
             message: (string | null) | null;
             productId: (string | null) | null;
+        };
+        Intervention: {
+            after: components["schemas"]["NamedElement"][];
+            /** Format: date-time */
+            at: string;
+            before: components["schemas"]["NamedElement"][];
+            by: components["schemas"]["InstancePerson"];
+            kind: string;
+            reason: string;
         };
         ItemView: {
             discountPercent: number;
@@ -4094,6 +4452,19 @@ export interface components {
             /** @enum {string} */
             severity: "ERROR" | "WARNING" | "HINT";
         };
+        ModelVersion: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["VersionAuthor"] | null;
+            definitionId: string;
+            /** Format: int64 */
+            ended: number;
+            release: (number | null) | null;
+            /** Format: int64 */
+            running: number;
+            /** Format: int32 */
+            version: number;
+        };
         MomentView: {
             benefit: string;
             /** Format: uuid */
@@ -4173,6 +4544,10 @@ export interface components {
             table: components["schemas"]["TableChange"];
             was?: (string | null) | null;
             workspace: string;
+        };
+        NamedElement: {
+            element: string;
+            name: string;
         };
         NewAbsence: {
             /** Format: date */
@@ -4602,6 +4977,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedInstanceRow: {
+            items: components["schemas"]["InstanceRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedLeadRow: {
             items: components["schemas"]["LeadRow"][];
             /** Format: int32 */
@@ -4692,6 +5076,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedTraceStep: {
+            items: components["schemas"]["TraceStep"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedUserRow: {
             items: components["schemas"]["UserRow"][];
             /** Format: int32 */
@@ -4718,6 +5111,19 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        PausedModel: {
+            /** @enum {string} */
+            cause: "INSTANCES" | "JOBS" | "LOOP";
+            /** Format: int64 */
+            counted: number;
+            element: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
         };
         Pending: {
             approvalId: (string | null) | null;
@@ -5022,6 +5428,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Refusal: {
+            code: string;
+            text: string;
+        };
         Rejection: {
             code: string;
             field: (string | null) | null;
@@ -5097,6 +5507,9 @@ export interface components {
                 currency: string;
             };
             was: (string | null) | null;
+        };
+        Resumption: {
+            reason: string;
         };
         RetentionOfferView: {
             /** Format: date-time */
@@ -5228,6 +5641,17 @@ export interface components {
             label: string;
             /** Format: date-time */
             since: string;
+        };
+        StandingAt: {
+            assignee: components["schemas"]["InstancePerson"] | null;
+            dueAt: (string | null) | null;
+            element: string;
+            execution: string;
+            late: boolean;
+            name: string;
+            otherwise: components["schemas"]["Refusal"][];
+            since: (string | null) | null;
+            targets: components["schemas"]["NamedElement"][];
         };
         StockAnswer: {
             /** Format: int32 */
@@ -5550,6 +5974,19 @@ export interface components {
             title: (string | null) | null;
             user: components["schemas"]["PersonName"] | null;
         };
+        TraceStep: {
+            called: (string | null) | null;
+            element: string;
+            /** Format: date-time */
+            from: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            outcome: "OPEN" | "DONE" | "CANCELLED";
+            to: (string | null) | null;
+            type: string;
+            who: components["schemas"]["InstancePerson"] | null;
+        };
         Trial: {
             /** Format: date */
             asOf: string;
@@ -5646,6 +6083,11 @@ export interface components {
         ValueStep: {
             changes: components["schemas"]["ValueChange"][];
             tier: string;
+        };
+        VersionAuthor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         WaitingCustomer: {
             /** Format: date */
@@ -6577,6 +7019,36 @@ export interface operations {
             };
         };
     };
+    answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customers: {
         parameters: {
             query?: {
@@ -7469,7 +7941,7 @@ export interface operations {
             query?: {
                 state?: string;
                 mine?: boolean;
-                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
                 query?: string;
                 page?: number;
                 size?: number;
@@ -11226,6 +11698,37 @@ export interface operations {
             };
         };
     };
+    blocks: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -11719,6 +12222,137 @@ export interface operations {
             };
         };
     };
+    instance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstancePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceHistory: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTraceStep"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     models: {
         parameters: {
             query?: never;
@@ -11769,6 +12403,175 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelContent"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heat: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                asOf?: string;
+                version?: number[];
+                time?: "WORKING" | "CALENDAR";
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instances: {
+        parameters: {
+            query?: {
+                version?: number[];
+                running?: boolean;
+                element?: string;
+                incident?: boolean;
+                late?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedInstanceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersion"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausedModel"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -132,6 +132,9 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio/models/opportunity-pipeline.bpmn",
+                    "/studio/models/lead-qualification.bpmn?show=visits&time=CALENDAR",
+                    "/studio/instances/" + instance(manager),
                     "/messages/templates",
                     "/messages/templates/ESCALATION_RAISED/en")),
             new Walk(
@@ -239,6 +242,13 @@ class AccessibilityTest {
     String id = who.post("/api/retention/cases", sign).is(201).at("/id");
     engine.runJobs();
     return id;
+  }
+
+  private static String instance(Http manager) {
+    return manager
+        .get("/api/studio/models/opportunity-pipeline.bpmn/instances?size=1")
+        .is(200)
+        .at("/items/0/id");
   }
 
   private static String first(Http who, String list) {

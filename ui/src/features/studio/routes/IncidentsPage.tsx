@@ -66,6 +66,7 @@ export function IncidentsPage() {
         ]}
         list={list}
         rowKey={(incident) => incident.id}
+        href={(incident) => `/studio/instances/${incident.instance}`}
         onPage={(next) => void navigate({ search: { page: next } })}
         empty={
           <EmptyState icon={IconCircleCheck} title={t('incidents.empty')}>

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,27 @@ public final class WorkingTime {
     /** How many working hours it is where a working day has so many. */
     public Duration of(Duration day) {
       return day.multipliedBy(days).plus(time);
+    }
+  }
+
+  /**
+   * The moments at which work begins and ends, in turn, for whoever counts very many times at once,
+   * as a database does: between the first and the second the clock runs, then it stands, and so on.
+   *
+   * @param at in seconds, ascending
+   * @param worked how much is worked before each
+   */
+  public record Marks(long[] at, long[] worked) {
+
+    /** A clock that never stands. */
+    public static final Marks ALWAYS = new Marks(new long[] {0}, new long[] {0});
+
+    /** How much is worked before a moment. */
+    public long before(Instant moment) {
+      long second = moment.getEpochSecond();
+      int found = Arrays.binarySearch(at, second);
+      int last = found < 0 ? -found - 2 : found;
+      return last < 0 ? 0 : worked[last] + (last % 2 == 0 ? second - at[last] : 0);
     }
   }
 
@@ -231,6 +253,11 @@ public final class WorkingTime {
       worked = worked.minus(between(begun, ended));
     }
     return worked;
+  }
+
+  /** When the clock runs, and when it stands, from one moment to another and some time around. */
+  public Marks marks(Instant from, Instant until) {
+    return covering(yearOf(from.getEpochSecond()), yearOf(until.getEpochSecond())).marks();
   }
 
   /** When work starts on a day, or on the next one on which anybody works. */

@@ -24,6 +24,7 @@ public final class Bench {
     ALL.put("my-work", new MyWorkBench());
     ALL.put("board", new BoardBench());
     ALL.put("care-map", new CareMapBench());
+    ALL.put("heat-map", new HeatMapBench());
     ALL.put("import", new ImportBench());
     ALL.put("import-purchases", new PurchaseImportBench());
     ALL.put("dry-run", new DryRunBench());

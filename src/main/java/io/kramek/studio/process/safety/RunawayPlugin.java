@@ -66,7 +66,7 @@ public class RunawayPlugin extends AbstractProcessEnginePlugin {
           @Override
           public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             definition.addBuiltInListener(
-                ExecutionListener.EVENTNAME_START, RunawayPlugin.this::started);
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) RunawayPlugin.this::started);
           }
 
           @Override
