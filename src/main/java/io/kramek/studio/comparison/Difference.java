@@ -20,10 +20,4 @@ public record Difference(
     @Nullable String name,
     @Nullable String detail,
     @Nullable String before,
-    @Nullable String now) {
-
-  /** Whether it is only how the thing is drawn. */
-  public boolean isLayout() {
-    return code.equals("LAYOUT");
-  }
-}
+    @Nullable String now) {}

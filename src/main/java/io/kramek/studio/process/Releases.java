@@ -18,7 +18,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutorImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,12 +88,14 @@ public class Releases {
           });
 
   private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl configuration;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Releases(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.repository = engine.getRepositoryService();
+    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -180,18 +188,25 @@ public class Releases {
     DeploymentBuilder deployment = repository.createDeployment().name(name).source(source);
     files.forEach(
         (path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
-    String id = deployment.deploy().getId();
-    writeDown();
+    String id = written(deployment);
     int number = enter(id, entry, Signature.contents(files));
     events.publishEvent(new CatalogueReleased(number, previous));
     return number;
   }
 
-  /** Within a job the engine keeps what it has made to itself until the end: others read it now. */
-  private static void writeDown() {
-    if (Context.getCommandContext() != null) {
-      Context.getCommandContext().getDbEntityManager().flush();
+  /**
+   * Within a job the engine keeps what it has made to itself until the job ends. Others read it
+   * now, in the same transaction: so it is work of its own for the engine.
+   */
+  private String written(DeploymentBuilder deployment) {
+    if (Context.getCommandContext() == null) {
+      return deployment.deploy().getId();
     }
+    CommandInterceptor ownWork =
+        new CommandContextInterceptor(
+            configuration.getCommandContextFactory(), configuration, true);
+    ownWork.setNext(new CommandExecutorImpl());
+    return ownWork.execute(new DeployCmd((DeploymentBuilderImpl) deployment)).getId();
   }
 
   /** Writes down that a deployment is in force, and signs it. */

@@ -101,11 +101,11 @@ class UpgradesTest {
 
     supervisor.get("/api/studio/upgrades").is(403);
     supervisor.post("/api/studio/upgrades", body).is(403);
-    supervisor.post("/api/studio/upgrades/passed", body).is(403);
+    supervisor.post("/api/studio/upgrades/passed", Map.of("files", List.of(FORM))).is(403);
     Http manager = company.as(company.team().manager());
     assertThat(manager.get("/api/studio/upgrades").is(200).body()).isEmpty();
     manager.post("/api/studio/upgrades", body).is(422);
-    manager.post("/api/studio/upgrades/passed", body).is(422);
+    manager.post("/api/studio/upgrades/passed", Map.of("files", List.of(FORM))).is(422);
   }
 
   private Map<String, byte[]> changed(String file, String was, String is) {
