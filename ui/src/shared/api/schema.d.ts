@@ -2196,22 +2196,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["comparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2239,22 +2223,6 @@ export interface paths {
         put: operations["callDraft"];
         post?: never;
         delete: operations["discardDraft"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/drafts/{id}/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["draftComparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2372,22 +2340,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/drafts/{id}/release-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releaseRequestsOfDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/studio/instances/{id}": {
         parameters: {
             query?: never;
@@ -2452,17 +2404,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/kpis": {
+    "/api/studio/modeler-tokens": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["kpis"];
+        get: operations["modelerTokens"];
+        put?: never;
+        post: operations["addModelerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/modeler-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["revokeModelerToken"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2574,166 +2542,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resume_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/release-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releaseRequests"];
-        put?: never;
-        post: operations["askForRelease"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/release-requests/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releaseRequest"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/release-requests/{id}/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releaseRequestComparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/release-requests/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdrawReleaseRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/releases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["catalogueReleases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/releases/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["catalogueRelease"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/releases/{number}/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["releaseComparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/releases/{number}/way-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["wayBack"];
-        put?: never;
-        post: operations["askForWayBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/upgrades": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["upgrades"];
-        put?: never;
-        post: operations["takeUpgrades"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/upgrades/passed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["passUpgrades"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3327,8 +3135,12 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
         BlockInput: {
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
             kind: "TEXT" | "CHOICE" | "WORKING_TIME";
             label: string;
@@ -3973,25 +3785,6 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
-        Difference: {
-            before: (string | null) | null;
-            code: string;
-            detail: (string | null) | null;
-            element: (string | null) | null;
-            file: string;
-            layout: boolean;
-            name: (string | null) | null;
-            now: (string | null) | null;
-        };
-        Disappearing: {
-            element: string;
-            file: string;
-            name: string;
-            process: string;
-            stage: boolean;
-            /** Format: int64 */
-            waiting: number;
-        };
         DraftBegun: {
             /** Format: uuid */
             id: string;
@@ -4043,13 +3836,6 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        DraftRelease: {
-            /** Format: uuid */
-            draft: string;
-            effectiveAt?: (string | null) | null;
-            expected?: components["schemas"]["ExpectedChange"] | null;
-            reason: string;
-        };
         DraftRevision: {
             /** Format: date-time */
             at: string;
@@ -4063,6 +3849,7 @@ export interface components {
             basedOn: number;
             /** Format: date-time */
             changedAt: string;
+            editing: string[];
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -4270,10 +4057,6 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        ExpectedChange: {
-            change: number;
-            kpi: string;
-        };
         ExpectedLoad: {
             budget: {
                 /** @description A decimal number, as text: money is never floating */
@@ -4283,23 +4066,10 @@ export interface components {
             };
             casesPerWeek: number;
         };
-        ExpectedResult: {
-            after: (number | null) | null;
-            before: (number | null) | null;
-            change: number;
-            kpi: string;
-            measuredAt: (string | null) | null;
-        };
         FieldName: {
             addable: boolean;
             name: string;
             required: boolean;
-        };
-        FileComparison: {
-            before: (string | null) | null;
-            differences: components["schemas"]["Difference"][];
-            file: string;
-            now: (string | null) | null;
         };
         FlowHeat: {
             flow: string;
@@ -4552,13 +4322,6 @@ export interface components {
             /** Format: int32 */
             quantity: number;
         };
-        KpiNow: {
-            code: string;
-            lessIsBetter: boolean;
-            /** @enum {string} */
-            unit: "PERCENT" | "DAYS" | "PER_WEEK";
-            value: (number | null) | null;
-        };
         LeadForm: {
             contact: components["schemas"]["Contact"];
             interest: components["schemas"]["Interest"];
@@ -4739,6 +4502,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ModelerToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            usedAt: (string | null) | null;
+        };
+        ModelerTokenName: {
+            name: string;
+        };
         MomentView: {
             benefit: string;
             /** Format: uuid */
@@ -4918,6 +4692,7 @@ export interface components {
         NewDraftFile: {
             content?: (string | null) | null;
             file: string;
+            name?: (string | null) | null;
         };
         NewHeldCase: {
             customer?: (string | null) | null;
@@ -4929,6 +4704,11 @@ export interface components {
             } | null) | null;
             name: string;
             why: string;
+        };
+        NewModelerToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
         NewNote: {
             text: string;
@@ -5307,24 +5087,6 @@ export interface components {
         };
         PagedPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PagedReleaseRow: {
-            items: components["schemas"]["ReleaseRow"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PagedRequestRow: {
-            items: components["schemas"]["RequestRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5733,32 +5495,6 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
-        ReleaseAgain: {
-            effectiveAt?: (string | null) | null;
-            expected?: components["schemas"]["ExpectedChange"] | null;
-            reason: string;
-        };
-        ReleaseAsked: {
-            /** Format: uuid */
-            id: string;
-        };
-        ReleaseRow: {
-            agreedBy: components["schemas"]["PersonName"] | null;
-            /** Format: date-time */
-            at: string;
-            by: components["schemas"]["PersonName"] | null;
-            differences: components["schemas"]["Difference"][];
-            expected: components["schemas"]["ExpectedResult"] | null;
-            genuine: boolean;
-            goesBackTo: (number | null) | null;
-            hash: string;
-            kind: string;
-            /** Format: int32 */
-            number: number;
-            reason: (string | null) | null;
-            request: (string | null) | null;
-            title: (string | null) | null;
-        };
         Released: {
             /** Format: int32 */
             release: number;
@@ -5778,51 +5514,6 @@ export interface components {
             /** Format: email */
             address: string;
             reason: string;
-        };
-        RequestPage: {
-            approval: (string | null) | null;
-            /** Format: int32 */
-            basedOn: number;
-            decidedAt: (string | null) | null;
-            decidedBy: components["schemas"]["PersonName"] | null;
-            draft: (string | null) | null;
-            /** Format: date-time */
-            effectiveAt: string;
-            expected: components["schemas"]["ExpectedResult"] | null;
-            findings: components["schemas"]["ModelProblem"][];
-            goesBackTo: (number | null) | null;
-            hash: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "DRAFT" | "BACK";
-            mine: boolean;
-            reason: string;
-            refusal: (string | null) | null;
-            release: (number | null) | null;
-            /** Format: date-time */
-            requestedAt: string;
-            requester: components["schemas"]["PersonName"];
-            /** @enum {string} */
-            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
-            title: string;
-        };
-        RequestRow: {
-            draft: (string | null) | null;
-            /** Format: date-time */
-            effectiveAt: string;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "DRAFT" | "BACK";
-            reason: string;
-            release: (number | null) | null;
-            /** Format: date-time */
-            requestedAt: string;
-            requester: components["schemas"]["PersonName"];
-            /** @enum {string} */
-            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
-            title: string;
         };
         Requested: {
             amount: {
@@ -6376,24 +6067,6 @@ export interface components {
         UnsavedDraftFile: {
             content: string;
         };
-        Upgrade: {
-            file: string;
-            ours: components["schemas"]["Difference"][];
-            /** @enum {string} */
-            state: "TAKE" | "CONFLICT" | "NEW" | "GONE";
-            theirs: components["schemas"]["Difference"][];
-        };
-        UpgradeDraft: {
-            /** Format: uuid */
-            id: string;
-        };
-        UpgradesPassed: {
-            files: string[];
-        };
-        UpgradesTaken: {
-            files: string[];
-            title: string;
-        };
         UserRow: {
             /** Format: uuid */
             id: string;
@@ -6494,12 +6167,6 @@ export interface components {
             release?: number;
             /** Format: int32 */
             to?: number;
-        };
-        WayBackPreview: {
-            differences: components["schemas"]["Difference"][];
-            disappearing: components["schemas"]["Disappearing"][];
-            /** Format: int32 */
-            to: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -12116,39 +11783,6 @@ export interface operations {
             };
         };
     };
-    comparison: {
-        parameters: {
-            query: {
-                file: string;
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     drafts: {
         parameters: {
             query?: {
@@ -12296,37 +11930,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    draftComparison: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"][];
-                };
             };
             /** @description A problem */
             default: {
@@ -12673,37 +12276,6 @@ export interface operations {
             };
         };
     };
-    releaseRequestsOfDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestRow"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     instance: {
         parameters: {
             query?: never;
@@ -12835,7 +12407,7 @@ export interface operations {
             };
         };
     };
-    kpis: {
+    modelerTokens: {
         parameters: {
             query?: never;
             header?: never;
@@ -12850,8 +12422,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KpiNow"][];
+                    "application/json": components["schemas"]["ModelerToken"][];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelerTokenName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewModelerToken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -13074,420 +12708,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Resumption"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseRequests: {
-        parameters: {
-            query?: {
-                state?: ("CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN")[];
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagedRequestRow"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askForRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftRelease"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleaseAsked"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestPage"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseRequestComparison: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawReleaseRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestPage"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    catalogueReleases: {
-        parameters: {
-            query?: {
-                page?: number;
-                size?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagedReleaseRow"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    catalogueRelease: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleaseRow"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    releaseComparison: {
-        parameters: {
-            query?: {
-                from?: number | null;
-            };
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    wayBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WayBackPreview"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askForWayBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReleaseAgain"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReleaseAsked"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    upgrades: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Upgrade"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    takeUpgrades: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpgradesTaken"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UpgradeDraft"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    passUpgrades: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpgradesPassed"];
             };
         };
         responses: {

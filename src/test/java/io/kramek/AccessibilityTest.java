@@ -73,6 +73,7 @@ class AccessibilityTest {
     Http manager = company.as("marie", PASSWORD);
     Http admin = company.as("admin", PASSWORD);
     String locked = supervisor.get("/api/approvals?size=1").is(200).at("/items/0/subject/id");
+    String draft = draft(manager);
     walks =
         List.of(
             new Walk(
@@ -132,6 +133,11 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio",
+                    "/studio/drafts/" + draft,
+                    "/studio/drafts/" + draft + "/files/lead-assignment.dmn",
+                    "/studio/drafts/" + draft + "/files/qualify-lead.form",
+                    "/studio/drafts/" + draft + "/files/lead-qualification.bpmn",
                     "/studio/models/opportunity-pipeline.bpmn",
                     "/studio/models/lead-qualification.bpmn?show=visits&time=CALENDAR",
                     "/studio/instances/" + instance(manager),
@@ -241,6 +247,16 @@ class AccessibilityTest {
             "They looked at another shop.");
     String id = who.post("/api/retention/cases", sign).is(201).at("/id");
     engine.runJobs();
+    return id;
+  }
+
+  /** Somebody changes a table and a form. */
+  private static String draft(Http who) {
+    String id = who.post("/api/studio/drafts", Map.of("title", "Other teams")).is(201).at("/id");
+    for (String file :
+        List.of("lead-assignment.dmn", "qualify-lead.form", "lead-qualification.bpmn")) {
+      who.post("/api/studio/drafts/" + id + "/files", Map.of("file", file)).is(201);
+    }
     return id;
   }
 

@@ -7,22 +7,12 @@ const colours = { ERROR: 'red', WARNING: 'marmalade', HINT: 'gray' }
 
 type Problem = Schema<'ModelProblem'>
 
-/** The words of tables are those of the what-if, those of drawings those of the studio. */
+/** What only a release looks for has words here, everything else those of the studio. */
 function useFoundText() {
   const { t } = useTranslation('releases')
   const { t: studio } = useTranslation('studio')
-  const { t: tables } = useTranslation('whatif')
-  return ({ code, params }: Problem) => {
-    const example = Object.entries((params['example'] as object | undefined) ?? {})
-      .map(([fact, value]) => `${fact} = ${String(value)}`)
-      .join(', ')
-    const values = { ...params, example, defaultValue: '' }
-    return (
-      t(`found.${code}`, values) ||
-      (code.startsWith('TABLE_') && tables(`finding.code.${code.slice('TABLE_'.length)}`, values)) ||
-      studio(`problem.${code}`, { ...params, defaultValue: code })
-    )
-  }
+  return ({ code, params }: Problem) =>
+    t(`found.${code}`, { ...params, defaultValue: '' }) || studio(`problem.${code}`, { ...params, defaultValue: code })
 }
 
 /** What a check has found. */

@@ -93,7 +93,7 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
       />
       <HandOver draft={draft} file={file} session={session} isPhone={isPhone} />
       {found.error != null && <ProblemAlert error={found.error} retry={() => void found.refetch()} />}
-      <div className={classes.bench}>
+      <div className={classes.bench} data-kind={kind}>
         <div ref={canvas} className={classes.sheet} data-kind={kind} tabIndex={-1} role="region" aria-label={t('file.canvas', { name })}>
           <Suspense fallback={<Skeleton height="100%" />}>
             {writable && lock.state === 'opening' ? (

@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect, useMemo, useState, type DragEvent } from 're
 import { useTranslation } from 'react-i18next'
 import { asLanguage } from '@/shared/i18n'
 import type { EditorProps } from './EditorProps'
-import { blocksFor, domainOf } from './bpmn/blocks'
+import { blocksFor, domainOf, processOf } from './bpmn/blocks'
 import type { Block } from './bpmn/blocks/types'
 import { Edit } from './bpmn/edit'
 import { choicesOfForm, choicesOfTables, factsOf, formsIn } from './bpmn/facts'
@@ -22,6 +22,7 @@ import { service } from './bpmn/services'
 import { dropSpot, spotFor } from './bpmn/spots'
 import { Toolbar } from './bpmn/Toolbar'
 import { useEditor } from './bpmn/useEditor'
+import { useBlocks } from '../api/blocks'
 import { useCatalogue } from '../api/catalogue'
 import classes from './bpmn/BpmnEditor.module.css'
 
@@ -36,7 +37,7 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
   const [dropping, setDropping] = useState(false)
   const [isOpen, setOpen] = useState(true)
   const context = usePanelContext(editor, version, readOnly, language)
-  const blocks = useMemo(() => (context ? blocksFor(context.domain) : []), [context])
+  const blocks = useMemo(() => (context ? blocksFor(context.domain, processOf(context.definitions), context.served) : []), [context])
 
   useEffect(() => {
     if (editor) markProblems(editor, problems, (count, isError) => t(isError ? 'bpmn.errors' : 'bpmn.warnings', { count }))
@@ -68,7 +69,7 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
         <div className={classes.tools}>
           <Toolbar editor={editor} readOnly={readOnly} simulating={isSimulating} onSimulate={simulate} panel={isOpen} onPanel={setOpen} />
         </div>
-        {!readOnly && !isSimulating && <Palette blocks={blocks} language={language} onPlace={(block) => editor && put(block, spotFor(editor, block, selected))} />}
+        {!readOnly && !isSimulating && <Palette blocks={blocks} served={context?.served ?? []} language={language} onPlace={(block) => editor && put(block, spotFor(editor, block, selected))} />}
         <div className={classes.paper}>
           {failure && (
             <Alert color="red" title={t('bpmn.failed')} m="md">
@@ -111,15 +112,16 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
 
 function usePanelContext(editor: Editor | undefined, version: number, readOnly: boolean, language: PanelContext['language']): PanelContext | undefined {
   const definitions = editor && definitionsOf(service(editor, 'canvas').getRootElement().businessObject)
+  const served = useBlocks()
   const { catalogue, contents } = useCatalogue(definitions ? formsIn(definitions) : [])
   return useMemo(() => {
     if (!editor || !definitions) return undefined
     const domain = domainOf(definitions)
     const choices = Object.assign({}, choicesOfTables(definitions, catalogue.tables), ...contents.map((form) => choicesOfForm(form, language)))
-    return { edit: new Edit(editor), language, readOnly, definitions, domain, catalogue, facts: factsOf(definitions, domain, choices) }
+    return { edit: new Edit(editor), language, readOnly, definitions, domain, catalogue, served, facts: factsOf(definitions, domain, choices) }
     // The model changes in place: its version says that it did.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [editor, version, readOnly, language, catalogue, contents])
+  }, [editor, version, readOnly, language, catalogue, contents, served])
 }
 
 function goTo(editor: Editor, id: string) {

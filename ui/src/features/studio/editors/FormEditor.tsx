@@ -1,6 +1,6 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css'
-import '@bpmn-io/form-js-editor/dist/assets/draggle.css'
+import '@bpmn-io/form-js-editor/dist/assets/dragula.css'
 import { Alert, Button, Group, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'

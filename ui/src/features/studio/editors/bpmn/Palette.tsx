@@ -1,12 +1,13 @@
 import { Button, Stack, Text, UnstyledButton } from '@mantine/core'
 import {
-  IconArrowsSplit2, IconBinaryTree2, IconCircle, IconCircleFilled, IconClockHour4, IconColumns3, IconCube, IconDownload, IconGitFork, IconNote,
-  IconSitemap, IconStairsUp, IconTableOptions, IconUserCheck, IconUserQuestion, IconChecklist,
+  IconArrowsSplit2, IconCalendarPlus, IconCircle, IconCircleFilled, IconClockHour4, IconColumns3, IconCube, IconDownload, IconGitFork, IconHeartHandshake,
+  IconHourglass, IconMail, IconMessage, IconSitemap, IconStairsUp, IconTableOptions, IconUserCheck, IconUserQuestion, IconChecklist,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { save } from '@/shared/files'
 import type { Language } from '@/shared/i18n'
+import type { ServedBlock } from './blocks/served'
 import type { Block, Icon } from './blocks/types'
 import { elementTemplates } from './templates'
 import classes from './BpmnEditor.module.css'
@@ -24,22 +25,27 @@ const ICONS: Record<Icon, ComponentType<{ size: number; stroke?: number }>> = {
   parallel: IconArrowsSplit2,
   start: IconCircle,
   end: IconCircleFilled,
-  note: IconNote,
   block: IconCube,
+  mail: IconMail,
+  tell: IconMessage,
+  activity: IconCalendarPlus,
+  retention: IconHeartHandshake,
+  customer: IconHourglass,
 }
 
 export const DRAGGED = 'application/x-kramek-block'
 
 interface PaletteProps {
   blocks: Block[]
+  served: ServedBlock[]
   language: Language
   onPlace: (block: Block) => void
 }
 
 /** What a model is built of, in words. A click places a block where it makes sense; it can also be dragged. */
-export function Palette({ blocks, language, onPlace }: PaletteProps) {
+export function Palette({ blocks, served, language, onPlace }: PaletteProps) {
   const { t } = useTranslation('studio')
-  const groups = ['sales', 'work', 'flow'] as const
+  const groups = (['sales', 'work', 'flow', 'steps'] as const).filter((group) => blocks.some((block) => block.group === group))
   return (
     <div className={classes.palette}>
       <Stack gap={2} role="group" aria-label={t('bpmn.palette.title')}>
@@ -62,7 +68,7 @@ export function Palette({ blocks, language, onPlace }: PaletteProps) {
           mt="sm"
           className={classes.words}
           leftSection={<IconDownload size={14} />}
-          onClick={() => save('kramek.json', 'application/json', JSON.stringify(elementTemplates(), null, 2))}
+          onClick={() => save('kramek.json', 'application/json', JSON.stringify(elementTemplates(served), null, 2))}
           title={t('bpmn.palette.templatesHint')}
         >
           {t('bpmn.palette.templates')}
@@ -73,7 +79,7 @@ export function Palette({ blocks, language, onPlace }: PaletteProps) {
 }
 
 function Entry({ block, language, onPlace }: { block: Block; language: Language; onPlace: (block: Block) => void }) {
-  const Icon = ICONS[block.icon] ?? IconBinaryTree2
+  const Icon = ICONS[block.icon]
   return (
     <UnstyledButton
       className={classes.block}

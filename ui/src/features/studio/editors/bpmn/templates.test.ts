@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { allDomains, blocksFor } from './blocks'
+import { served } from './blocks/served'
 import type { Block, Domain } from './blocks/types'
 import { writePart } from './blocks/write'
 import { everythingIn, type ModdleElement } from './moddle'
 import { moddle, ROOT } from './models.testing'
 import { prefixOf } from './names'
 import { elementTemplates } from './templates'
+
+// What `GET /api/studio/blocks` answers for any process; `ElementTemplateTest` says when it no longer does.
+const steps = served(JSON.parse(readFileSync(join(ROOT, 'src/test/resources/blocks/served.json'), 'utf8')))
 
 /** A model of one block, as the palette places it: a start before it, an end behind it, a task where it needs one to hang on. */
 async function modelOf(block: Block, domain: Domain): Promise<string> {
@@ -65,7 +70,7 @@ function chosen(key: string, part: Block['parts'][number]): Block['parts'][numbe
   return { ...part, attributes: { ...choices[part.type], ...part.attributes }, key }
 }
 
-const blocks = allDomains.flatMap((domain) => blocksFor(domain).map((block): [string, Domain, Block] => [block.id, domain, block]))
+const blocks = allDomains.flatMap((domain) => blocksFor(domain, '', steps).map((block): [string, Domain, Block] => [block.id, domain, block]))
 
 describe('blocks', () => {
   // `ElementTemplateTest` takes these files through the sandbox, and deploys them. Written anew by `vitest run -u`.
@@ -86,21 +91,31 @@ describe('blocks', () => {
   })
 
   it('offers the stage to the pipeline alone, and an approval where something can be approved', () => {
-    const ids = (domain: Domain) => blocksFor(domain).map(({ id }) => id)
+    const ids = (domain: Domain) => blocksFor(domain, '', steps).map(({ id }) => id)
     expect(ids('opportunities')).toContain('stage')
     expect(ids('leads')).not.toContain('stage')
     expect(ids('leads')).toContain('qualify')
     expect(ids('other')).not.toContain('approval')
   })
+
+  it('offers steps where they may stand, and the wait for a customer as one block', () => {
+    const closing = { ...(steps[0] as (typeof steps)[number]), bean: 'closeApprovalDelegate', processes: ['approval'] }
+    const ids = (process: string) => blocksFor('approvals', process, [...steps, closing]).map(({ id }) => id)
+    expect(ids('approval')).toContain('closeApprovalDelegate')
+    expect(ids('winBack')).not.toContain('closeApprovalDelegate')
+    expect(ids('winBack')).toEqual(expect.arrayContaining(['customer', 'writeToCustomerDelegate', 'tellColleagueDelegate', 'createActivityDelegate', 'startRetentionDelegate']))
+    expect(ids('winBack')).not.toContain('pauseDeadlinesDelegate')
+    expect(blocksFor('approvals').map(({ id }) => id)).not.toContain('customer')
+  })
 })
 
 describe('element templates', () => {
   it('are the file in docs', async () => {
-    await expect(`${JSON.stringify(elementTemplates(), null, 2)}\n`).toMatchFileSnapshot(join(ROOT, 'docs/element-templates/kramek.json'))
+    await expect(`${JSON.stringify(elementTemplates(steps), null, 2)}\n`).toMatchFileSnapshot(join(ROOT, 'docs/element-templates/kramek.json'))
   })
 
   it('each have an id of their own', () => {
-    const ids = elementTemplates().map(({ id }) => id)
+    const ids = elementTemplates(steps).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })

@@ -1,4 +1,5 @@
 import { allDomains, blocksFor } from './blocks'
+import { stepsFor, type ServedBlock } from './blocks/served'
 import type { Block, Part } from './blocks/types'
 
 interface Binding {
@@ -33,10 +34,10 @@ const SCHEMA = 'https://unpkg.com/@camunda/element-templates-json-schema/resourc
 const PLAIN = new Set(['question', 'parallel', 'start', 'end', 'wait'])
 
 /** Our blocks as Camunda's desktop modeler takes them: the main element of each, with all that a person must not have to know. */
-export function elementTemplates(): ElementTemplate[] {
+export function elementTemplates(served: ServedBlock[]): ElementTemplate[] {
   const found = new Map<string, ElementTemplate>()
   for (const domain of allDomains) {
-    for (const block of blocksFor(domain)) {
+    for (const block of [...blocksFor(domain), ...stepsFor('', served)]) {
       const template = PLAIN.has(block.id) ? undefined : templateOf(block, idOf(block, domain))
       if (template && !found.has(template.id)) found.set(template.id, template)
     }

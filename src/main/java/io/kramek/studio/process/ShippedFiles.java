@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ShippedFiles {
 
-  private static final List<String> PATTERNS =
+  static final List<String> PATTERNS =
       List.of(
           "classpath*:processes/**/*.bpmn",
           "classpath*:processes/**/*.form",

@@ -14,7 +14,6 @@ import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.TrialDeployment;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +81,7 @@ class ReleaseChecks {
     return findings;
   }
 
+  /** What is wrong with a table by itself is among its problems. */
   private void table(
       String file,
       String decision,
@@ -93,10 +93,6 @@ class ReleaseChecks {
       return;
     }
     TableCheck check = review.check(before, decision, now);
-    check
-        .causes()
-        .forEach(cause -> findings.add(error("REFUSED", file, decision, Map.of("cause", cause))));
-    check.findings().forEach(finding -> findings.add(finding(file, decision, finding)));
     check.broken().forEach(broken -> findings.add(broken(file, broken)));
     if (check.releasable()) {
       try {
@@ -109,22 +105,6 @@ class ReleaseChecks {
             error("REFUSED", file, decision, Map.of("cause", String.valueOf(e.getMessage()))));
       }
     }
-  }
-
-  private static ModelProblem finding(
-      String file, String decision, TableCheck.CheckedFinding finding) {
-    Map<String, Object> params = new LinkedHashMap<>();
-    params.put("rule", finding.rule());
-    params.put("other", finding.other());
-    params.put("column", finding.column());
-    params.put("text", finding.text());
-    params.put("example", finding.example());
-    return new ModelProblem(
-        "TABLE_" + finding.code().name(),
-        finding.stops() ? Severity.ERROR : Severity.HINT,
-        file,
-        decision,
-        params);
   }
 
   private static ModelProblem broken(String file, ReleaseCheck.BrokenCase broken) {

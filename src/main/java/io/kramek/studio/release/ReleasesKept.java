@@ -8,7 +8,7 @@ import io.kramek.studio.ReleaseKpis.Kpi;
 import io.kramek.studio.ReleaseKpis.Unit;
 import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.process.Releases;
-import io.kramek.studio.process.release.WaitingInstances;
+import io.kramek.studio.process.release.DisappearingElements;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.ReleaseRow;
 import jakarta.annotation.Nullable;
@@ -59,7 +59,7 @@ public class ReleasesKept {
 
   private final JdbcClient jdbc;
   private final Releases releases;
-  private final WaitingInstances waiting;
+  private final DisappearingElements disappearing;
   private final ReleaseKpiList kpis;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
@@ -68,14 +68,14 @@ public class ReleasesKept {
   ReleasesKept(
       JdbcClient jdbc,
       Releases releases,
-      WaitingInstances waiting,
+      DisappearingElements disappearing,
       ReleaseKpiList kpis,
       CurrentUser currentUser,
       ObjectMapper json,
       Clock clock) {
     this.jdbc = jdbc;
     this.releases = releases;
-    this.waiting = waiting;
+    this.disappearing = disappearing;
     this.kpis = kpis;
     this.currentUser = currentUser;
     this.json = json;
@@ -189,7 +189,7 @@ public class ReleasesKept {
         files.stream().flatMap(file -> file.differences().stream()).toList(),
         files.stream()
             .filter(file -> file.file().endsWith(".bpmn"))
-            .flatMap(file -> waiting.disappearing(file.file(), file.before(), file.now()).stream())
+            .flatMap(file -> disappearing.between(file.file(), file.before(), file.now()).stream())
             .toList());
   }
 

@@ -1,5 +1,6 @@
 import { everythingIn, is, type ModdleElement } from '../moddle'
 import { approval, called, decision, escalation, qualify, stage, wait } from './sales'
+import { stepsFor, waitForCustomer, type ServedBlock } from './served'
 import type { Block, Domain } from './types'
 import { end, parallel, question, start, task } from './work'
 
@@ -12,14 +13,21 @@ export function domainOf(definitions: ModdleElement): Domain {
   return DOMAINS.find((domain) => rooms.includes(domain)) ?? 'other'
 }
 
-/** The blocks that a model of a domain can be built of. What would not run there is not offered. */
-export function blocksFor(domain: Domain): Block[] {
+/** The process of a model; where several take part, the one that runs. */
+export function processOf(definitions: ModdleElement): string {
+  return everythingIn(definitions).find((element) => is(element, 'bpmn:Process'))?.id ?? ''
+}
+
+/** The blocks that a model can be built of. What would not run there is not offered. */
+export function blocksFor(domain: Domain, process = '', served: ServedBlock[] = []): Block[] {
   const blocks = [
     domain === 'leads' ? qualify() : undefined,
     domain === 'opportunities' ? stage() : undefined,
     approval(domain),
     decision(),
     escalation(domain),
+    waitForCustomer(served),
+    ...stepsFor(process, served),
     wait(),
     called(),
     task(domain),

@@ -48,12 +48,12 @@ export interface Flow {
 }
 
 export type Icon =
-  | 'qualify' | 'stage' | 'approval' | 'decision' | 'escalation' | 'wait' | 'process' | 'task' | 'question' | 'parallel' | 'start' | 'end' | 'note' | 'block'
+  | 'qualify' | 'stage' | 'approval' | 'decision' | 'escalation' | 'wait' | 'process' | 'task' | 'question' | 'parallel' | 'start' | 'end' | 'block' | 'mail' | 'tell' | 'activity' | 'retention' | 'customer'
 
 export interface Block {
   id: string
   icon: Icon
-  group: 'sales' | 'work' | 'flow'
+  group: 'sales' | 'steps' | 'work' | 'flow'
   name: Words
   hint: Words
   parts: Part[]

@@ -49,7 +49,7 @@ function extensionsOf(part: Part, language: Language): Extension[] {
     const elements = Object.entries(part.inputs).map(([name, value]) => ({ type: 'camunda:InputParameter', attributes: { name, value } }))
     extensions.push({ type: 'camunda:InputOutput', children: { property: 'inputParameters', elements } })
   }
-  if (part.timer) extensions.push({ type: 'camunda:FailedJobRetryTimeCycle', attributes: { body: RETRIES } })
+  if (part.timer || part.attributes?.['camunda:asyncBefore']) extensions.push({ type: 'camunda:FailedJobRetryTimeCycle', attributes: { body: RETRIES } })
   const properties = { ...part.properties, ...(part.name ? labelProperties(part.name, language) : {}) }
   if (Object.keys(properties).length > 0) {
     const elements = Object.entries(properties).map(([name, value]) => ({ type: 'camunda:Property', attributes: { name, value } }))

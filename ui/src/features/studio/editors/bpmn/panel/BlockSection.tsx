@@ -1,42 +1,71 @@
 import { Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { escalationReasons } from '@/features/escalations/api/escalations'
-import { extension, listOf, type DiagramElement } from '../moddle'
+import type { ServedInput } from '../blocks/served'
+import { extension, inputOf, listOf, type DiagramElement } from '../moddle'
+import { readLength, writeDue, writeLength, readDue } from '../workingTime'
 import { usePanel } from './context'
+import { DueField } from './DueField'
 import { TextField } from './TextField'
-import { humanised, useValueName } from './words'
+import { humanised } from './words'
 
 /** A step that the system does, and what it is told. Which class does it is nobody's business here. */
 export function BlockSection({ element }: { element: DiagramElement }) {
-  const { t } = useTranslation(['studio', 'escalations'])
-  const { edit, readOnly } = usePanel()
-  const valueName = useValueName()
-  const inputs = listOf(extension(element.businessObject, 'camunda:InputOutput'), 'inputParameters')
+  const { t } = useTranslation('studio')
+  const { served, language, edit, readOnly } = usePanel()
+  const block = served.find(({ expression }) => expression === element.businessObject.get('camunda:delegateExpression'))
+  const inputs = listOf(extension(element.businessObject, 'camunda:InputOutput'), 'inputParameters').map((input) => String(input.get('name')))
+  const unknown = inputs.filter((name) => !block?.inputs.some((input) => input.name === name))
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        {t('bpmn.bySystem')}
+        {block?.description[language] ?? t('bpmn.bySystem')}
       </Text>
-      {inputs.map((input) => {
-        const name = String(input.get('name'))
-        const value = String(input.get('value') ?? '')
-        if (name === 'escalationReason') {
-          return (
-            <Select
-              key={name}
-              label={t('bpmn.escalationReason')}
-              description={t('bpmn.escalationReasonHint')}
-              data={escalationReasons.filter((reason) => reason !== 'INCIDENT').map((reason) => ({ value: reason, label: t(`reason.${reason}`, { ns: 'escalations' }) }))}
-              value={value}
-              readOnly={readOnly}
-              allowDeselect={false}
-              onChange={(reason) => reason && edit.input(element, name, reason)}
-            />
-          )
-        }
-        const label = t(`bpmn.inputs.${name}`, { defaultValue: humanised(name) })
-        return <TextField key={name} label={label} description={valueName(value) === value ? undefined : valueName(value)} value={value} readOnly={readOnly} onCommit={(text) => edit.input(element, name, text)} />
-      })}
+      {block?.inputs.map((input) => <InputField key={input.name} element={element} input={input} />)}
+      {unknown.map((name) => (
+        <TextField
+          key={name}
+          label={humanised(name)}
+          value={inputOf(element.businessObject, name) ?? ''}
+          readOnly={readOnly}
+          onCommit={(text) => edit.input(element, name, text)}
+        />
+      ))}
     </Stack>
+  )
+}
+
+function InputField({ element, input }: { element: DiagramElement; input: ServedInput }) {
+  const { t } = useTranslation('studio')
+  const { edit, language, readOnly } = usePanel()
+  const value = inputOf(element.businessObject, input.name)
+  const label = input.label[language]
+  const missing = input.required && !value ? t('bpmn.inputMissing') : undefined
+  const write = (next: string | undefined) => edit.input(element, input.name, next || undefined)
+  if (input.kind === 'TEXT') return <TextField label={label} value={value ?? ''} error={missing} readOnly={readOnly} onCommit={(text) => write(text.slice(0, 120))} />
+  if (input.kind === 'WORKING_TIME') {
+    const length = value ? readLength(value) : undefined
+    return (
+      <DueField
+        label={label}
+        expression={length && writeDue({ kind: 'after', length })}
+        optional={!input.required}
+        constant
+        onChange={(expression) => {
+          const due = expression ? readDue(expression) : undefined
+          write(due?.kind === 'after' ? writeLength(due.length) : undefined)
+        }}
+      />
+    )
+  }
+  return (
+    <Select
+      label={label}
+      data={input.choices.map((choice) => ({ value: choice.value, label: choice.label[language] }))}
+      value={value ?? null}
+      error={missing}
+      readOnly={readOnly}
+      allowDeselect={false}
+      onChange={(next) => next && write(next)}
+    />
   )
 }

@@ -10,13 +10,15 @@ interface DueFieldProps {
   expression: string | undefined
   /** Whether there may be none. */
   optional?: boolean
+  /** Only a length, no fact. */
+  constant?: boolean
   onChange: (expression: string | undefined) => void
 }
 
 const UNITS: Unit[] = ['minutes', 'hours', 'days']
 
 /** When something is due: after hours or days of working time, or as a fact of the process says. */
-export function DueField({ label, expression, optional, onChange }: DueFieldProps) {
+export function DueField({ label, expression, optional, constant, onChange }: DueFieldProps) {
   const { t } = useTranslation('studio')
   const { readOnly, facts } = usePanel()
   const factName = useFactName()
@@ -24,7 +26,7 @@ export function DueField({ label, expression, optional, onChange }: DueFieldProp
   if (due?.kind === 'other') {
     return <Kept label={label} readOnly={readOnly} onReplace={() => onChange(writeDue({ kind: 'after', length: { amount: 1, unit: 'days' } }))} />
   }
-  const byFact = facts.filter(({ type }) => type === 'length' || type === 'date')
+  const byFact = constant ? [] : facts.filter(({ type }) => type === 'length' || type === 'date')
   const value = due === undefined ? 'none' : due.kind === 'after' ? 'after' : `fact:${due.fact}`
   const length = due?.kind === 'after' ? due.length : { amount: 1, unit: 'days' as const }
   const write = (amount: number, unit: Unit) => onChange(writeDue({ kind: 'after', length: { amount, unit } }))

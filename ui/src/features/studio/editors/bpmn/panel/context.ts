@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Language } from '@/shared/i18n'
+import type { ServedBlock } from '../blocks/served'
 import type { Domain } from '../blocks/types'
 import type { Edit } from '../edit'
 import type { Fact, Table } from '../facts'
@@ -27,6 +28,7 @@ export interface PanelContext {
   domain: Domain
   facts: Fact[]
   catalogue: Catalogue
+  served: ServedBlock[]
 }
 
 export const Panel = createContext<PanelContext | undefined>(undefined)

@@ -1,28 +1,27 @@
 package io.kramek.studio.process.release;
 
 import io.kramek.shared.process.Labels;
+import io.kramek.studio.process.WaitingInstances;
 import io.kramek.studio.release.ReleasesKept.Disappearing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells who waits where something would no longer be. */
+/** Tells what another version of a process has not, and how many wait there. */
 @Component
-public class WaitingInstances {
+public class DisappearingElements {
 
-  private final JdbcClient jdbc;
+  private final WaitingInstances waiting;
 
-  WaitingInstances(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  DisappearingElements(WaitingInstances waiting) {
+    this.waiting = waiting;
   }
 
   /**
@@ -31,7 +30,7 @@ public class WaitingInstances {
    * @param before {@code null} where there was no such file
    * @param now {@code null} where there is none any more
    */
-  public List<Disappearing> disappearing(String file, String before, String now) {
+  public List<Disappearing> between(String file, String before, String now) {
     if (before == null) {
       return List.of();
     }
@@ -42,7 +41,8 @@ public class WaitingInstances {
         old.getModelElementsByType(FlowNode.class).stream()
             .filter(node -> other == null || other.getModelElementById(node.getId()) == null)
             .toList();
-    Map<String, Long> waiting = waiting(process.getId(), gone);
+    Map<String, Long> counts =
+        waiting.at(process.getId(), gone.stream().map(FlowNode::getId).toList());
     return gone.stream()
         .map(
             node ->
@@ -52,7 +52,7 @@ public class WaitingInstances {
                     node.getId(),
                     node.getName() == null ? node.getId() : node.getName(),
                     Labels.properties(node).containsKey("stage"),
-                    waiting.getOrDefault(node.getId(), 0L)))
+                    counts.getOrDefault(node.getId(), 0L)))
         .sorted(Comparator.comparingLong(Disappearing::waiting).reversed())
         .toList();
   }
@@ -60,19 +60,5 @@ public class WaitingInstances {
   private static BpmnModelInstance read(String model) {
     return Bpmn.readModelFromStream(
         new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private Map<String, Long> waiting(String process, List<FlowNode> nodes) {
-    return jdbc
-        .sql(
-            """
-            select act_id_ node, count(distinct proc_inst_id_) waiting from engine.act_hi_actinst
-            where proc_def_key_ = ? and act_id_ = any(?) and end_time_ is null group by act_id_
-            """)
-        .params(process, nodes.stream().map(FlowNode::getId).toArray(String[]::new))
-        .query((row, n) -> Map.entry(row.getString("node"), row.getLong("waiting")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

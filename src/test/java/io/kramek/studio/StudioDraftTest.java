@@ -1,0 +1,233 @@
+package io.kramek.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kramek.identity.Role;
+import io.kramek.testing.Axe;
+import io.kramek.testing.BrowserTest;
+import io.kramek.testing.Chromium;
+import io.kramek.testing.Company;
+import io.kramek.testing.Company.Person;
+import io.kramek.testing.Http;
+import io.kramek.testing.Visitor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Two managers change a table and a form in a draft, one after the other. */
+@BrowserTest
+class StudioDraftTest {
+
+  private static final Pattern IN_DRAFT = Pattern.compile(".*/studio/drafts/[0-9a-f-]+$");
+  private static final String TABLE = "lead-assignment.dmn";
+
+  private static Chromium chromium;
+
+  @Autowired Company company;
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Person first;
+  private Person second;
+
+  @BeforeAll
+  static void openTheBrowser() {
+    chromium = new Chromium();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void twoManagers() {
+    first = company.join("drawer", Role.MANAGER, null, null);
+    second = company.join("helper", Role.MANAGER, null, null);
+  }
+
+  @Test
+  void aTableIsChangedMendedHandedOverAndTakenBack() {
+    try (Visitor one = visitor(first);
+        Visitor other = visitor(second)) {
+      Page page = one.open("/studio");
+      one.settled();
+      look(one, "studio");
+      page.getByText("Decision tables").click();
+      button(page, "Change: Lead assignment").click();
+      button(page, "Open").click();
+      page.waitForURL("**/files/" + TABLE);
+
+      write(page, "outputEntry_restOfTheWorld_1", "function(x) x");
+      assertThat(page.locator("[data-severity=ERROR]")).hasCount(1);
+      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+      look(one, "problem");
+      page.keyboard().press("F8");
+      assertThat(page.locator("[data-severity=ERROR]")).isFocused();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("[data-severity=ERROR]")).not().isFocused();
+      write(page, "outputEntry_restOfTheWorld_1", "\"PARIS\"");
+      assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
+      page.keyboard().press("Control+s");
+      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+
+      Page theirs = other.open(page.url().replaceAll("https?://[^/]+", ""));
+      assertThat(theirs.getByText(first.name() + " is editing this")).isVisible();
+      assertThat(theirs.getByText("\"PARIS\"")).isVisible();
+      button(theirs, "Ask for it").click();
+      assertThat(page.getByText(second.name() + " would like to edit this")).isVisible();
+      look(one, "asked");
+      button(page, "Give it to " + second.name()).click();
+      assertThat(page.getByText(second.name() + " is editing this")).isVisible();
+      assertThat(theirs.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+
+      theirs.getByText("History").click();
+      Locator versions =
+          theirs.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show number")));
+      versions.last().click();
+      assertThat(theirs.getByRole(AriaRole.DIALOG).getByText("\"LONDON\"")).isVisible();
+      look(other, "revision");
+      button(theirs, "Go back to this").click();
+      assertThat(theirs.getByText("Restored. What it was before")).isVisible();
+      assertThat(theirs.getByText("\"LONDON\"")).isVisible();
+
+      String draft = page.url().replaceAll(".*/drafts/([^/]+)/.*", "$1");
+      Http file = company.as(second);
+      Assertions.assertThat(
+              file.get("/api/studio/drafts/" + draft + "/files/" + TABLE).is(200).at("/content"))
+          .contains("\"LONDON\"")
+          .doesNotContain("PARIS");
+      Assertions.assertThat(one.complaints()).isEmpty();
+      Assertions.assertThat(other.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLabelIsChangedInALanguageAndTried() {
+    try (Visitor visitor = visitor(first)) {
+      Page page = visitor.open("/studio");
+      visitor.settled();
+      button(page, "New draft").first().click();
+      page.getByLabel("What is it for?").fill("Clearer questions");
+      button(page, "Begin").click();
+      page.waitForURL(IN_DRAFT);
+      look(visitor, "empty");
+      button(page, "Add").click();
+      page.getByLabel("Which?").fill("Qualify");
+      page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Qualify lead")).click();
+      button(page, "Open").click();
+
+      page.locator("[data-id=Field_dealName]").click();
+      page.getByLabel("Label: Čeština").fill("Jak se obchod jmenuje");
+      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+      look(visitor, "form");
+      page.getByText("Try: Čeština").click();
+      page.getByLabel("Jak lead dopadl?").click();
+      page.getByText("Je z něj obchod").click();
+      assertThat(page.getByLabel("Jak se obchod jmenuje")).isVisible();
+      look(visitor, "preview");
+
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clearer questions"))
+          .click();
+      page.waitForURL(IN_DRAFT);
+      assertThat(page.getByText("Nothing is wrong: this draft")).isVisible();
+      button(page, "Edit: What is it for?").click();
+      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What is it for?"))
+          .fill("Clear questions");
+      page.keyboard().press("Enter");
+      assertThat(
+              page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Clear questions")))
+          .isVisible();
+      look(visitor, "draft");
+      button(page, "Discard").click();
+      page.getByRole(AriaRole.DIALOG)
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
+          .click();
+      assertThat(page.getByText("Discarded: Clear questions")).isVisible();
+      Assertions.assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverOnlyHasTasksLoadsNothingOfIt() {
+    try (Visitor visitor = new Visitor(chromium, port)) {
+      List<String> asked = new ArrayList<>();
+      visitor.page().onRequest(request -> asked.add(request.url()));
+      visitor.login(first.username(), Company.PASSWORD).open("/tasks");
+      visitor.settled();
+      Assertions.assertThat(asked).isNotEmpty().noneMatch(url -> url.contains("/assets/studio/"));
+      visitor.open("/studio");
+      visitor.settled();
+      Assertions.assertThat(asked).anyMatch(url -> url.contains("/assets/studio/"));
+    }
+  }
+
+  @Test
+  void theScreensSpeakEveryLanguage() {
+    for (String language : List.of("cs", "pl")) {
+      company.as(first).patch("/api/session", Map.of("language", language)).is(200);
+      Http http = company.as(first);
+      String draft = http.post("/api/studio/drafts", Map.of("title", language)).is(201).at("/id");
+      String files = "/api/studio/drafts/" + draft + "/files";
+      http.post(files, Map.of("file", TABLE)).is(201);
+      try (Visitor visitor = visitor(first)) {
+        for (String screen : List.of("", "/drafts/" + draft, "/drafts/" + draft + "/files/" + TABLE)) {
+          visitor.open("/studio" + screen);
+          visitor.settled();
+          look(visitor, language + screen.length());
+        }
+        Assertions.assertThat(visitor.complaints()).isEmpty();
+      }
+    }
+  }
+
+  private Visitor visitor(Person who) {
+    // Whoever is refused a lock is told so by the browser, too.
+    return new Visitor(chromium, port)
+        .expecting(message -> message.text().contains("409"))
+        .login(who.username(), Company.PASSWORD);
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Types into a cell of a table as somebody does. */
+  private static void write(Page page, String cell, String text) {
+    Locator field = page.locator("[data-element-id=" + cell + "]");
+    field.click();
+    page.keyboard().press("Control+a");
+    page.keyboard().type(text);
+    page.keyboard().press("Enter");
+  }
+
+  /** In both themes and widths; {@code -Dkramek.screens=FOLDER} keeps pictures. */
+  private static void look(Visitor visitor, String name) {
+    Page page = visitor.page();
+    for (int width : List.of(1360)) {
+      page.setViewportSize(width, 900);
+      Assertions.assertThat(Axe.violations(page)).isEmpty();
+      Assertions.assertThat(visitor.overflow()).isZero();
+      String folder = System.getProperty("kramek.screens");
+      if (folder != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { keepPreviousData, useQueryClient } from '@tanstack/react-query';
+import { api } from '@/shared/api/client';
+import { refresh } from '@/shared/api/refresh';
+export const states = ['OPEN', 'OFFERED', 'FOLLOW_UP', 'CLOSED'];
+export const offerKinds = ['APOLOGY', 'DISCOUNT', 'ALTERNATIVE', 'PRIORITY', 'DIRECTOR_VISIT'];
+export const channels = ['EMAIL', 'PHONE', 'VISIT'];
+export const tiers = ['A', 'B', 'C', 'N', 'D', 'L'];
+/** What a person may report; the rest is found in purchases. */
+export const reported = ['MANUAL', 'COMPLAINT', 'LATE_SERVICE', 'OUT_OF_STOCK', 'CONTRACT_END', 'CANCELLATION'];
+export function useCaseBoard(filter) {
+    return api.useQuery('get', '/api/retention/board', { params: { query: filter } }, { placeholderData: keepPreviousData });
+}
+export function useWaiting() {
+    return api.useQuery('get', '/api/retention/waiting', { params: { query: { size: 20 } } });
+}
+export function useCustomerCases(customer) {
+    return api.useQuery('get', '/api/retention/cases', { params: { query: { customer } } });
+}
+const caseQuery = (id) => api.queryOptions('get', '/api/retention/cases/{id}', { params: { path: { id } } });
+export function useCase(id) {
+    return api.useQuery('get', '/api/retention/cases/{id}', { params: { path: { id } } });
+}
+const STALE = ['retention', 'tasks', 'processes', 'timeline', 'approvals', 'customers'];
+export function useReportSign() {
+    const client = useQueryClient();
+    return api.useMutation('post', '/api/retention/cases', { onSuccess: () => void refresh(client, ...STALE) });
+}
+/** Whatever is done with a case moves its process on. */
+function useMoved() {
+    const client = useQueryClient();
+    return {
+        onSuccess: (kept) => {
+            client.setQueryData(caseQuery(kept.card.id).queryKey, kept);
+            void refresh(client, ...STALE);
+        },
+    };
+}
+export const useOffer = () => api.useMutation('post', '/api/retention/cases/{id}/offers', useMoved());
+export const useSettle = () => api.useMutation('post', '/api/retention/cases/{id}/settlement', useMoved());
+export const useLetGo = () => api.useMutation('post', '/api/retention/cases/{id}/farewell', useMoved());
+export const useAnswer = () => api.useMutation('post', '/api/retention/cases/{id}/answer', useMoved());
+export const useCloseCase = () => api.useMutation('post', '/api/retention/cases/{id}/closure', useMoved());
+export function useResults(from, to) {
+    return api.useQuery('get', '/api/retention/results', { params: { query: { from, to } } }, { placeholderData: keepPreviousData });
+}
+export function useSettings() {
+    return api.useQuery('get', '/api/retention/settings');
+}
+export function useChangeSettings() {
+    const client = useQueryClient();
+    return api.useMutation('put', '/api/retention/settings', { onSuccess: () => void refresh(client, 'retention') });
+}

@@ -1,0 +1,13 @@
+import { api } from '@/shared/api/client';
+import { useRefresh } from '@/shared/api/refresh';
+export function useModelerTokens() {
+    return api.useQuery('get', '/api/studio/modeler-tokens');
+}
+export function useModelerTokenActions() {
+    const stale = useRefresh();
+    const onSettled = () => void stale('studio');
+    return {
+        add: api.useMutation('post', '/api/studio/modeler-tokens', { onSettled }),
+        revoke: api.useMutation('delete', '/api/studio/modeler-tokens/{id}', { onSettled }),
+    };
+}
