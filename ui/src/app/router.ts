@@ -16,6 +16,7 @@ import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
 import { replayRoutes } from '@/features/replay/routes'
+import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { watchingRoutes } from '@/features/watching/routes'
@@ -84,6 +85,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...studioRoutes,
     ...replayRoutes,
+    ...releaseRoutes,
     ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,

@@ -108,6 +108,8 @@ class AccessibilityTest {
                     "/pipeline",
                     "/approval-policy",
                     "/what-if",
+                    "/studio/releases",
+                    "/studio/releases/1",
                     "/opportunities",
                     "/opportunities/" + first(manager, "/api/opportunities?status=WON"),
                     "/leads",

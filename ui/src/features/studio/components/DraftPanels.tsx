@@ -12,11 +12,18 @@ interface DraftPanel {
 }
 
 /**
- * What other rooms show of a draft, in this order: how it differs, how it would have gone, who is asked to release it. A line each:
- * `{ key: 'comparison', Panel: lazy(() => import('@/features/releases/components/DraftComparison').then((module) => ({ default: module.DraftComparison }))) }`
+ * What other rooms show of a draft, in this order: how it differs, how it would have gone, who is asked to release it.
  */
 const panels: DraftPanel[] = [
+  {
+    key: 'comparison',
+    Panel: lazy(() => import('@/features/releases/components/DraftComparison').then((module) => ({ default: module.DraftComparison }))),
+  },
   { key: 'replay', Panel: lazy(() => import('@/features/replay/components/DraftReplay').then((module) => ({ default: module.DraftReplay }))) },
+  {
+    key: 'release',
+    Panel: lazy(() => import('@/features/releases/components/ReleaseRequestPanel').then((module) => ({ default: module.ReleaseRequestPanel }))),
+  },
 ]
 
 export function DraftPanels({ draft }: DraftPanelProps) {

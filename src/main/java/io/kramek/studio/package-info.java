@@ -10,7 +10,9 @@
       "decisions",
       "escalations",
       "messaging",
+      "approvals",
       "approvals::policy"
+      "messaging"
     })
 package io.kramek.studio;
 

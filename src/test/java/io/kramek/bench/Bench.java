@@ -37,6 +37,7 @@ public final class Bench {
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("what-if", new WhatIfBench());
+    ALL.put("release", new ReleaseBench());
     ALL.put("out-of-stock", new OutOfStockBench());
     ALL.put("problems", new ProblemsBench());
     ALL.put("replay", new ReplayBench());
