@@ -3139,10 +3139,6 @@ export interface components {
             label: string;
             value: string;
         };
-        BlockChoice: {
-            label: string;
-            value: string;
-        };
         BlockInput: {
             choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
@@ -5329,7 +5325,7 @@ export interface components {
             version: number;
         };
         Proposal: {
-            candidates: components["schemas"]["BlockChoice"][];
+            candidates: components["schemas"]["Choice"][];
             /** Format: int64 */
             count: number;
             field: string;
