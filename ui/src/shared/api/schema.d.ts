@@ -2196,6 +2196,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelCases"];
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCase"];
+        post?: never;
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2206,6 +2238,38 @@ export interface paths {
         get: operations["drafts"];
         put?: never;
         post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replaysOfDraft"];
+        put?: never;
+        post: operations["startReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2542,6 +2606,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3116,6 +3244,13 @@ export interface components {
             nonStandard: (string | null) | null;
             paymentTermsDays: (number | null) | null;
         };
+        AskedLevel: {
+            approvers: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            people: components["schemas"]["PersonName"][];
+        };
         Assignment: {
             /** Format: uuid */
             userId: string;
@@ -3333,11 +3468,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
         CaseAnswer: {
             accepted: boolean;
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseBody: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            name: string;
+            version?: (number | null) | null;
         };
         CaseCard: {
             budget: {
@@ -3439,6 +3587,11 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseResult: {
+            approvers: string[];
+            end: string;
+            path: string[];
         };
         ChangedDraftFile: {
             content: string;
@@ -4066,6 +4219,15 @@ export interface components {
             };
             casesPerWeek: number;
         };
+        Fate: {
+            asked: components["schemas"]["AskedLevel"][];
+            end: string;
+            /** Format: int64 */
+            hours: number;
+            passedOver: string[];
+            path: string[];
+            reason: (string | null) | null;
+        };
         FieldName: {
             addable: boolean;
             name: string;
@@ -4433,6 +4595,17 @@ export interface components {
             timeZone: string;
             username: string;
         };
+        Means: {
+            acts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int64 */
+            hours: number;
+            /** Format: int32 */
+            tasks: number;
+        };
         MessageRow: {
             /** @enum {string} */
             channel: "EMAIL" | "WEBHOOK" | "PUSH";
@@ -4461,6 +4634,19 @@ export interface components {
             /** @enum {string} */
             repeats: "RESENDABLE" | "ONCE";
             text: string;
+        };
+        ModelCase: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shipped: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ModelContent: {
             content: string;
@@ -5058,6 +5244,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedModelCase: {
+            items: components["schemas"]["ModelCase"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedMover: {
             items: components["schemas"]["Mover"][];
             /** Format: int32 */
@@ -5076,6 +5271,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedPersonWeek: {
+            items: components["schemas"]["PersonWeek"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedProductRow: {
             items: components["schemas"]["ProductRow"][];
             /** Format: int32 */
@@ -5087,6 +5291,24 @@ export interface components {
         };
         PagedPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayDifference: {
+            items: components["schemas"]["ReplayDifference"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayView: {
+            items: components["schemas"]["ReplayView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5206,6 +5428,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PersonWeek: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            week: string;
         };
         PolicyCheck: {
             table?: (string | null) | null;
@@ -5509,6 +5740,66 @@ export interface components {
             stage: string;
             /** Format: int64 */
             version: number;
+        };
+        ReplayDifference: {
+            aspects: ("WAY" | "APPROVERS" | "DURATION" | "END")[];
+            before: components["schemas"]["Fate"];
+            endOnly: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: components["schemas"]["Fate"];
+        };
+        ReplayPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ReplayStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReplayView: {
+            before: components["schemas"]["Means"];
+            detail: (string | null) | null;
+            /** Format: int32 */
+            different: number;
+            /** Format: uuid */
+            draftId: string;
+            /** Format: int32 */
+            endOnly: number;
+            endedAt: (string | null) | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            lived: number;
+            now: components["schemas"]["Means"];
+            /** Format: int32 */
+            otherApprovers: number;
+            /** Format: int32 */
+            otherDuration: number;
+            /** Format: int32 */
+            otherEnd: number;
+            /** Format: int32 */
+            otherWay: number;
+            /** Format: int32 */
+            passedOver: number;
+            reason: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            stories: number;
+            /** Format: date */
+            to: string;
         };
         ReportedBounce: {
             /** Format: email */
@@ -6055,6 +6346,12 @@ export interface components {
             /** Format: int32 */
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
+        };
+        TriedCase: {
+            about: components["schemas"]["ModelCase"];
+            kept: boolean;
+            now: components["schemas"]["CaseResult"];
+            reason: (string | null) | null;
         };
         UndecidedRow: {
             customer: components["schemas"]["CustomerName"];
@@ -11783,6 +12080,134 @@ export interface operations {
             };
         };
     };
+    modelCases: {
+        parameters: {
+            query?: {
+                file?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedModelCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -11836,6 +12261,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftBegun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedCase"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaysOfDraft: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayPeriod"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayStarted"];
                 };
             };
             /** @description A problem */
@@ -12717,6 +13242,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayResults: {
+        parameters: {
+            query?: {
+                aspect?: "WAY" | "APPROVERS" | "DURATION" | "END";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayDifference"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWork: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedPersonWeek"];
+                };
             };
             /** @description A problem */
             default: {
