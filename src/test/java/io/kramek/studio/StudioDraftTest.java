@@ -150,7 +150,8 @@ class StudioDraftTest {
           .fill("Clear questions");
       page.keyboard().press("Enter");
       assertThat(
-              page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Clear questions")))
+              page.getByRole(
+                  AriaRole.HEADING, new Page.GetByRoleOptions().setName("Clear questions")))
           .isVisible();
       look(visitor, "draft");
       button(page, "Discard").click();
@@ -185,7 +186,8 @@ class StudioDraftTest {
       String files = "/api/studio/drafts/" + draft + "/files";
       http.post(files, Map.of("file", TABLE)).is(201);
       try (Visitor visitor = visitor(first)) {
-        for (String screen : List.of("", "/drafts/" + draft, "/drafts/" + draft + "/files/" + TABLE)) {
+        for (String screen :
+            List.of("", "/drafts/" + draft, "/drafts/" + draft + "/files/" + TABLE)) {
           visitor.open("/studio" + screen);
           visitor.settled();
           look(visitor, language + screen.length());

@@ -18,7 +18,9 @@ final class Beginning {
     return template(kind)
         .replace("%FILE%", name)
         .replace("%ID%", ModelKind.id(file))
-        .replace("%NAME%", escaped(called == null ? capital(words.isEmpty() ? name : words) : called.strip()))
+        .replace(
+            "%NAME%",
+            escaped(called == null ? capital(words.isEmpty() ? name : words) : called.strip()))
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -72,7 +72,8 @@ class DraftFileController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   SavedDraftFile addDraftFile(@PathVariable UUID id, @Valid @RequestBody NewDraftFile body) {
-    return new SavedDraftFile(drafts.add(new DraftId(id), body.file(), body.content(), body.name()));
+    return new SavedDraftFile(
+        drafts.add(new DraftId(id), body.file(), body.content(), body.name()));
   }
 
   @GetMapping("/{file}")
