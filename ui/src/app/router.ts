@@ -15,6 +15,7 @@ import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
+import { replayRoutes } from '@/features/replay/routes'
 import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
@@ -83,6 +84,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...replayRoutes,
     ...releaseRoutes,
     ...watchingRoutes,
     ...whatIfRoutes,

@@ -19,6 +19,7 @@ const panels: DraftPanel[] = [
     key: 'comparison',
     Panel: lazy(() => import('@/features/releases/components/DraftComparison').then((module) => ({ default: module.DraftComparison }))),
   },
+  { key: 'replay', Panel: lazy(() => import('@/features/replay/components/DraftReplay').then((module) => ({ default: module.DraftReplay }))) },
   {
     key: 'release',
     Panel: lazy(() => import('@/features/releases/components/ReleaseRequestPanel').then((module) => ({ default: module.ReleaseRequestPanel }))),

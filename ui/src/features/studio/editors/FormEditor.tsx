@@ -9,7 +9,7 @@ import { languageNames, languages, type Language } from '@/shared/i18n'
 import type { EditorProps } from './EditorProps'
 import { FieldPanel } from './FieldPanel'
 import './FormEditor.css'
-import { createFormSheet, type FormSheet } from './formEditor'
+import { createFormSheet, type FormSheet } from './formSheet'
 import { localised } from './formWords'
 
 const FormViewer = lazy(() =>

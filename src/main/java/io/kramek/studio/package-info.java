@@ -9,7 +9,9 @@
       "tasks",
       "decisions",
       "escalations",
+      "messaging",
       "approvals",
+      "approvals::policy"
       "messaging"
     })
 package io.kramek.studio;

@@ -40,6 +40,7 @@ public final class Bench {
     ALL.put("release", new ReleaseBench());
     ALL.put("out-of-stock", new OutOfStockBench());
     ALL.put("problems", new ProblemsBench());
+    ALL.put("replay", new ReplayBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());

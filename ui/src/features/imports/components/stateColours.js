@@ -1,8 +1,0 @@
-export const stateColours = {
-    UPLOADED: 'gray',
-    CHECKING: 'marmalade',
-    CHECKED: 'marmalade',
-    RUNNING: 'marmalade',
-    DONE: 'pine',
-    FAILED: 'red',
-};
