@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core'
+import { Badge } from '@mantine/core'
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Release } from '../api/releases'
@@ -7,15 +7,14 @@ import type { Release } from '../api/releases'
 export function Signature({ release }: { release: Release }) {
   const { t } = useTranslation('releases')
   return (
-    <Tooltip label={release.hash}>
-      <Badge
-        variant="light"
-        color={release.genuine ? 'pine' : 'red'}
-        tt="none"
-        leftSection={release.genuine ? <IconShieldCheck size={12} /> : <IconShieldX size={12} />}
-      >
-        {t(release.genuine ? 'genuine' : 'forged')}
-      </Badge>
-    </Tooltip>
+    <Badge
+      variant="light"
+      color={release.genuine ? 'pine' : 'red'}
+      tt="none"
+      title={release.hash}
+      leftSection={release.genuine ? <IconShieldCheck size={12} /> : <IconShieldX size={12} />}
+    >
+      {t(release.genuine ? 'genuine' : 'forged')}
+    </Badge>
   )
 }
