@@ -2196,6 +2196,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelCases"];
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCase"];
+        post?: never;
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2206,6 +2238,38 @@ export interface paths {
         get: operations["drafts"];
         put?: never;
         post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replaysOfDraft"];
+        put?: never;
+        post: operations["startReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2404,6 +2468,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/modeler-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelerTokens"];
+        put?: never;
+        post: operations["addModelerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/modeler-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeModelerToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/models": {
         parameters: {
             query?: never;
@@ -2510,6 +2606,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayWork"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3084,6 +3244,13 @@ export interface components {
             nonStandard: (string | null) | null;
             paymentTermsDays: (number | null) | null;
         };
+        AskedLevel: {
+            approvers: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            people: components["schemas"]["PersonName"][];
+        };
         Assignment: {
             /** Format: uuid */
             userId: string;
@@ -3103,8 +3270,16 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
         BlockInput: {
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["BlockChoice"][];
             /** @enum {string} */
             kind: "TEXT" | "CHOICE" | "WORKING_TIME";
             label: string;
@@ -3297,11 +3472,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
         CaseAnswer: {
             accepted: boolean;
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseBody: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            name: string;
+            version?: (number | null) | null;
         };
         CaseCard: {
             budget: {
@@ -3403,6 +3591,11 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseResult: {
+            approvers: string[];
+            end: string;
+            path: string[];
         };
         ChangedDraftFile: {
             content: string;
@@ -3813,6 +4006,7 @@ export interface components {
             basedOn: number;
             /** Format: date-time */
             changedAt: string;
+            editing: string[];
             /** Format: int32 */
             errors: number;
             /** Format: int32 */
@@ -4028,6 +4222,15 @@ export interface components {
                 currency: string;
             };
             casesPerWeek: number;
+        };
+        Fate: {
+            asked: components["schemas"]["AskedLevel"][];
+            end: string;
+            /** Format: int64 */
+            hours: number;
+            passedOver: string[];
+            path: string[];
+            reason: (string | null) | null;
         };
         FieldName: {
             addable: boolean;
@@ -4396,6 +4599,17 @@ export interface components {
             timeZone: string;
             username: string;
         };
+        Means: {
+            acts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int64 */
+            hours: number;
+            /** Format: int32 */
+            tasks: number;
+        };
         MessageRow: {
             /** @enum {string} */
             channel: "EMAIL" | "WEBHOOK" | "PUSH";
@@ -4424,6 +4638,19 @@ export interface components {
             /** @enum {string} */
             repeats: "RESENDABLE" | "ONCE";
             text: string;
+        };
+        ModelCase: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shipped: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ModelContent: {
             content: string;
@@ -4464,6 +4691,17 @@ export interface components {
             running: number;
             /** Format: int32 */
             version: number;
+        };
+        ModelerToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            usedAt: (string | null) | null;
+        };
+        ModelerTokenName: {
+            name: string;
         };
         MomentView: {
             benefit: string;
@@ -4644,6 +4882,7 @@ export interface components {
         NewDraftFile: {
             content?: (string | null) | null;
             file: string;
+            name?: (string | null) | null;
         };
         NewHeldCase: {
             customer?: (string | null) | null;
@@ -4655,6 +4894,11 @@ export interface components {
             } | null) | null;
             name: string;
             why: string;
+        };
+        NewModelerToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
         NewNote: {
             text: string;
@@ -5004,6 +5248,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedModelCase: {
+            items: components["schemas"]["ModelCase"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedMover: {
             items: components["schemas"]["Mover"][];
             /** Format: int32 */
@@ -5022,6 +5275,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedPersonWeek: {
+            items: components["schemas"]["PersonWeek"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedProductRow: {
             items: components["schemas"]["ProductRow"][];
             /** Format: int32 */
@@ -5033,6 +5295,24 @@ export interface components {
         };
         PagedPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayDifference: {
+            items: components["schemas"]["ReplayDifference"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayView: {
+            items: components["schemas"]["ReplayView"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5153,6 +5433,15 @@ export interface components {
             id: string;
             name: string;
         };
+        PersonWeek: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            week: string;
+        };
         PolicyCheck: {
             table?: (string | null) | null;
         };
@@ -5271,7 +5560,7 @@ export interface components {
             version: number;
         };
         Proposal: {
-            candidates: components["schemas"]["Choice"][];
+            candidates: components["schemas"]["BlockChoice"][];
             /** Format: int64 */
             count: number;
             field: string;
@@ -5455,6 +5744,66 @@ export interface components {
             stage: string;
             /** Format: int64 */
             version: number;
+        };
+        ReplayDifference: {
+            aspects: ("WAY" | "APPROVERS" | "DURATION" | "END")[];
+            before: components["schemas"]["Fate"];
+            endOnly: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: components["schemas"]["Fate"];
+        };
+        ReplayPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ReplayStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReplayView: {
+            before: components["schemas"]["Means"];
+            detail: (string | null) | null;
+            /** Format: int32 */
+            different: number;
+            /** Format: uuid */
+            draftId: string;
+            /** Format: int32 */
+            endOnly: number;
+            endedAt: (string | null) | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            lived: number;
+            now: components["schemas"]["Means"];
+            /** Format: int32 */
+            otherApprovers: number;
+            /** Format: int32 */
+            otherDuration: number;
+            /** Format: int32 */
+            otherEnd: number;
+            /** Format: int32 */
+            otherWay: number;
+            /** Format: int32 */
+            passedOver: number;
+            reason: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            stories: number;
+            /** Format: date */
+            to: string;
         };
         ReportedBounce: {
             /** Format: email */
@@ -6001,6 +6350,12 @@ export interface components {
             /** Format: int32 */
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
+        };
+        TriedCase: {
+            about: components["schemas"]["ModelCase"];
+            kept: boolean;
+            now: components["schemas"]["CaseResult"];
+            reason: (string | null) | null;
         };
         UndecidedRow: {
             customer: components["schemas"]["CustomerName"];
@@ -11729,6 +12084,134 @@ export interface operations {
             };
         };
     };
+    modelCases: {
+        parameters: {
+            query?: {
+                file?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedModelCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -11782,6 +12265,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftBegun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedCase"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaysOfDraft: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayPeriod"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayStarted"];
                 };
             };
             /** @description A problem */
@@ -12353,6 +12936,97 @@ export interface operations {
             };
         };
     };
+    modelerTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelerToken"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelerTokenName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewModelerToken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     models: {
         parameters: {
             query?: never;
@@ -12572,6 +13246,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayResults: {
+        parameters: {
+            query?: {
+                aspect?: "WAY" | "APPROVERS" | "DURATION" | "END";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayDifference"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWork: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedPersonWeek"];
+                };
             };
             /** @description A problem */
             default: {

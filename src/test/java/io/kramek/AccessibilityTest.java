@@ -73,6 +73,7 @@ class AccessibilityTest {
     Http manager = company.as("marie", PASSWORD);
     Http admin = company.as("admin", PASSWORD);
     String locked = supervisor.get("/api/approvals?size=1").is(200).at("/items/0/subject/id");
+    String draft = draft(manager);
     walks =
         List.of(
             new Walk(
@@ -107,6 +108,8 @@ class AccessibilityTest {
                     "/pipeline",
                     "/approval-policy",
                     "/what-if",
+                    "/studio/releases",
+                    "/studio/releases/1",
                     "/opportunities",
                     "/opportunities/" + first(manager, "/api/opportunities?status=WON"),
                     "/leads",
@@ -130,6 +133,12 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio",
+                    "/studio/drafts/" + draft,
+                    "/studio/drafts/" + draft + "/files/lead-assignment.dmn",
+                    "/studio/drafts/" + draft + "/files/qualify-lead.form",
+                    "/studio/drafts/" + draft + "/files/lead-qualification.bpmn",
+                    "/studio/drafts/" + trial(manager) + "/replay",
                     "/studio/models/opportunity-pipeline.bpmn",
                     "/studio/models/lead-qualification.bpmn?show=visits&time=CALENDAR",
                     "/studio/instances/" + instance(manager),
@@ -242,11 +251,26 @@ class AccessibilityTest {
     return id;
   }
 
+  /** Somebody changes a table and a form. */
+  private static String draft(Http who) {
+    String id = who.post("/api/studio/drafts", Map.of("title", "Other teams")).is(201).at("/id");
+    for (String file :
+        List.of("lead-assignment.dmn", "qualify-lead.form", "lead-qualification.bpmn")) {
+      who.post("/api/studio/drafts/" + id + "/files", Map.of("file", file)).is(201);
+    }
+    return id;
+  }
+
   private static String instance(Http manager) {
     return manager
         .get("/api/studio/models/opportunity-pipeline.bpmn/instances?size=1")
         .is(200)
         .at("/items/0/id");
+  }
+
+  /** A draft that could be replayed. */
+  private static String trial(Http who) {
+    return who.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
   }
 
   private static String first(Http who, String list) {

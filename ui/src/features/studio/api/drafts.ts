@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { api, csrfToken, http } from '@/shared/api/client'
 import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
+import { humanised } from './names'
 
 export type Draft = Schema<'DraftDetail'>
 export type DraftFile = Schema<'DraftFileRow'>
@@ -14,7 +15,10 @@ export type Revision = Schema<'DraftRevision'>
 const ofDraft = (id: string) => ({ path: { id } })
 const ofFile = (id: string, file: string) => ({ path: { id, file } })
 
-export const useModels = () => api.useQuery('get', '/api/studio/models')
+/** A form has no name of its own. */
+const named = (models: Model[]): Model[] => models.map((model) => (model.name === model.key ? { ...model, name: humanised(model.file) } : model))
+
+export const useModels = () => api.useQuery('get', '/api/studio/models', {}, { select: named })
 
 export const useDrafts = (page: number | undefined) =>
   api.useQuery(

@@ -40,7 +40,7 @@ export function AddFileDialog({ draft, onClose }: { draft: Draft; onClose: () =>
       onSubmit={() =>
         wanted &&
         add.mutate(
-          { params: { path: { id: draft.id } }, body: { file: wanted } },
+          { params: { path: { id: draft.id } }, body: isNew ? { file: wanted, name: name.trim() } : { file: wanted } },
           { onSuccess: () => open(`/studio/drafts/${draft.id}/files/${encodeURIComponent(wanted)}`) },
         )
       }

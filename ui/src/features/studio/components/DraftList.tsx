@@ -1,5 +1,5 @@
-import { Box, Button, Stack, Text, Title } from '@mantine/core'
-import { IconPencilStar } from '@tabler/icons-react'
+import { Badge, Box, Button, Stack, Text, Title } from '@mantine/core'
+import { IconLock, IconPencilStar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import { EmptyState } from '@/shared/ui/EmptyState'
@@ -41,7 +41,18 @@ export function DraftList({ page, onPage, onBegin }: DraftListProps) {
           },
           { key: 'author', header: t('home.author'), render: (draft) => <PersonName person={draft.author} /> },
           { key: 'problems', header: t('home.toMend'), render: (draft) => <ProblemCount errors={draft.errors} /> },
-          { key: 'changed', header: t('home.changed'), render: (draft) => format.relative(draft.changedAt) },
+          {
+            key: 'changed',
+            header: t('home.changed'),
+            render: (draft) =>
+              draft.editing.length > 0 ? (
+                <Badge variant="light" color="gray" tt="none" leftSection={<IconLock size={12} />}>
+                  {t('draft.edits', { name: draft.editing.join(', ') })}
+                </Badge>
+              ) : (
+                format.relative(draft.changedAt)
+              ),
+          },
         ]}
         list={drafts}
         rowKey={(draft) => draft.id}

@@ -85,7 +85,7 @@ function ModelRow({ model, onChange }: { model: Model; onChange: () => void }) {
           </Text>
         </div>
       </Group>
-      <Button variant="default" size="xs" leftSection={<IconPencil size={14} />} onClick={onChange} aria-label={t('home.changeOf', { name: model.name })}>
+      <Button variant="default" size="xs" flex="none" leftSection={<IconPencil size={14} />} onClick={onChange} aria-label={t('home.changeOf', { name: model.name })}>
         {t('home.change')}
       </Button>
     </Group>

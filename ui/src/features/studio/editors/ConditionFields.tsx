@@ -1,6 +1,6 @@
 import { Select, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Field } from './formEditor'
+import type { Field } from './formSheet'
 import { conditionOf, hiddenWhen, labelOf, optionLabel, type Condition } from './formWords'
 
 interface ConditionFieldsProps {

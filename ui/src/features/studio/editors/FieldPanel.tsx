@@ -3,7 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { languageNames, languages } from '@/shared/i18n'
 import { ConditionFields } from './ConditionFields'
-import type { Field, FormSheet } from './formEditor'
+import type { Field, FormSheet } from './formSheet'
 import { labelOf, relabelled } from './formWords'
 import { OptionFields } from './OptionFields'
 

@@ -1,6 +1,6 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css'
-import '@bpmn-io/form-js-editor/dist/assets/draggle.css'
+import '@bpmn-io/form-js-editor/dist/assets/dragula.css'
 import { Alert, Button, Group, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
@@ -9,7 +9,7 @@ import { languageNames, languages, type Language } from '@/shared/i18n'
 import type { EditorProps } from './EditorProps'
 import { FieldPanel } from './FieldPanel'
 import './FormEditor.css'
-import { createFormSheet, type FormSheet } from './formEditor'
+import { createFormSheet, type FormSheet } from './formSheet'
 import { localised } from './formWords'
 
 const FormViewer = lazy(() =>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Stack, Text, TextInput } from '@manti
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { languageNames, languages } from '@/shared/i18n'
-import type { Field, Option } from './formEditor'
+import type { Field, Option } from './formSheet'
 import { optionLabel, relabelledOption } from './formWords'
 
 /** The values to choose from, each named in every language. */

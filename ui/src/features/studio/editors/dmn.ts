@@ -60,12 +60,17 @@ function offerHitPolicies(content: string) {
 export function createDmn({ container, readOnly, content, language, onChange, onViews }: DmnOptions): Dmn {
   offerHitPolicies(content)
   const Kind = readOnly ? NavigatedViewer : Modeler
+  const words = { additionalModules: [{ translate: ['value', translated(language)] }] }
   const dmn = new Kind({
     container,
     common: {
       expressionLanguages: { options: [{ value: 'feel', label: 'FEEL' }], defaults: { editor: 'feel' } },
-      additionalModules: [{ translate: ['value', translated(language)] }],
     },
+    // Modules that are common to all views are not looked at.
+    drd: words,
+    decisionTable: words,
+    literalExpression: words,
+    boxedExpression: words,
     moddleExtensions: { camunda },
   })
   let gone = false
@@ -76,6 +81,11 @@ export function createDmn({ container, readOnly, content, language, onChange, on
       activeView?.id ?? '',
     ),
   )
+  dmn.on('import.render.complete', () => {
+    // What dmn-js leaves to guess: the corner of a table is no heading, and a wide table is moved with the keyboard, too.
+    for (const corner of container.querySelectorAll('th.index-column')) corner.setAttribute('role', 'presentation')
+    for (const table of container.querySelectorAll('.tjs-table-container')) table.setAttribute('tabindex', '0')
+  })
   const tell = async () => {
     const { xml } = await dmn.saveXML({ format: true })
     if (!gone) onChange(xml)

@@ -1,4 +1,4 @@
-import type { Field, Option } from './formEditor'
+import type { Field, Option } from './formSheet'
 
 export const TRANSLATIONS = ['cs', 'pl'] as const
 type Node = Record<string, unknown>

@@ -1,8 +1,5 @@
+import type { Measure } from '../routes'
 import type { ElementHeat } from './watching'
-
-/** What the colours of the diagram mean. */
-export const measures = ['share', 'median', 'p90', 'visits', 'waiting', 'missed', 'ends'] as const
-export type Measure = (typeof measures)[number]
 
 /** How many colours there are. */
 export const LEVELS = 5

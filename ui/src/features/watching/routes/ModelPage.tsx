@@ -8,7 +8,7 @@ import { DateInput } from '@/shared/ui/dates'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { measures, mostOf, type Measure } from '../api/heat'
+import { mostOf } from '../api/heat'
 import { useHeat, useVersions, type HeatFilter, type HeatMap, type InstanceFilter } from '../api/watching'
 import { BottleneckList } from '../components/BottleneckList'
 import { useDuration } from '../components/duration'
@@ -17,6 +17,7 @@ import { HeatExport, HeatTable } from '../components/HeatTable'
 import { InstanceList } from '../components/InstanceList'
 import { VersionTable } from '../components/VersionTable'
 import type { ModelSearch } from './index'
+import { measures, type Measure } from '.'
 
 const HeatDiagram = lazy(() => import('../components/HeatDiagram').then((module) => ({ default: module.HeatDiagram })))
 

@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { listSearch, oneOf, shellRoute, type ListSearch } from '@/shared/routing'
-import { measures, type Measure } from '../api/heat'
 import type { HeatFilter } from '../api/watching'
+
+/** What a map can show; here, because an address is read before the map is loaded. */
+export const measures = ['share', 'median', 'p90', 'visits', 'waiting', 'missed', 'ends'] as const
+export type Measure = (typeof measures)[number]
 
 /** What is counted, what is coloured, and which instances are listed; all of it is in the address. */
 export interface ModelSearch extends ListSearch, HeatFilter {

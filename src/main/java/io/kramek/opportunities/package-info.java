@@ -10,7 +10,9 @@
       "activities",
       "escalations",
       "approvals",
-      "leads"
+      "leads",
+      "studio",
+      "studio::replay"
     })
 package io.kramek.opportunities;
 

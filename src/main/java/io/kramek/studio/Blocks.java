@@ -15,7 +15,7 @@ public class Blocks {
   private static final String WORDS = "blocks";
 
   /** A value to choose. */
-  public record Choice(String value, String label) {}
+  public record BlockChoice(String value, String label) {}
 
   /**
    * What a block wants to be told: a constant, as {@code camunda:inputParameter} of its element.
@@ -23,7 +23,7 @@ public class Blocks {
    * @param choices of a choice; else empty
    */
   public record BlockInput(
-      String name, Block.Kind kind, String label, boolean required, List<Choice> choices) {}
+      String name, Block.Kind kind, String label, boolean required, List<BlockChoice> choices) {}
 
   /**
    * A block.
@@ -80,7 +80,7 @@ public class Blocks {
         speech.word(WORDS, key),
         input.required(),
         input.values().stream()
-            .map(value -> new Choice(value, speech.word(WORDS, key + "." + value)))
+            .map(value -> new BlockChoice(value, speech.word(WORDS, key + "." + value)))
             .toList());
   }
 }

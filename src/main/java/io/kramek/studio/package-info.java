@@ -3,7 +3,17 @@
  * run.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "tasks", "decisions", "escalations", "messaging"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "decisions",
+      "escalations",
+      "messaging",
+      "approvals",
+      "approvals::policy"
+      "messaging"
+    })
 package io.kramek.studio;
 
 import org.springframework.modulith.ApplicationModule;

@@ -307,7 +307,7 @@ class DrawnBlocksTest {
 
   private UUID customer(String name, String email) {
     Http rep = company.as(team.rep());
-    Map<String, Object> newcomer = new HashMap<>(Map.of("name", name, "kind", "COMPANY"));
+    Map<String, Object> newcomer = new HashMap<>(Map.of("name", name, "kind", "PERSON"));
     if (email != null) {
       newcomer.put("email", email);
     }

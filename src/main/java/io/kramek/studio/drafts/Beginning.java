@@ -1,6 +1,7 @@
 package io.kramek.studio.drafts;
 
 import io.kramek.studio.ModelKind;
+import jakarta.annotation.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,13 +12,15 @@ final class Beginning {
 
   private Beginning() {}
 
-  static byte[] of(ModelKind kind, String file) {
+  static byte[] of(ModelKind kind, String file, @Nullable String called) {
     String name = file.substring(0, file.lastIndexOf('.'));
     String words = name.replace('-', ' ').strip();
     return template(kind)
         .replace("%FILE%", name)
         .replace("%ID%", ModelKind.id(file))
-        .replace("%NAME%", words.isEmpty() ? name : capital(words))
+        .replace(
+            "%NAME%",
+            escaped(called == null ? capital(words.isEmpty() ? name : words) : called.strip()))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -28,6 +31,14 @@ final class Beginning {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String escaped(String words) {
+    return words
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private static String capital(String words) {

@@ -35,7 +35,9 @@ public class DraftQueries {
       """
       select d.id, d.title, d.state, d.based_on, d.changed_at, d.released_as, a.id author_id, a.name author_name,
         (select count(*) from draft_file f where f.draft_id = d.id) files,
-        (select coalesce(sum(f.errors), 0) from draft_file f where f.draft_id = d.id) errors
+        (select coalesce(sum(f.errors), 0) from draft_file f where f.draft_id = d.id) errors,
+        array(select distinct l.name from draft_file f join app_user l on l.id = f.lock_by
+          where f.draft_id = d.id and f.lock_until > :now order by l.name) editing
       from draft d join app_user a on a.id = d.author_id
       """;
 
@@ -88,6 +90,7 @@ public class DraftQueries {
                     + " where (:state::text is null or d.state = :state)"
                     + " order by d.changed_at desc, d.id limit :limit offset :offset")
             .param("state", wanted)
+            .param("now", Timestamp.from(clock.instant()))
             .param("limit", page.size())
             .param("offset", page.offset())
             .query((row, n) -> summary(row))
@@ -100,6 +103,7 @@ public class DraftQueries {
     currentUser.requireManager();
     return jdbc.sql(SUMMARIES + " where d.id = :id")
         .param("id", id.value())
+        .param("now", Timestamp.from(clock.instant()))
         .query(
             (row, n) -> {
               DraftSummary draft = summary(row);
@@ -152,6 +156,7 @@ public class DraftQueries {
                     + " order by r.revision desc limit :limit offset :offset")
             .param("draft", id.value())
             .param("file", file)
+            .param("now", Timestamp.from(clock.instant()))
             .param("limit", page.size())
             .param("offset", page.offset())
             .query(
@@ -224,7 +229,8 @@ public class DraftQueries {
         row.getInt("based_on"),
         row.getInt("files"),
         row.getInt("errors"),
-        row.getTimestamp("changed_at").toInstant());
+        row.getTimestamp("changed_at").toInstant(),
+        List.of((String[]) row.getArray("editing").getArray()));
   }
 
   private static PersonName person(ResultSet row, String id, String name) throws SQLException {

@@ -17,6 +17,7 @@ public final class DraftViews {
    *
    * @param files how many it changes
    * @param errors in all of them, as they were when each was written
+   * @param editing the names of those who edit one of them now
    */
   public record DraftSummary(
       UUID id,
@@ -26,7 +27,8 @@ public final class DraftViews {
       int basedOn,
       int files,
       int errors,
-      Instant changedAt) {}
+      Instant changedAt,
+      List<String> editing) {}
 
   /**
    * A draft and its files.

@@ -8,6 +8,7 @@ import io.kramek.studio.ModelKind;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
+import jakarta.annotation.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,20 +75,26 @@ public class Drafts {
     told(() -> draft.discard(me, clock.instant()));
   }
 
+  /** Takes a file in, called like its file if it is new. */
+  public int add(DraftId id, String file, String content) {
+    return add(id, file, content, null);
+  }
+
   /**
    * Takes a file in: a copy of the one in force, or a new one.
    *
    * @param content {@code null} for the copy, or for the beginning of a new one
+   * @param name what a new one is called; {@code null}: like its file
    * @return its revision
    */
-  public int add(DraftId id, String file, String content) {
+  public int add(DraftId id, String file, @Nullable String content, @Nullable String name) {
     ModelKind kind = ModelKind.required(file);
     UserId me = manager();
     Draft draft = open(id);
     Release inForce = releases.inForce();
     byte[] known = releases.files(inForce).get(file);
     DraftFile added = draft.add(file, inForce.number(), known == null, me, clock.instant());
-    byte[] first = known == null ? Beginning.of(kind, file) : known;
+    byte[] first = known == null ? Beginning.of(kind, file, name) : known;
     return write(draft, added, content == null ? first : bytes(content), me);
   }
 
@@ -205,6 +212,12 @@ public class Drafts {
               file.isNew()));
     }
     return draft.view(contents);
+  }
+
+  /** Who has written something of a draft. */
+  @Transactional(readOnly = true)
+  public List<UserId> authors(DraftId id) {
+    return revisions.authors(id);
   }
 
   /**

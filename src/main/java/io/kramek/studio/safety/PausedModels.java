@@ -87,15 +87,15 @@ public class PausedModels {
     int paused =
         jdbc.sql(
                 """
-                insert into paused_model (id, model, cause, element, counted, paused_at) values (?, ?, ?, ?, ?, ?)
+                insert into paused_model (id, model, cause, element, counted, paused_at) values (:id, :model, :cause, :element, :counted, :at)
                 on conflict (model) where resumed_at is null do nothing
                 """)
-            .param(id)
-            .param(trip.model())
-            .param(trip.cause().name())
-            .param(trip.element(), Types.VARCHAR)
-            .param(trip.counted())
-            .param(Timestamp.from(clock.instant()))
+            .param("id", id)
+            .param("model", trip.model())
+            .param("cause", trip.cause().name())
+            .param("element", trip.element(), Types.VARCHAR)
+            .param("counted", trip.counted())
+            .param("at", Timestamp.from(clock.instant()))
             .update();
     if (paused == 0) {
       return;

@@ -13,6 +13,7 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -36,8 +37,10 @@ class DraftFileController {
    * A file to take in.
    *
    * @param content {@code null}: as it is in force, or the beginning of a new one
+   * @param name what a new one is called
    */
-  record NewDraftFile(@NotBlank String file, @Nullable String content) {}
+  record NewDraftFile(
+      @NotBlank String file, @Nullable String content, @Nullable @Size(max = 200) String name) {}
 
   /**
    * A file that was changed.
@@ -69,7 +72,8 @@ class DraftFileController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   SavedDraftFile addDraftFile(@PathVariable UUID id, @Valid @RequestBody NewDraftFile body) {
-    return new SavedDraftFile(drafts.add(new DraftId(id), body.file(), body.content()));
+    return new SavedDraftFile(
+        drafts.add(new DraftId(id), body.file(), body.content(), body.name()));
   }
 
   @GetMapping("/{file}")

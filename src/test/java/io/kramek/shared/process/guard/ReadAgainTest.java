@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kramek.testing.HttpTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -90,7 +92,10 @@ class ReadAgainTest {
   void whatIsAsItWasIsReadAgainWithoutAWord() {
     content(FRIENDLY);
 
-    assertThat(runtime.startProcessInstanceByKey("readAgain").isEnded()).isFalse();
+    Map<String, Object> about =
+        Map.of("subjectType", "nothing", "subjectId", UUID.randomUUID().toString());
+
+    assertThat(runtime.startProcessInstanceByKey("readAgain", about).isEnded()).isFalse();
   }
 
   /** Another content for the model, and no node that remembers the former. */

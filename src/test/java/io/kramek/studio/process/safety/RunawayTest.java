@@ -88,7 +88,7 @@ class RunawayTest {
                 .single())
         .isOne();
 
-    manager.post("/api/studio/paused-models/" + id + "/resumption", Map.of("reason", " ")).is(400);
+    manager.post("/api/studio/paused-models/" + id + "/resumption", Map.of("reason", " ")).is(422);
     company
         .as(team.rep())
         .post("/api/studio/paused-models/" + id + "/resumption", Map.of("reason", "a"))
@@ -140,8 +140,10 @@ class RunawayTest {
         <userTask id="wait" camunda:assignee="${one}"><multiInstanceLoopCharacteristics
           camunda:collection="all" camunda:elementVariable="one" /></userTask>
         """);
-    String few = start(Map.of("all", List.of("a", "b")));
-    String many = start(Map.of("all", Collections.nCopies(1_001, "a")));
+    Company.Team team = company.team();
+    String rep = team.rep().id().toString();
+    String few = start(Map.of("all", List.of(rep, team.manager().id().toString())));
+    String many = start(Map.of("all", Collections.nCopies(1_001, rep)));
 
     runJob(few);
     assertThat(tasks(few)).isEqualTo(2);
