@@ -16,6 +16,9 @@ const frame = new RegExp(
   ].join('|'),
 )
 
+/** What only the studio loads: kept apart, so that a test can say that nobody else asks for it. Its addresses everybody has. */
+const studio = /src\/features\/(studio|releases|migrations|watching|replay)\/(?!routes\/index\.ts)|src\/shared\/i18n\/texts\.studio|node_modules\/(dmn-|@bpmn-io\/form-js-editor|bpmn-js\/lib\/Modeler|bpmn-js-)/
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fromHere('./src') } },
@@ -30,6 +33,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ moduleIds }) => `assets/${moduleIds.some((id) => studio.test(id)) ? 'studio/' : ''}[name]-[hash].js`,
         codeSplitting: {
           // What every list and record is made of travels together: sixty requests of a kilobyte are slower than a few.
           // Heavier parts (dialogs, selects, calendars, forms, diagrams) stay with the screens that open them.

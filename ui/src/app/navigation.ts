@@ -14,6 +14,7 @@ import {
   IconMedal,
   IconMap2,
   IconPackage,
+  IconRulerMeasure,
   IconTable,
   IconUserPlus,
   type Icon,
@@ -21,7 +22,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates' | 'careMap' | 'winBack'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'studio' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates' | 'careMap' | 'winBack'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -47,6 +48,7 @@ const places: Place[] = [
   { key: 'imports', href: '/imports', icon: IconFileImport, roles: RUNNING },
   { key: 'exchangeRates', href: '/exchange-rates', icon: IconCoins, roles: RUNNING },
   { key: 'approvalPolicy', href: '/approval-policy', icon: IconGavel, roles: RUNNING },
+  { key: 'studio', href: '/studio', icon: IconRulerMeasure, roles: RUNNING },
   { key: 'whatIf', href: '/what-if', icon: IconTable, roles: RUNNING },
   { key: 'incidents', href: '/incidents', icon: IconAlertOctagon, roles: RUNNING },
   { key: 'messages', href: '/messages', icon: IconMailbox, roles: RUNNING },

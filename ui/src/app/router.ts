@@ -16,11 +16,14 @@ import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
+import { replayRoutes } from '@/features/replay/routes'
+import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
+import { watchingRoutes } from '@/features/watching/routes'
 import { whatIfRoutes } from '@/features/whatif/routes'
 import { asProblem } from '@/shared/api/problem'
-import { changeLanguage, type Language } from '@/shared/i18n'
+import { changeLanguage, loadStudioTexts, ofStudio, type Language } from '@/shared/i18n'
 import { setTimeZone } from '@/shared/i18n/format'
 import { rootRoute, shellRoute } from '@/shared/routing'
 import { Crash, NotFound } from './Fallbacks'
@@ -45,6 +48,7 @@ async function admit(href: string) {
   })
   setTimeZone(me.timeZone)
   await changeLanguage(me.language as Language)
+  if (ofStudio(href)) await loadStudioTexts()
 }
 
 const homeRoute = createRoute({
@@ -82,6 +86,9 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...studioRoutes,
     ...migrationRoutes,
+    ...replayRoutes,
+    ...releaseRoutes,
+    ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,
     lostRoute,

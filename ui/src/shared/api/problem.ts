@@ -20,6 +20,7 @@ interface ProblemBody {
   changed?: ChangedField[]
   retryAfter?: number
   causes?: string[]
+  by?: { id: string; name: string } | null
 }
 
 /** What the server refused and why (RFC 9457), or that it could not be reached. The texts are in the user's language. */
@@ -33,6 +34,8 @@ export class Problem extends Error {
   readonly retryAfter: number | undefined
   /** What is wrong with something as long as a model, in the words of whoever checked it. */
   readonly causes: string[]
+  /** Who is in the way. */
+  readonly by: { id: string; name: string } | undefined
 
   constructor(status: number, body: ProblemBody = {}) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -45,6 +48,7 @@ export class Problem extends Error {
     this.changed = body.changed ?? []
     this.retryAfter = body.retryAfter
     this.causes = body.causes ?? []
+    this.by = body.by ?? undefined
   }
 
   static async of(response: Response): Promise<Problem> {

@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customer-answers/{type}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -2164,30 +2180,14 @@ export interface paths {
         patch: operations["prefer"];
         trace?: never;
     };
-    "/api/studio/migrations": {
+    "/api/studio/blocks": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["migrations"];
-        put?: never;
-        post: operations["prepareMigration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/migrations/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["migrationCandidates"];
+        get: operations["blocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2196,14 +2196,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}": {
+    "/api/studio/cases": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["migration"];
+        get: operations["modelCases"];
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCase"];
+        post?: never;
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,7 +2244,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}/again": {
+    "/api/studio/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drafts"];
+        put?: never;
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/run": {
         parameters: {
             query?: never;
             header?: never;
@@ -2221,14 +2269,526 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["tryAgain"];
+        post: operations["runCases"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}/back": {
+    "/api/studio/drafts/{draft}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replaysOfDraft"];
+        put?: never;
+        post: operations["startReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["callDraft"];
+        post?: never;
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addDraftFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFile"];
+        put: operations["writeDraftFile"];
+        post?: never;
+        delete: operations["removeDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lockDraftFile"];
+        delete: operations["unlockDraftFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draftFileProblems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFileRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftFileRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestsOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/instances/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/modeler-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelerTokens"];
+        put?: never;
+        post: operations["addModelerToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/modeler-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeModelerToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["models"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/heat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["heat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/models/{file}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["paused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/paused-models/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequests"];
+        put?: never;
+        post: operations["askForRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawReleaseRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/way-back": {
         parameters: {
             query?: never;
             header?: never;
@@ -2237,21 +2797,21 @@ export interface paths {
         };
         get: operations["wayBack"];
         put?: never;
-        post: operations["moveBack"];
+        post: operations["askForWayBack"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}/instances": {
+    "/api/studio/replays/{replay}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["migrationInstances"];
+        get: operations["replay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2260,7 +2820,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}/leave": {
+    "/api/studio/replays/{replay}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -2269,87 +2829,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["leaveThere"];
+        post: operations["cancelReplay"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/studio/migrations/{id}/mapping": {
+    "/api/studio/replays/{replay}/results": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put: operations["mapElement"];
-        post?: never;
-        delete: operations["mapAnew"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/migrations/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pauseMigration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/migrations/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["resumeMigration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/migrations/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["startMigration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/migrations/{id}/targets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["migrationTargets"];
+        get: operations["replayResults"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["upgrades"];
+        put?: never;
+        post: operations["takeUpgrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades/passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passUpgrades"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2924,6 +3468,13 @@ export interface components {
             nonStandard: (string | null) | null;
             paymentTermsDays: (number | null) | null;
         };
+        AskedLevel: {
+            approvers: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            people: components["schemas"]["PersonName"][];
+        };
         Assignment: {
             /** Format: uuid */
             userId: string;
@@ -2943,11 +3494,41 @@ export interface components {
             /** Format: int32 */
             refused: number;
         };
+        BlockChoice: {
+            label: string;
+            value: string;
+        };
+        BlockInput: {
+            choices: components["schemas"]["BlockChoice"][];
+            /** @enum {string} */
+            kind: "TEXT" | "CHOICE" | "WORKING_TIME";
+            label: string;
+            name: string;
+            required: boolean;
+        };
+        BlockView: {
+            bean: string;
+            description: string;
+            element: string;
+            expression: string;
+            inputs: components["schemas"]["BlockInput"][];
+            label: string;
+            processes: string[];
+        };
         Board: {
             columns: components["schemas"]["Column"][];
             definitionId: string;
             /** Format: int32 */
             version: number;
+        };
+        Bottleneck: {
+            /** @enum {string} */
+            code: "WAITS_LONGEST" | "TAKES_MOST_TIME" | "MANY_RETURN" | "OFTEN_LATE" | "NOBODY_ASSIGNED";
+            element: string;
+            name: string;
+            params: {
+                [key: string]: number;
+            };
         };
         Bounce: {
             address: string;
@@ -3111,11 +3692,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
         CaseAnswer: {
             accepted: boolean;
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseBody: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            name: string;
+            version?: (number | null) | null;
         };
         CaseCard: {
             budget: {
@@ -3217,6 +3811,16 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseResult: {
+            approvers: string[];
+            end: string;
+            path: string[];
+        };
+        ChangedDraftFile: {
+            content: string;
+            /** Format: int32 */
+            revision?: number;
         };
         ChangedHeldCase: {
             held: components["schemas"]["NewHeldCase"];
@@ -3558,6 +4162,109 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        Difference: {
+            before: (string | null) | null;
+            code: string;
+            detail: (string | null) | null;
+            element: (string | null) | null;
+            file: string;
+            name: (string | null) | null;
+            now: (string | null) | null;
+        };
+        Disappearing: {
+            element: string;
+            file: string;
+            name: string;
+            process: string;
+            stage: boolean;
+            /** Format: int64 */
+            waiting: number;
+        };
+        DraftBegun: {
+            /** Format: uuid */
+            id: string;
+        };
+        DraftDetail: {
+            author: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            basedOn: number;
+            files: components["schemas"]["DraftFileRow"][];
+            /** Format: uuid */
+            id: string;
+            releasedAs: (number | null) | null;
+            /** @enum {string} */
+            state: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+            title: string;
+        };
+        DraftFileContent: {
+            baseContent: (string | null) | null;
+            content: string;
+            file: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            lock: components["schemas"]["DraftLock"] | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftFileRow: {
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            errors: number;
+            file: string;
+            isNew: boolean;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            lock: components["schemas"]["DraftLock"] | null;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            warnings: number;
+        };
+        DraftLock: {
+            askedBy: components["schemas"]["PersonName"] | null;
+            by: components["schemas"]["PersonName"];
+            mine: boolean;
+            /** Format: date-time */
+            until: string;
+        };
+        DraftRelease: {
+            /** Format: uuid */
+            draft: string;
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
+        };
+        DraftRevision: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            revision: number;
+        };
+        DraftSummary: {
+            author: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            basedOn: number;
+            /** Format: date-time */
+            changedAt: string;
+            editing: string[];
+            /** Format: int32 */
+            errors: number;
+            /** Format: int32 */
+            files: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+            title: string;
+        };
+        DraftTitle: {
+            title: string;
+        };
         Duplicate: {
             id: (string | null) | null;
             label: (string | null) | null;
@@ -3639,9 +4346,33 @@ export interface components {
             tableVersion: number;
             within: string;
         };
-        ElementMapping: {
-            source: string;
-            target?: (string | null) | null;
+        ElementHeat: {
+            /** Format: int64 */
+            cancelled: number;
+            drawn: boolean;
+            element: string;
+            /** Format: int64 */
+            ends: number;
+            /** Format: int64 */
+            late: number;
+            longestSeconds: (number | null) | null;
+            medianSeconds: (number | null) | null;
+            /** Format: int64 */
+            missed: number;
+            name: string;
+            p90Seconds: (number | null) | null;
+            /** Format: int64 */
+            returns: number;
+            scope: boolean;
+            /** Format: int32 */
+            sharePercent: number;
+            type: string;
+            unassigned: (number | null) | null;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            waiting: number;
+            within: (string | null) | null;
         };
         EscalationEvent: {
             /** Format: date-time */
@@ -3670,7 +4401,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3697,7 +4428,7 @@ export interface components {
             /** Format: date-time */
             raisedAt: string;
             /** @enum {string} */
-            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+            reason: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
             responsible: components["schemas"]["PersonName"] | null;
             /** @enum {string} */
             state: "RAISED" | "ACKNOWLEDGED" | "RESOLVED";
@@ -3728,6 +4459,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ExpectedChange: {
+            change: number;
+            kpi: string;
+        };
         ExpectedLoad: {
             budget: {
                 /** @description A decimal number, as text: money is never floating */
@@ -3737,13 +4472,71 @@ export interface components {
             };
             casesPerWeek: number;
         };
+        ExpectedResult: {
+            after: (number | null) | null;
+            before: (number | null) | null;
+            change: number;
+            kpi: string;
+            measuredAt: (string | null) | null;
+        };
+        Fate: {
+            asked: components["schemas"]["AskedLevel"][];
+            end: string;
+            /** Format: int64 */
+            hours: number;
+            passedOver: string[];
+            path: string[];
+            reason: (string | null) | null;
+        };
         FieldName: {
             addable: boolean;
             name: string;
             required: boolean;
         };
+        FileComparison: {
+            before: (string | null) | null;
+            differences: components["schemas"]["Difference"][];
+            file: string;
+            now: (string | null) | null;
+        };
+        FlowHeat: {
+            flow: string;
+            sharePercent: (number | null) | null;
+            source: string;
+            taken: (number | null) | null;
+            target: string;
+        };
         FollowUp: {
             at?: (string | null) | null;
+        };
+        HeatMap: {
+            /** Format: date-time */
+            asOf: string;
+            bottlenecks: components["schemas"]["Bottleneck"][];
+            /** Format: int64 */
+            daySeconds: number;
+            definitionId: string;
+            elements: components["schemas"]["ElementHeat"][];
+            file: string;
+            flows: components["schemas"]["FlowHeat"][];
+            /** Format: date */
+            from: string;
+            name: string;
+            /** @enum {string} */
+            time: "WORKING" | "CALENDAR";
+            /** Format: date */
+            to: string;
+            totals: components["schemas"]["HeatTotals"];
+        };
+        HeatTotals: {
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            ended: number;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            started: number;
         };
         HeldCaseAdded: {
             /** Format: uuid */
@@ -3830,13 +4623,96 @@ export interface components {
             updated: number;
         };
         Incident: {
+            activity: string;
             activityName: string;
             id: string;
+            instance: string;
             message: (string | null) | null;
             processName: string;
             /** Format: date-time */
             since: string;
             subject: components["schemas"]["SubjectRef"] | null;
+        };
+        InstanceEnd: {
+            reason: string;
+        };
+        InstanceIncident: {
+            element: string;
+            id: string;
+            message: (string | null) | null;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        InstanceLink: {
+            file: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "COMPLETED" | "CANCELLED";
+        };
+        InstanceMove: {
+            execution: string;
+            reason: string;
+            to: string;
+        };
+        InstancePage: {
+            called: components["schemas"]["InstanceLink"][];
+            calledBy: components["schemas"]["InstanceLink"] | null;
+            definitionId: string;
+            endedAt: (string | null) | null;
+            file: string;
+            id: string;
+            incidents: components["schemas"]["InstanceIncident"][];
+            interventions: components["schemas"]["Intervention"][];
+            name: string;
+            notCancellable: components["schemas"]["Refusal"] | null;
+            release: (number | null) | null;
+            standing: components["schemas"]["StandingAt"][];
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "RUNNING" | "COMPLETED" | "CANCELLED";
+            subject: components["schemas"]["InstanceSubject"] | null;
+            variables: components["schemas"]["InstanceVariable"][];
+            /** Format: int32 */
+            version: number;
+            visited: string[];
+        };
+        InstancePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        InstanceRow: {
+            dueAt: (string | null) | null;
+            endedAt: (string | null) | null;
+            id: string;
+            /** Format: int64 */
+            incidents: number;
+            late: boolean;
+            since: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            subject: components["schemas"]["InstanceSubject"] | null;
+            /** Format: int32 */
+            version: number;
+            waitsAt: components["schemas"]["NamedElement"][];
+        };
+        InstanceSubject: {
+            /** Format: uuid */
+            id: string;
+            label: (string | null) | null;
+            type: string;
+        };
+        InstanceVariable: {
+            hidden: boolean;
+            name: string;
+            person: components["schemas"]["InstancePerson"] | null;
+            type: string;
+            value: (string | null) | null;
         };
         Interest: {
             employees: (number | null) | null;
@@ -3844,6 +4720,15 @@ export interface components {
             kind: "DEMO_REQUEST" | "PRICE_REQUEST" | "CONTACT" | "DOWNLOAD" | "EVENT" | "OTHER";
             message: (string | null) | null;
             productId: (string | null) | null;
+        };
+        Intervention: {
+            after: components["schemas"]["NamedElement"][];
+            /** Format: date-time */
+            at: string;
+            before: components["schemas"]["NamedElement"][];
+            by: components["schemas"]["InstancePerson"];
+            kind: string;
+            reason: string;
         };
         ItemView: {
             discountPercent: number;
@@ -3864,6 +4749,13 @@ export interface components {
             productId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        KpiNow: {
+            code: string;
+            lessIsBetter: boolean;
+            /** @enum {string} */
+            unit: "PERCENT" | "DAYS" | "PER_WEEK";
+            value: (number | null) | null;
         };
         LeadForm: {
             contact: components["schemas"]["Contact"];
@@ -3943,6 +4835,9 @@ export interface components {
             sendBack: boolean;
             terms: components["schemas"]["ApprovalTerms"];
         };
+        LockWish: {
+            ask?: boolean;
+        };
         Lost: {
             competitor?: string;
             note?: string;
@@ -3973,6 +4868,17 @@ export interface components {
             timeZone: string;
             username: string;
         };
+        Means: {
+            acts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int64 */
+            hours: number;
+            /** Format: int32 */
+            tasks: number;
+        };
         MessageRow: {
             /** @enum {string} */
             channel: "EMAIL" | "WEBHOOK" | "PUSH";
@@ -4002,111 +4908,69 @@ export interface components {
             repeats: "RESENDABLE" | "ONCE";
             text: string;
         };
-        MigrationBack: {
-            /** Format: int64 */
-            movable: number;
-            stuck: components["schemas"]["MigrationInstance"][];
-        };
-        MigrationBegin: {
-            perSecond?: (number | null) | null;
-            /** Format: int32 */
-            share?: number;
-        };
-        MigrationCandidate: {
-            from: components["schemas"]["MigrationVersion"];
-            migration: (string | null) | null;
-            name: string;
-            processKey: string;
-            /** Format: int64 */
-            running: number;
-            sameModel: boolean;
-            state: ("PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING" | null) | null;
-            to: components["schemas"]["MigrationVersion"];
-        };
-        MigrationCounts: {
-            /** Format: int64 */
-            failed: number;
-            /** Format: int64 */
-            movable: number;
-            /** Format: int64 */
-            moved: number;
-            /** Format: int64 */
-            movedBack: number;
-            /** Format: int64 */
-            stayed: number;
-            /** Format: int64 */
-            stuck: number;
-            /** Format: int64 */
-            total: number;
-        };
-        MigrationElement: {
-            id: string;
-            name: string;
-        };
-        MigrationInstance: {
-            at: components["schemas"]["MigrationElement"][];
-            /** Format: date-time */
-            changedAt: string;
-            elements: components["schemas"]["MigrationElement"][];
-            instance: string;
-            label: (string | null) | null;
-            reason: (string | null) | null;
-            /** @enum {string} */
-            state: "PENDING" | "MOVED" | "FAILED" | "STAYED" | "MOVED_BACK";
-            subject: components["schemas"]["SubjectRef"] | null;
-        };
-        MigrationLeave: {
-            forEver?: boolean;
-        };
-        MigrationStanding: {
-            element: string;
-            /** Format: int64 */
-            here: number;
-            name: string;
-        };
-        MigrationSummary: {
-            back: boolean;
-            by: components["schemas"]["PersonName"];
-            counts: components["schemas"]["MigrationCounts"];
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: (string | null) | null;
-            from: components["schemas"]["MigrationVersion"];
+        ModelCase: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
             /** Format: uuid */
             id: string;
             name: string;
-            processKey: string;
+            shipped: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ModelContent: {
+            content: string;
+            file: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
             /** Format: int32 */
             release: number;
-            /** Format: int32 */
-            share: number;
-            startedAt: (string | null) | null;
-            /** @enum {string} */
-            state: "PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING";
-            to: components["schemas"]["MigrationVersion"];
         };
-        MigrationVersion: {
-            definition: string;
+        ModelInForce: {
+            file: string;
+            key: string;
+            /** @enum {string} */
+            kind: "BPMN" | "DMN" | "FORM";
+            name: string;
+            /** Format: int32 */
+            release: number;
+        };
+        ModelProblem: {
+            code: string;
+            element: (string | null) | null;
+            file: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            severity: "ERROR" | "WARNING" | "HINT";
+        };
+        ModelVersion: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["VersionAuthor"] | null;
+            definitionId: string;
+            /** Format: int64 */
+            ended: number;
             release: (number | null) | null;
+            /** Format: int64 */
+            running: number;
             /** Format: int32 */
             version: number;
         };
-        MigrationView: {
-            elements: components["schemas"]["MigrationWay"][];
-            faults: components["schemas"]["PlanFault"][];
-            now: components["schemas"]["MigrationStanding"][];
-            /** Format: int32 */
-            perSecond: number;
-            sameModel: boolean;
-            summary: components["schemas"]["MigrationSummary"];
-        };
-        MigrationWay: {
-            /** Format: int64 */
-            here: number;
+        ModelerToken: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
             name: string;
-            source: string;
-            target: (string | null) | null;
-            targetName: (string | null) | null;
+            usedAt: (string | null) | null;
+        };
+        ModelerTokenName: {
+            name: string;
         };
         MomentView: {
             benefit: string;
@@ -4187,6 +5051,10 @@ export interface components {
             table: components["schemas"]["TableChange"];
             was?: (string | null) | null;
             workspace: string;
+        };
+        NamedElement: {
+            element: string;
+            name: string;
         };
         NewAbsence: {
             /** Format: date */
@@ -4280,6 +5148,11 @@ export interface components {
             registrationNumber?: string;
             website?: string;
         };
+        NewDraftFile: {
+            content?: (string | null) | null;
+            file: string;
+            name?: (string | null) | null;
+        };
         NewHeldCase: {
             customer?: (string | null) | null;
             expected: {
@@ -4291,10 +5164,10 @@ export interface components {
             name: string;
             why: string;
         };
-        NewMigration: {
-            from: string;
-            /** Format: int32 */
-            release?: number;
+        NewModelerToken: {
+            /** Format: uuid */
+            id: string;
+            token: string;
         };
         NewNote: {
             text: string;
@@ -4572,6 +5445,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedDraftRevision: {
+            items: components["schemas"]["DraftRevision"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedDraftSummary: {
+            items: components["schemas"]["DraftSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedEscalationRow: {
             items: components["schemas"]["EscalationRow"][];
             /** Format: int32 */
@@ -4599,6 +5490,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedInstanceRow: {
+            items: components["schemas"]["InstanceRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedLeadRow: {
             items: components["schemas"]["LeadRow"][];
             /** Format: int32 */
@@ -4617,17 +5517,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PagedMigrationInstance: {
-            items: components["schemas"]["MigrationInstance"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PagedMigrationSummary: {
-            items: components["schemas"]["MigrationSummary"][];
+        PagedModelCase: {
+            items: components["schemas"]["ModelCase"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4653,6 +5544,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedPersonWeek: {
+            items: components["schemas"]["PersonWeek"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedProductRow: {
             items: components["schemas"]["ProductRow"][];
             /** Format: int32 */
@@ -4664,6 +5564,42 @@ export interface components {
         };
         PagedPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReleaseRow: {
+            items: components["schemas"]["ReleaseRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayDifference: {
+            items: components["schemas"]["ReplayDifference"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayView: {
+            items: components["schemas"]["ReplayView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedRequestRow: {
+            items: components["schemas"]["RequestRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4707,6 +5643,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedTraceStep: {
+            items: components["schemas"]["TraceStep"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedUserRow: {
             items: components["schemas"]["UserRow"][];
             /** Format: int32 */
@@ -4733,6 +5678,19 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+        };
+        PausedModel: {
+            /** @enum {string} */
+            cause: "INSTANCES" | "JOBS" | "LOOP";
+            /** Format: int64 */
+            counted: number;
+            element: (string | null) | null;
+            /** Format: uuid */
+            id: string;
+            model: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
         };
         Pending: {
             approvalId: (string | null) | null;
@@ -4762,14 +5720,14 @@ export interface components {
             id: string;
             name: string;
         };
-        PlanFault: {
-            code: string;
-            element: string;
-            file: string;
-            name: string;
-            severity: string;
-            target: (string | null) | null;
-            targetName: (string | null) | null;
+        PersonWeek: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            week: string;
         };
         PolicyCheck: {
             table?: (string | null) | null;
@@ -4793,10 +5751,6 @@ export interface components {
         Preferences: {
             language?: string;
             timeZone?: string;
-        };
-        PreparedMigration: {
-            /** Format: uuid */
-            id: string;
         };
         /** @description RFC 9457; code is stable, detail and messages are in the language of the caller */
         Problem: {
@@ -5050,6 +6004,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Refusal: {
+            code: string;
+            text: string;
+        };
         Rejection: {
             code: string;
             field: (string | null) | null;
@@ -5058,6 +6016,32 @@ export interface components {
             message: string;
             suggestion: (string | null) | null;
             value: (string | null) | null;
+        };
+        ReleaseAgain: {
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
+        };
+        ReleaseAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReleaseRow: {
+            agreedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            differences: components["schemas"]["Difference"][];
+            expected: components["schemas"]["ExpectedResult"] | null;
+            genuine: boolean;
+            goesBackTo: (number | null) | null;
+            hash: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            reason: (string | null) | null;
+            request: (string | null) | null;
+            title: (string | null) | null;
         };
         Released: {
             /** Format: int32 */
@@ -5074,10 +6058,115 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReplayDifference: {
+            aspects: ("WAY" | "APPROVERS" | "DURATION" | "END")[];
+            before: components["schemas"]["Fate"];
+            endOnly: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: components["schemas"]["Fate"];
+        };
+        ReplayPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ReplayStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReplayView: {
+            before: components["schemas"]["Means"];
+            detail: (string | null) | null;
+            /** Format: int32 */
+            different: number;
+            /** Format: uuid */
+            draftId: string;
+            /** Format: int32 */
+            endOnly: number;
+            endedAt: (string | null) | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            lived: number;
+            now: components["schemas"]["Means"];
+            /** Format: int32 */
+            otherApprovers: number;
+            /** Format: int32 */
+            otherDuration: number;
+            /** Format: int32 */
+            otherEnd: number;
+            /** Format: int32 */
+            otherWay: number;
+            /** Format: int32 */
+            passedOver: number;
+            reason: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            stories: number;
+            /** Format: date */
+            to: string;
+        };
         ReportedBounce: {
             /** Format: email */
             address: string;
             reason: string;
+        };
+        RequestPage: {
+            approval: (string | null) | null;
+            /** Format: int32 */
+            basedOn: number;
+            decidedAt: (string | null) | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            expected: components["schemas"]["ExpectedResult"] | null;
+            findings: components["schemas"]["ModelProblem"][];
+            goesBackTo: (number | null) | null;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            mine: boolean;
+            reason: string;
+            refusal: (string | null) | null;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
+        };
+        RequestRow: {
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            reason: string;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
         };
         Requested: {
             amount: {
@@ -5125,6 +6214,9 @@ export interface components {
                 currency: string;
             };
             was: (string | null) | null;
+        };
+        Resumption: {
+            reason: string;
         };
         RetentionOfferView: {
             /** Format: date-time */
@@ -5196,6 +6288,9 @@ export interface components {
             /** Format: int64 */
             undecided: number;
         };
+        RevisionContent: {
+            content: string;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -5207,6 +6302,10 @@ export interface components {
             results: {
                 [key: string]: string;
             };
+        };
+        SavedDraftFile: {
+            /** Format: int32 */
+            revision: number;
         };
         SeenEscalation: {
             /** Format: uuid */
@@ -5249,6 +6348,17 @@ export interface components {
             label: string;
             /** Format: date-time */
             since: string;
+        };
+        StandingAt: {
+            assignee: components["schemas"]["InstancePerson"] | null;
+            dueAt: (string | null) | null;
+            element: string;
+            execution: string;
+            late: boolean;
+            name: string;
+            otherwise: components["schemas"]["Refusal"][];
+            since: (string | null) | null;
+            targets: components["schemas"]["NamedElement"][];
         };
         StockAnswer: {
             /** Format: int32 */
@@ -5571,6 +6681,19 @@ export interface components {
             title: (string | null) | null;
             user: components["schemas"]["PersonName"] | null;
         };
+        TraceStep: {
+            called: (string | null) | null;
+            element: string;
+            /** Format: date-time */
+            from: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            outcome: "OPEN" | "DONE" | "CANCELLED";
+            to: (string | null) | null;
+            type: string;
+            who: components["schemas"]["InstancePerson"] | null;
+        };
         Trial: {
             /** Format: date */
             asOf: string;
@@ -5586,6 +6709,12 @@ export interface components {
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
         };
+        TriedCase: {
+            about: components["schemas"]["ModelCase"];
+            kept: boolean;
+            now: components["schemas"]["CaseResult"];
+            reason: (string | null) | null;
+        };
         UndecidedRow: {
             customer: components["schemas"]["CustomerName"];
             violated: boolean;
@@ -5593,6 +6722,27 @@ export interface components {
         Unread: {
             /** Format: int64 */
             count: number;
+        };
+        UnsavedDraftFile: {
+            content: string;
+        };
+        Upgrade: {
+            file: string;
+            ours: components["schemas"]["Difference"][];
+            /** @enum {string} */
+            state: "TAKE" | "CONFLICT" | "NEW" | "GONE";
+            theirs: components["schemas"]["Difference"][];
+        };
+        UpgradeDraft: {
+            /** Format: uuid */
+            id: string;
+        };
+        UpgradesPassed: {
+            files: string[];
+        };
+        UpgradesTaken: {
+            files: string[];
+            title: string;
         };
         UserRow: {
             /** Format: uuid */
@@ -5665,6 +6815,11 @@ export interface components {
             changes: components["schemas"]["ValueChange"][];
             tier: string;
         };
+        VersionAuthor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         WaitingCustomer: {
             /** Format: date */
             asOf: string;
@@ -5689,6 +6844,12 @@ export interface components {
             release?: number;
             /** Format: int32 */
             to?: number;
+        };
+        WayBackPreview: {
+            differences: components["schemas"]["Difference"][];
+            disappearing: components["schemas"]["Disappearing"][];
+            /** Format: int32 */
+            to: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -6571,6 +7732,36 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
                 id: string;
             };
             cookie?: never;
@@ -7487,7 +8678,7 @@ export interface operations {
             query?: {
                 state?: string;
                 mine?: boolean;
-                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT";
+                reason?: "LEAD_UNANSWERED" | "DEAL_STALLED" | "APPROVAL_LATE" | "TASK_LATE" | "INCIDENT" | "MODEL_RUNAWAY";
                 query?: string;
                 page?: number;
                 size?: number;
@@ -11244,7 +12435,1495 @@ export interface operations {
             };
         };
     };
-    migrations: {
+    blocks: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelCases: {
+        parameters: {
+            query?: {
+                file?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedModelCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query: {
+                file: string;
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drafts: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "REQUESTED" | "RELEASED" | "DISCARDED";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDraftSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTitle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftBegun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedCase"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaysOfDraft: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayPeriod"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayStarted"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDetail"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTitle"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftFile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftFileContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedDraftFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftFile"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftLock"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockDraftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsavedDraftFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelProblem"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileRevisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDraftRevision"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftFileRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelProblem"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequestsOfDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstancePage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceEnd"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceHistory: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTraceStep"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstanceMove"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiNow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelerTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelerToken"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelerTokenName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewModelerToken"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeModelerToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelInForce"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    model: {
+        parameters: {
+            query?: {
+                release?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    heat: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                asOf?: string;
+                version?: number[];
+                time?: "WORKING" | "CALENDAR";
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instances: {
+        parameters: {
+            query?: {
+                version?: number[];
+                running?: boolean;
+                element?: string;
+                incident?: boolean;
+                late?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedInstanceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersion"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PausedModel"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequests: {
+        parameters: {
+            query?: {
+                state?: ("CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN")[];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedRequestRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequestComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReleaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueReleases: {
         parameters: {
             query?: {
                 page?: number;
@@ -11262,7 +13941,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagedMigrationSummary"];
+                    "application/json": components["schemas"]["PagedReleaseRow"];
                 };
             };
             /** @description A problem */
@@ -11276,26 +13955,24 @@ export interface operations {
             };
         };
     };
-    prepareMigration: {
+    catalogueRelease: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                number: number;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMigration"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreparedMigration"];
+                    "application/json": components["schemas"]["ReleaseRow"];
                 };
             };
             /** @description A problem */
@@ -11309,43 +13986,14 @@ export interface operations {
             };
         };
     };
-    migrationCandidates: {
+    releaseComparison: {
         parameters: {
             query?: {
-                release?: number;
+                from?: number | null;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationCandidate"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    migration: {
-        parameters: {
-            query?: never;
             header?: never;
             path: {
-                id: string;
+                number: number;
             };
             cookie?: never;
         };
@@ -11357,38 +14005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tryAgain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
+                    "application/json": components["schemas"]["FileComparison"][];
                 };
             };
             /** @description A problem */
@@ -11407,7 +14024,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                number: number;
             };
             cookie?: never;
         };
@@ -11419,7 +14036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MigrationBack"];
+                    "application/json": components["schemas"]["WayBackPreview"];
                 };
             };
             /** @description A problem */
@@ -11433,24 +14050,28 @@ export interface operations {
             };
         };
     };
-    moveBack: {
+    askForWayBack: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                number: number;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAgain"];
+            };
+        };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MigrationView"];
+                    "application/json": components["schemas"]["ReleaseAsked"];
                 };
             };
             /** @description A problem */
@@ -11464,17 +14085,76 @@ export interface operations {
             };
         };
     };
-    migrationInstances: {
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayResults: {
         parameters: {
             query?: {
-                state?: "PENDING" | "MOVED" | "FAILED" | "STAYED" | "MOVED_BACK";
-                stuck?: boolean;
+                aspect?: "WAY" | "APPROVERS" | "DURATION" | "END";
                 page?: number;
                 size?: number;
             };
             header?: never;
             path: {
-                id: string;
+                replay: string;
             };
             cookie?: never;
         };
@@ -11486,7 +14166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagedMigrationInstance"];
+                    "application/json": components["schemas"]["PagedReplayDifference"];
                 };
             };
             /** @description A problem */
@@ -11500,28 +14180,89 @@ export interface operations {
             };
         };
     };
-    leaveThere: {
+    replayWork: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedPersonWeek"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upgrades: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upgrade"][];
+                };
             };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MigrationLeave"];
+                "application/json": components["schemas"]["UpgradesTaken"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MigrationView"];
+                    "application/json": components["schemas"]["UpgradeDraft"];
                 };
             };
             /** @description A problem */
@@ -11535,190 +14276,25 @@ export interface operations {
             };
         };
     };
-    mapElement: {
+    passUpgrades: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ElementMapping"];
+                "application/json": components["schemas"]["UpgradesPassed"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    mapAnew: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pauseMigration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resumeMigration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startMigration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MigrationBegin"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    migrationTargets: {
-        parameters: {
-            query: {
-                source: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MigrationElement"][];
-                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namespaceOf } from '.'
+import { namespaceOf, ofStudio } from '.'
 
 type Texts = { [key: string]: string | Texts }
 const files = import.meta.glob<Texts>('/src/**/i18n/{en,cs,pl}.json', { eager: true, import: 'default' })
@@ -49,4 +49,31 @@ describe.each([...new Set(Object.keys(files).map(namespaceOf))])('the texts of %
   it.each(['cs', 'pl'] as const)('fill the same places in %s as in English', (language) => {
     expect(placesOf(textsOf(namespace, language))).toEqual(placesOf(english))
   })
+})
+
+/** What is loaded by everybody, and what by those who open the studio. */
+const loaded = import.meta.glob<{ texts: Record<string, Texts> }>('./texts.{en,cs,pl,studio.en,studio.cs,studio.pl}.ts', { eager: true })
+
+describe.each(['en', 'cs', 'pl'])('the texts in %s', (language) => {
+  const namesIn = (file: string) => Object.keys(loaded[file]?.texts ?? {}).map(namespaceOf)
+  const everywhere = namesIn(`./texts.${language}.ts`)
+  const inStudio = namesIn(`./texts.studio.${language}.ts`)
+
+  it('are each loaded once', () => {
+    const all = Object.keys(files)
+      .filter((path) => path.endsWith(`/${language}.json`))
+      .map(namespaceOf)
+    expect([...everywhere, ...inStudio].sort()).toEqual(all.sort())
+  })
+
+  it('of the studio are loaded with the studio alone', () => {
+    expect(inStudio).toContain('studio')
+    expect(everywhere).toContain('tasks')
+    expect(everywhere.filter((name) => ['studio', 'releases', 'migrations', 'watching', 'replay'].includes(name))).toEqual([])
+  })
+})
+
+it('screens under /studio wait for its texts', () => {
+  expect(['/studio', '/studio/drafts/1', '/studio?page=2', '/incidents'].every(ofStudio)).toBe(true)
+  expect(['/tasks', '/studios', '/customers/studio'].some(ofStudio)).toBe(false)
 })

@@ -7,7 +7,7 @@ export type Escalation = Schema<'EscalationPage'>
 export type EscalationRow = Schema<'EscalationRow'>
 export type EscalationReason = EscalationRow['reason']
 
-export const escalationReasons = ['LEAD_UNANSWERED', 'DEAL_STALLED', 'APPROVAL_LATE', 'TASK_LATE', 'INCIDENT'] as const
+export const escalationReasons = ['LEAD_UNANSWERED', 'DEAL_STALLED', 'APPROVAL_LATE', 'TASK_LATE', 'INCIDENT', 'MODEL_RUNAWAY'] as const
 
 /** Few enough to read, so many that five hundred are ten pages. */
 const PAGE = 50

@@ -10,6 +10,7 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
 import { useIncidents, useRetry, type Incident } from '../api/incidents'
+import { PausedModels } from '../components/PausedModels'
 
 const route = getRouteApi('/shell/incidents')
 
@@ -24,6 +25,7 @@ export function IncidentsPage() {
   return (
     <>
       <PageHeader title={t('incidents.title')} />
+      <PausedModels />
       {retry.error != null && <ProblemAlert error={retry.error} />}
       <PagedTable
         label={t('incidents.title')}
@@ -64,6 +66,7 @@ export function IncidentsPage() {
         ]}
         list={list}
         rowKey={(incident) => incident.id}
+        href={(incident) => `/studio/instances/${incident.instance}`}
         onPage={(next) => void navigate({ search: { page: next } })}
         empty={
           <EmptyState icon={IconCircleCheck} title={t('incidents.empty')}>

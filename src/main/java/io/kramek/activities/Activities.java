@@ -77,6 +77,20 @@ public class Activities {
   public record PlannedContact(
       UserId owner, CustomerId customer, Kind kind, String title, Instant plannedFor) {}
 
+  /**
+   * A contact that a process asks for.
+   *
+   * @param owner who is to make it, and is reminded when it is time
+   * @param customer whom it concerns, or {@code null}
+   */
+  public record PlannedWork(
+      UserId owner,
+      SubjectRef subject,
+      CustomerId customer,
+      Kind kind,
+      String title,
+      Instant plannedFor) {}
+
   /** What stands in a timeline. */
   public record TimelineItem(
       UUID id,
@@ -147,6 +161,20 @@ public class Activities {
    */
   public List<UUID> plan(List<PlannedContact> contacts) {
     return queries.insert(contacts, clock.instant());
+  }
+
+  /** Plans a contact about any record, on behalf of a process that is about it. */
+  public UUID plan(PlannedWork work) {
+    NewActivity activity =
+        new NewActivity(
+            work.subject(),
+            work.customer(),
+            work.kind(),
+            work.title(),
+            work.plannedFor(),
+            work.plannedFor(),
+            new Result(null, null, null, null, null));
+    return saved(Activity.written(Ids.next(), activity, work.owner(), clock.instant())).id();
   }
 
   /** Writes down a note about a record; its first line stands for it. */

@@ -65,12 +65,20 @@ public class ReleasedDecisions {
       return compiled.get()::decide;
     }
     Judge judge = judge(decision);
-    Set<String> asked = tables.facts(model(decision), decision).keySet();
+    Set<String> asked = asks(decision);
     return facts -> {
       Map<String, Object> all = new HashMap<>();
       asked.forEach(name -> all.put(name, facts.get(name)));
       return judge.decide(all);
     };
+  }
+
+  /** What the version in force asks for, compiled or not. */
+  public Set<String> asks(String decision) {
+    return inForce(decision)
+        .compiled()
+        .map(table -> table.inputs().keySet())
+        .orElseGet(() -> tables.facts(model(decision), decision).keySet());
   }
 
   /**

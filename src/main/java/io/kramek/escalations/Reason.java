@@ -11,5 +11,7 @@ public enum Reason {
   /** A task is past its due date. */
   TASK_LATE,
   /** A process cannot go on for a technical reason. */
-  INCIDENT
+  INCIDENT,
+  /** A model has gone out of hand and was paused. */
+  MODEL_RUNAWAY
 }

@@ -1,6 +1,8 @@
 package io.kramek.escalations;
 
 import io.kramek.calendars.Absences;
+import io.kramek.identity.OrgChart;
+import io.kramek.identity.Role;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Responsibles {
 
   private final Users users;
+  private final OrgChart organisation;
   private final Handover handover;
   private final Absences absences;
 
-  Responsibles(Users users, Handover handover, Absences absences) {
+  Responsibles(Users users, OrgChart organisation, Handover handover, Absences absences) {
+    this.organisation = organisation;
     this.users = users;
     this.handover = handover;
     this.absences = absences;
@@ -51,6 +55,7 @@ class Responsibles {
       case "supervisor" -> supervisor(escalation);
       case "superior" -> superior(escalation);
       case "manager" -> Optional.empty();
+      case "administrator" -> organisation.now().withRole(Role.ADMIN).stream().findFirst();
       case "teamMember" -> teamMember(escalation).or(() -> supervisor(escalation));
       default -> throw new IllegalStateException("The escalation policy knows no " + role);
     };

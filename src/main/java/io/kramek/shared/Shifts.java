@@ -58,6 +58,19 @@ final class Shifts {
     return at < 0 ? 0 : worked[at] + Math.min(second, until[at]) - from[at];
   }
 
+  /** Where work begins and ends, in turn. */
+  WorkingTime.Marks marks() {
+    long[] at = new long[2 * from.length];
+    long[] before = new long[at.length];
+    for (int i = 0; i < from.length; i++) {
+      at[2 * i] = from[i];
+      at[2 * i + 1] = until[i];
+      before[2 * i] = worked[i];
+      before[2 * i + 1] = worked[i + 1];
+    }
+    return new WorkingTime.Marks(at, before);
+  }
+
   /** When so much more than before a moment is worked, or {@link #NEVER} within these years. */
   long after(long start, long seconds) {
     long wanted = workedBefore(start) + seconds;

@@ -12,10 +12,12 @@ import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -83,6 +85,27 @@ public final class WorkingTime {
     }
   }
 
+  /**
+   * The moments at which work begins and ends, in turn, for whoever counts very many times at once,
+   * as a database does: between the first and the second the clock runs, then it stands, and so on.
+   *
+   * @param at in seconds, ascending
+   * @param worked how much is worked before each
+   */
+  public record Marks(long[] at, long[] worked) {
+
+    /** A clock that never stands. */
+    public static final Marks ALWAYS = new Marks(new long[] {0}, new long[] {0});
+
+    /** How much is worked before a moment. */
+    public long before(Instant moment) {
+      long second = moment.getEpochSecond();
+      int found = Arrays.binarySearch(at, second);
+      int last = found < 0 ? -found - 2 : found;
+      return last < 0 ? 0 : worked[last] + (last % 2 == 0 ? second - at[last] : 0);
+    }
+  }
+
   /** {@code P1D} where no calendar is known: eight hours. */
   public static final Duration DAY = Duration.ofHours(8);
 
@@ -117,6 +140,29 @@ public final class WorkingTime {
     week.forEach((weekday, of) -> this.week.put(weekday, List.copyOf(of)));
     this.daysOff = daysOff;
     this.day = normalDay(this.week);
+  }
+
+  /**
+   * A calendar as it can be handed to another JVM.
+   *
+   * @param daysOff of the years that were asked for
+   */
+  public record Written(String zone, Map<DayOfWeek, List<Shift>> week, List<LocalDate> daysOff) {}
+
+  /** The calendar with its days off in some years, both included. */
+  public Written written(int firstYear, int lastYear) {
+    List<LocalDate> off = new ArrayList<>();
+    for (int year = firstYear; year <= lastYear; year++) {
+      LocalDate end = LocalDate.of(year + 1, 1, 1);
+      LocalDate.of(year, 1, 1).datesUntil(end).filter(daysOff.apply(year)).forEach(off::add);
+    }
+    return new Written(zone.getId(), week, off);
+  }
+
+  /** The calendar that was handed over; in other years it has no days off. */
+  public static WorkingTime of(Written written) {
+    Set<LocalDate> off = Set.copyOf(written.daysOff());
+    return new WorkingTime(ZoneId.of(written.zone()), written.week(), year -> off::contains);
   }
 
   /** Monday to Friday, 8 to 16, without days off. */
@@ -231,6 +277,11 @@ public final class WorkingTime {
       worked = worked.minus(between(begun, ended));
     }
     return worked;
+  }
+
+  /** When the clock runs, and when it stands, from one moment to another and some time around. */
+  public Marks marks(Instant from, Instant until) {
+    return covering(yearOf(from.getEpochSecond()), yearOf(until.getEpochSecond())).marks();
   }
 
   /** When work starts on a day, or on the next one on which anybody works. */

@@ -34,11 +34,14 @@ public class Processes {
   /**
    * A step that failed as often as it may, and now waits for a person.
    *
+   * @param instance of the process that it failed in
    * @param message what the step said when it failed
    */
   public record Incident(
       String id,
+      String instance,
       @Nullable SubjectRef subject,
+      String activity,
       String activityName,
       @Nullable String message,
       Instant since,
@@ -83,6 +86,13 @@ public class Processes {
   public Paged<Incident> incidents(Paged.Request page) {
     currentUser.requireManager();
     return running.incidents(page, currentUser.get().language());
+  }
+
+  /** What has gone wrong in an instance, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Incident> incidentsOf(String instance) {
+    currentUser.requireManager();
+    return running.incidentsOf(instance, currentUser.get().language());
   }
 
   /** Tries a failed step again; its incident disappears when the step passes. */

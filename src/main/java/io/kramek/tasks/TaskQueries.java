@@ -16,6 +16,7 @@ import io.kramek.tasks.Tasks.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,6 +157,20 @@ class TaskQueries {
   void waits(UUID task, Instant since) {
     jdbc.sql("update task set paused_at = ? where id = ?")
         .params(since == null ? null : Timestamp.from(since), task)
+        .update();
+  }
+
+  /** The same for all tasks about a record; one that waits already has waited for longer. */
+  void waits(SubjectRef subject, Instant since) {
+    jdbc.sql(
+            """
+            update task set paused_at = case when cast(:since as timestamptz) is null then null
+              else coalesce(paused_at, :since) end
+            where subject_type = :type and subject_id = :id
+            """)
+        .param("since", since == null ? null : Timestamp.from(since), Types.TIMESTAMP)
+        .param("type", subject.type())
+        .param("id", subject.id())
         .update();
   }
 

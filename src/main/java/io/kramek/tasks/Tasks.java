@@ -10,6 +10,7 @@ import io.kramek.shared.ActingFor;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import io.kramek.tasks.process.CustomerAnswers;
 import io.kramek.tasks.process.TaskEngine;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
@@ -99,6 +100,7 @@ public class Tasks {
   private final Users users;
   private final TaskForms forms;
   private final Deadlines deadlines;
+  private final CustomerAnswers answers;
   private final Clock clock;
 
   Tasks(
@@ -108,6 +110,7 @@ public class Tasks {
       Users users,
       TaskForms forms,
       Deadlines deadlines,
+      CustomerAnswers answers,
       Clock clock) {
     this.queries = queries;
     this.engine = engine;
@@ -115,6 +118,7 @@ public class Tasks {
     this.users = users;
     this.forms = forms;
     this.deadlines = deadlines;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -193,13 +197,18 @@ public class Tasks {
     return get(id);
   }
 
-  /** The customer has answered: the clock goes on, and what is left of the time is left. */
+  /**
+   * The customer has answered: the clock goes on, what is left of the time is left, and a process
+   * that waits for the answer goes on, too.
+   */
   public TaskPage resume(UUID id) {
     TaskRow row = row(id);
     requireMine(row);
     if (row.pausedAt() != null) {
       queries.waits(id, null);
-      deadlines.resume(id, open(row, id).subject());
+      SubjectRef subject = open(row, id).subject();
+      deadlines.resume(id, subject);
+      answers.tell(subject);
     }
     return get(id);
   }

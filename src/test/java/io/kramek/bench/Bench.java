@@ -24,6 +24,7 @@ public final class Bench {
     ALL.put("my-work", new MyWorkBench());
     ALL.put("board", new BoardBench());
     ALL.put("care-map", new CareMapBench());
+    ALL.put("heat-map", new HeatMapBench());
     ALL.put("import", new ImportBench());
     ALL.put("import-purchases", new PurchaseImportBench());
     ALL.put("dry-run", new DryRunBench());
@@ -36,7 +37,10 @@ public final class Bench {
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("what-if", new WhatIfBench());
+    ALL.put("release", new ReleaseBench());
     ALL.put("out-of-stock", new OutOfStockBench());
+    ALL.put("problems", new ProblemsBench());
+    ALL.put("replay", new ReplayBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());

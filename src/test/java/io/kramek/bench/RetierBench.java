@@ -25,6 +25,10 @@ final class RetierBench implements Benchmark {
   private static final double SECOND = 1e9;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
+  /** In the order in which they are made, as {@link io.kramek.shared.Ids} gives them. */
+  private static final String ID =
+      "(lpad(to_hex(1700000000000 + n), 12, '0') || '7' || left(md5(n::text), 3) || '8' || right(md5(n::text), 15))::uuid";
+
   private static final String DAYS = "(date '2026-11-26' - f.%s)::numeric";
 
   @Override
@@ -67,9 +71,9 @@ final class RetierBench implements Benchmark {
       reviewed.run(
           """
           insert into customer (id, kind, name, created_at, version)
-          select gen_random_uuid(), 'PERSON', 'C' || n, now(), 0 from generate_series(1, %d) n
+          select %s, 'PERSON', 'C' || n, now(), 0 from generate_series(1, %d) n
           """
-              .formatted(customers));
+              .formatted(ID, customers));
     }
     reviewed.run(
         """

@@ -21,9 +21,11 @@ public final class Axe {
 
   private static final String RUN =
       """
-      async (colours) => {
-        const rules = colours ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}
-        const found = await axe.run(document, { resultTypes: ['violations'], ...rules })
+      async (look) => {
+        const ofColour = ['color-contrast', 'link-in-text-block']
+        const off = Object.fromEntries(ofColour.map((rule) => [rule, { enabled: false }]))
+        const options = { COLOURS: { runOnly: ofColour }, WORDS: { rules: off }, ALL: {} }[look]
+        const found = await axe.run(document, { resultTypes: ['violations'], ...options })
         return found.violations.flatMap((violation) =>
           violation.nodes.map((node) =>
             `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 200)}; ` +
@@ -35,19 +37,28 @@ public final class Axe {
 
   /** What is wrong with a page as it stands, in both themes; empty if nothing is. */
   public static List<String> violations(Page page) {
+    List<String> found = new ArrayList<>(seen(page, Theme.LIGHT, "ALL"));
+    // Of all that can be wrong, a theme changes the colours alone.
+    found.addAll(seen(page, Theme.DARK, "COLOURS"));
+    paint(page, Theme.LIGHT);
+    return found;
+  }
+
+  /**
+   * What is wrong with a page but for its colours: those are the same in every language, and
+   * looking at them takes most of the time.
+   */
+  public static List<String> violationsOfWords(Page page) {
+    return seen(page, Theme.LIGHT, "WORDS");
+  }
+
+  private static List<String> seen(Page page, Theme theme, String look) {
     if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
       page.evaluate(script());
     }
-    List<String> found = new ArrayList<>();
-    for (Theme theme : Theme.values()) {
-      paint(page, theme);
-      // Of all that can be wrong, a theme changes the colours alone.
-      for (Object violation : (List<?>) page.evaluate(RUN, theme == Theme.DARK)) {
-        found.add(theme + " " + page.url() + " " + violation);
-      }
-    }
-    paint(page, Theme.LIGHT);
-    return found;
+    paint(page, theme);
+    return ((List<?>) page.evaluate(RUN, look))
+        .stream().map(violation -> theme + " " + page.url() + " " + violation).toList();
   }
 
   /** The colours change at once: half way between two themes nothing can be read. */

@@ -2,6 +2,7 @@ package io.kramek.approvals.process;
 
 import io.kramek.approvals.Approvals;
 import io.kramek.identity.UserId;
+import io.kramek.shared.process.Block;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Asks those whose turn it is. A model that was released before several could be asked finds one of
  * them in {@code approver}.
  */
+@Block(of = "approval")
 @Component("assignApproverDelegate")
 class AssignApproverDelegate implements JavaDelegate {
 

@@ -1,13 +1,18 @@
 package io.kramek.approvals.process;
 
 import io.kramek.approvals.Approvals;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Ends the request the way the process has come out, which the element says. */
-@BlockInputs("outcome")
+@Block(
+    of = "approval",
+    inputs =
+        @Block.Input(
+            name = "outcome",
+            values = {"approved", "rejected", "returned", "recalled"}))
 @Component("closeApprovalDelegate")
 class CloseApprovalDelegate implements JavaDelegate {
 

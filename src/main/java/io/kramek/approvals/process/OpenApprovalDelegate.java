@@ -3,6 +3,7 @@ package io.kramek.approvals.process;
 import io.kramek.approvals.ApprovalSubject;
 import io.kramek.approvals.Approvals;
 import io.kramek.shared.SubjectRef;
+import io.kramek.shared.process.Block;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Writes the request down and brings the facts the policy asks for; from here on the process is
  * about the approval.
  */
+@Block(of = "approval")
 @Component("openApprovalDelegate")
 class OpenApprovalDelegate implements JavaDelegate {
 

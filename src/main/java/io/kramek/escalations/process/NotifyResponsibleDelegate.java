@@ -1,11 +1,13 @@
 package io.kramek.escalations.process;
 
 import io.kramek.escalations.EscalationLadder;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever the policy makes responsible. */
+@Block(of = "escalation")
 @Component("notifyResponsibleDelegate")
 class NotifyResponsibleDelegate implements JavaDelegate {
 

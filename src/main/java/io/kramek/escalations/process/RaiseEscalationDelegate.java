@@ -5,7 +5,7 @@ import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Reason;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.shared.process.ProcessVariable;
 import java.util.Arrays;
@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
  * that a manager drew says what it is about by its variables {@code subjectType} and {@code
  * subjectId}.
  */
-@BlockInputs("escalationReason")
+@Block(
+    inputs =
+        @Block.Input(
+            name = "escalationReason",
+            values = {"LEAD_UNANSWERED", "DEAL_STALLED", "APPROVAL_LATE", "TASK_LATE"}))
 @Component("raiseEscalationDelegate")
 class RaiseEscalationDelegate implements JavaDelegate {
 

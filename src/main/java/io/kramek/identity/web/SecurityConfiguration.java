@@ -18,8 +18,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Everything is behind the login but the lead form, links in e-mails, health and the files of the
- * user interface.
+ * Everything is behind the login but the lead form, links in e-mails, the desktop modeler's door,
+ * health and the files of the user interface.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -32,6 +32,9 @@ class SecurityConfiguration {
       "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
           + " font-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
           + " frame-ancestors 'none'";
+
+  /** The desktop modeler's; its door asks for a password or a token by itself. */
+  private static final String TOOLS = "/api/studio/engine-rest/**";
 
   @Bean
   SecurityFilterChain security(
@@ -51,6 +54,9 @@ class SecurityConfiguration {
                     // What the link of an e-mail opens: who holds it was let in by it.
                     .requestMatchers(HttpMethod.GET, "/api/public/approvals/*")
                     .permitAll()
+                    // Tools say with every request who sends it; no session is theirs.
+                    .requestMatchers(TOOLS)
+                    .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()
                     .requestMatchers("/actuator/health/**")
@@ -63,7 +69,7 @@ class SecurityConfiguration {
             csrf ->
                 csrf.spa()
                     .csrfTokenRepository(csrfTokens)
-                    .ignoringRequestMatchers("/api/public/**"))
+                    .ignoringRequestMatchers("/api/public/**", TOOLS))
         .securityContext(context -> context.securityContextRepository(contexts))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -1,11 +1,13 @@
 package io.kramek.leads.process;
 
 import io.kramek.leads.LeadTriage;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Gives the lead to somebody in the team that the table chose. */
+@Block(of = "leadQualification")
 @Component("assignLeadDelegate")
 class AssignLeadDelegate implements JavaDelegate {
 

@@ -2,11 +2,13 @@ package io.kramek.leads.process;
 
 import io.kramek.leads.LeadTriage;
 import io.kramek.leads.LeadTriage.Facts;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Brings the facts that the tables ask for, whether the lead is known already among them. */
+@Block(of = "leadQualification")
 @Component("findLeadDuplicatesDelegate")
 class FindLeadDuplicatesDelegate implements JavaDelegate {
 

@@ -3,6 +3,7 @@ package io.kramek.leads.process;
 import io.kramek.leads.LeadTriage;
 import io.kramek.leads.LeadTriage.Score;
 import io.kramek.leads.Leads.Temperature;
+import io.kramek.shared.process.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps the score and remembers the two deadlines it sets. */
+@Block(of = "leadQualification")
 @Component("storeLeadScoreDelegate")
 class StoreLeadScoreDelegate implements JavaDelegate {
 

@@ -23,6 +23,10 @@ import org.springframework.stereotype.Component;
 class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
 
   static final String PROCESS = KEY;
+
+  /** The file of the catalogue that it is drawn in. */
+  static final String FILE = "opportunity-pipeline.bpmn";
+
   static final String OPENED = "opportunities.opportunityOpened";
   static final String MOVE_REQUESTED = "opportunities.moveRequested";
   static final String LOST = "opportunities.opportunityLost";

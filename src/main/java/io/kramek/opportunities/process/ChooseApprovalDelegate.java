@@ -2,6 +2,7 @@ package io.kramek.opportunities.process;
 
 import io.kramek.opportunities.Opportunities;
 import io.kramek.opportunities.OpportunityId;
+import io.kramek.shared.process.Block;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings the kind of approval that the move of a deal needs next. */
+@Block(of = "opportunityPipeline")
 @Component("chooseApprovalDelegate")
 class ChooseApprovalDelegate implements JavaDelegate {
 

@@ -125,10 +125,11 @@ class PipelineReader {
     return order.indexOf(target) > from ? Direction.FORWARD : Direction.BACK;
   }
 
-  private static boolean isMoveRequested(BoundaryEvent event) {
+  static boolean isMoveRequested(BoundaryEvent event) {
     return event.getEventDefinitions().stream()
         .filter(MessageEventDefinition.class::isInstance)
         .map(MessageEventDefinition.class::cast)
+        .filter(definition -> definition.getMessage() != null)
         .anyMatch(
             definition ->
                 CamundaOpportunityPipeline.MOVE_REQUESTED.equals(

@@ -11,7 +11,7 @@ import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.care.CareTables.Place;
 import io.kramek.retention.care.CareTables.Single;
-import io.kramek.retention.care.CareTables.Tables;
+import io.kramek.retention.care.Decided.Rows;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import jakarta.annotation.Nullable;
@@ -156,7 +156,7 @@ public class CareMap {
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
     LocalDate day = kept ? review.get().asOf() : asOf == null ? companyDay.today() : asOf;
-    List<DensityCell> density = queries.density(source(kept), day, filter, cells);
+    List<DensityCell> density = queries.density(source(kept, day), filter, cells);
     return new Density(
         day,
         kept ? review.get().reviewedAt() : null,
@@ -173,7 +173,7 @@ public class CareMap {
     Optional<CareQueries.Review> review = queries.review();
     boolean kept = asOf == null && review.isPresent();
     LocalDate day = kept ? review.get().asOf() : asOf == null ? companyDay.today() : asOf;
-    return queries.customers(source(kept), day, filter, area, page);
+    return queries.customers(source(kept, day), filter, area, page);
   }
 
   /** Where a customer stands today. */
@@ -203,9 +203,8 @@ public class CareMap {
     if (!currentUser.isSystem()) {
       currentUser.requireManager();
     }
-    Tables inForce = tables.inForce();
     return queries.keep(
-        inForce.rows(CareQueries.COUNTED), asOf, inForce.version(), clock.instant());
+        tables.places(CareQueries.COUNTED, asOf), asOf, tables.version(), clock.instant());
   }
 
   /** Whether nobody has reviewed the map since a day; a map nobody has begun is not old. */
@@ -214,8 +213,8 @@ public class CareMap {
     return queries.review().map(review -> review.asOf().isBefore(day)).orElse(false);
   }
 
-  private String source(boolean kept) {
-    return kept ? "customer_care" : tables.inForce().rows(CareQueries.COUNTED);
+  private Rows source(boolean kept, LocalDate day) {
+    return kept ? new Rows("customer_care", Map.of()) : tables.places(CareQueries.COUNTED, day);
   }
 
   private static List<ZoneCount> zones(List<DensityCell> density) {

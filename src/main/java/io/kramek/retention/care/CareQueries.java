@@ -3,18 +3,17 @@ package io.kramek.retention.care;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.identity.Visibility;
-import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.care.CareMap.Area;
 import io.kramek.retention.care.CareMap.CareRow;
 import io.kramek.retention.care.CareMap.Correction;
 import io.kramek.retention.care.CareMap.DensityCell;
 import io.kramek.retention.care.CareMap.Filter;
 import io.kramek.retention.care.CareMap.Zone;
+import io.kramek.retention.care.Decided.Rows;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,12 +40,10 @@ class CareQueries {
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
-  private final HouseCurrency currency;
 
-  CareQueries(JdbcClient jdbc, Visibility visibility, HouseCurrency currency) {
+  CareQueries(JdbcClient jdbc, Visibility visibility) {
     this.jdbc = jdbc;
     this.visibility = visibility;
-    this.currency = currency;
   }
 
   Optional<Review> review() {
@@ -60,15 +56,16 @@ class CareQueries {
         .optional();
   }
 
-  List<DensityCell> density(String source, LocalDate day, Filter filter, int cells) {
+  List<DensityCell> density(Rows source, Filter filter, int cells) {
     return jdbc.sql(
             """
             select least(:cells - 1, k.care * :cells / 100) "column", least(:cells - 1, k.worth * :cells / 100) "row",
               k.zone, count(*) customers
             from %s where %s group by 1, 2, 3 order by 1, 2, 3
             """
-                .formatted(from(source, filter), where(filter)))
-        .params(parameters(filter, day))
+                .formatted(from(source.sql(), filter), where(filter)))
+        .params(source.parameters())
+        .params(parameters(filter))
         .param("cells", cells)
         .query(
             (row, n) ->
@@ -80,11 +77,11 @@ class CareQueries {
         .list();
   }
 
-  Paged<CareRow> customers(
-      String source, LocalDate day, Filter filter, Area area, Paged.Request page) {
-    Map<String, Object> parameters = parameters(filter, day);
+  Paged<CareRow> customers(Rows source, Filter filter, Area area, Paged.Request page) {
+    Map<String, Object> parameters = parameters(filter);
+    parameters.putAll(source.parameters());
     String matching = where(filter) + within(area, parameters);
-    String from = from(source, filter);
+    String from = from(source.sql(), filter);
     long total =
         jdbc.sql("select count(*) from " + from + " where " + matching)
             .params(parameters)
@@ -112,7 +109,7 @@ class CareQueries {
   }
 
   /** Keeps the places; returns how many are new, others or gone. */
-  int keep(String rows, LocalDate asOf, int version, Instant now) {
+  int keep(Rows rows, LocalDate asOf, int version, Instant now) {
     int changed =
         jdbc.sql(
                 """
@@ -131,9 +128,8 @@ class CareQueries {
                     on conflict do nothing returning 1)
                 select (select count(*) from gone) + (select count(*) from moved) + (select count(*) from came)
                 """
-                    .formatted(rows, COLUMNS))
-            .param("asOf", asOf)
-            .param("minor", currency.minorUnits())
+                    .formatted(rows.sql(), COLUMNS))
+            .params(rows.parameters())
             .query(Integer.class)
             .single();
     jdbc.sql(
@@ -161,10 +157,8 @@ class CareQueries {
         + (filter.tier() == null ? "" : " and v.tier = :tier");
   }
 
-  Map<String, Object> parameters(Filter filter, LocalDate day) {
+  Map<String, Object> parameters(Filter filter) {
     Map<String, Object> parameters = new HashMap<>(visibility.parameters());
-    parameters.put("asOf", new SqlParameterValue(Types.DATE, day));
-    parameters.put("minor", currency.minorUnits());
     if (filter.team() != null) {
       parameters.put("team", filter.team().value());
     }

@@ -2,13 +2,10 @@ package io.kramek.retention.care;
 
 import io.kramek.decisions.Answer;
 import io.kramek.decisions.Decider;
-import io.kramek.decisions.DecisionTable;
-import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
-import io.kramek.retention.CustomerFacts;
-import io.kramek.shared.Problem;
+import io.kramek.retention.care.Decided.Rows;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,23 +45,41 @@ class CareTables {
           "reason", " reason");
 
   private final ReleasedDecisions released;
+  private final ManyCustomers many;
 
-  CareTables(ReleasedDecisions released) {
+  CareTables(ReleasedDecisions released, ManyCustomers many) {
     this.released = released;
+    this.many = many;
   }
 
   /**
-   * The tables as they are in force, all three of one moment, for many customers at once.
+   * The place of customers on the map as the tables in force see it, with the columns of {@code
+   * customer_care}. A customer whom no row of the third table fits is not on the map.
    *
-   * @throws Problem {@code tableUnusable} where one of them has no compiled form
+   * @param where which customers, over {@link io.kramek.retention.CustomerFacts#SOURCE}
    */
-  Tables inForce() {
-    ReleasedDecision decision = released.inForce(DECISION);
-    return new Tables(
-        compiled(released.inForce(CARE)),
-        compiled(released.inForce(WORTH)),
-        compiled(decision),
-        decision.version());
+  Rows places(String where, LocalDate asOf) {
+    Rows known =
+        many.rows(List.of(CARE, WORTH, DECISION), COORDINATES.keySet(), List.of(), "", where, asOf);
+    Rows placed = many.points(WORTH, many.points(CARE, known, "care"), "worth");
+    String coordinates =
+        COORDINATES.entrySet().stream()
+            .map(one -> ", " + one.getValue() + " \"" + one.getKey() + "\"")
+            .collect(Collectors.joining());
+    Decided decided =
+        many.decide(
+            DECISION,
+            placed.with("(select k.*%s from %s k)".formatted(coordinates, placed.sql())),
+            "rule");
+    String outputs =
+        OUTPUTS.entrySet().stream()
+            .map(output -> decided.result(output.getKey()) + output.getValue())
+            .collect(Collectors.joining(", "));
+    return decided
+        .rows()
+        .with(
+            "(select d.customer_id, d.care, d.worth, %s rule, %s from %s d where d.rule > 0)"
+                .formatted(decided.rule(), outputs, decided.rows().sql()));
   }
 
   /** The tables as they are in force, for one place at a time; whatever they are written in. */
@@ -77,65 +92,23 @@ class CareTables {
     return released.inForce(DECISION).version();
   }
 
-  /** Of what is known of a customer, what the three ask for; all of it where nobody can tell. */
+  /** Of what is known of a customer, what the three ask for. */
   Map<String, Object> asked(Map<String, Object> known) {
     Set<String> asked = new LinkedHashSet<>();
-    for (String table : List.of(CARE, WORTH, DECISION)) {
-      asked.addAll(
-          released
-              .inForce(table)
-              .compiled()
-              .map(compiled -> compiled.inputs().keySet())
-              .orElse(known.keySet()));
-    }
+    List.of(CARE, WORTH, DECISION).forEach(table -> asked.addAll(released.asks(table)));
     Map<String, Object> facts = new LinkedHashMap<>(known);
     facts.keySet().retainAll(asked);
     return facts;
   }
 
-  private static DecisionTable compiled(ReleasedDecision decision) {
-    return decision
-        .compiled()
-        .orElseThrow(() -> Problem.refused("tableUnusable").about(decision.id()));
-  }
-
-  /** The tables, compiled. */
-  record Tables(DecisionTable care, DecisionTable worth, DecisionTable quality, int version) {
-
-    /** The facts that the three ask for. */
-    List<String> facts() {
-      List<String> facts = new ArrayList<>(FactRows.facts(care, List.of()));
-      facts.addAll(FactRows.facts(worth, List.of()));
-      facts.addAll(FactRows.facts(quality, COORDINATES.keySet()));
-      return facts.stream().distinct().toList();
+  /** The sum of a table that gives points; it moves between 0 and 100. */
+  static int points(Answer answer) {
+    if (answer.results().isEmpty()) {
+      return 0;
     }
-
-    /**
-     * The place of customers on the map, with the columns of {@code customer_care}. A customer whom
-     * no row of the third table fits is not on the map.
-     *
-     * @param where which customers, over {@link io.kramek.retention.CustomerFacts#SOURCE}
-     */
-    String rows(String where) {
-      String points =
-          ("(select x.*, %s care, %s worth from %s x" + CustomerFacts.ONCE_A_ROW + ")")
-              .formatted(points(care), points(worth), FactRows.of(facts(), "", where));
-      String decided =
-          ("(select k.*, %s rule from %s k" + CustomerFacts.ONCE_A_ROW + ")")
-              .formatted(quality.sql(FactRows.columns(quality, "k", COORDINATES)), points);
-      String outputs =
-          OUTPUTS.entrySet().stream()
-              .map(output -> quality.resultSql(output.getKey(), "d.rule") + output.getValue())
-              .collect(Collectors.joining(", "));
-      return "(select d.customer_id, d.care, d.worth, d.rule, %s from %s d where d.rule > 0)"
-          .formatted(outputs, decided);
-    }
-
-    private static String points(DecisionTable table) {
-      return "least(100, greatest(0, coalesce("
-          + table.sql(FactRows.columns(table, "x", Map.of()))
-          + ", 0)))::int";
-    }
+    Object sum = answer.results().get(0).values().iterator().next();
+    // The engine adds up in its own kind of number.
+    return new BigDecimal(String.valueOf(sum)).max(BigDecimal.ZERO).min(MOST).intValue();
   }
 
   /** The tables, one place at a time. */
@@ -143,8 +116,8 @@ class CareTables {
 
     /** One customer on the map, by their facts. */
     Place place(Map<String, Object> facts) {
-      int careLevel = points(care, facts);
-      int attractiveness = points(worth, facts);
+      int careLevel = points(care.decide(facts));
+      int attractiveness = points(worth.decide(facts));
       Map<String, Object> asked = new LinkedHashMap<>(facts);
       asked.put(CARE_LEVEL, careLevel);
       asked.put(ATTRACTIVENESS, attractiveness);
@@ -157,16 +130,6 @@ class CareTables {
       bare.put(CARE_LEVEL, careLevel);
       bare.put(ATTRACTIVENESS, attractiveness);
       return new Place(careLevel, attractiveness, quality.decide(bare)).zone();
-    }
-
-    private static int points(Decider table, Map<String, Object> facts) {
-      Answer answer = table.decide(facts);
-      if (answer.results().isEmpty()) {
-        return 0;
-      }
-      Object sum = answer.results().get(0).values().iterator().next();
-      // The engine adds up in its own kind of number.
-      return new BigDecimal(String.valueOf(sum)).max(BigDecimal.ZERO).min(MOST).intValue();
     }
   }
 

@@ -12,7 +12,7 @@ import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.care.CareCorrections.CorrectionOutcome;
 import io.kramek.retention.care.CareCorrections.Selection;
-import io.kramek.retention.care.CorrectionStore.Candidate;
+import io.kramek.retention.care.MismatchedCustomers.Candidate;
 import io.kramek.retention.process.care.CareCorrectionProcess;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +45,7 @@ class CorrectionOpening {
   private static final String E_MAIL = "E_MAIL";
 
   private final CorrectionStore store;
+  private final MismatchedCustomers mismatched;
   private final CareTables tables;
   private final CustomerFacts facts;
   private final DecisionLedger ledger;
@@ -57,6 +58,7 @@ class CorrectionOpening {
 
   CorrectionOpening(
       CorrectionStore store,
+      MismatchedCustomers mismatched,
       CareTables tables,
       CustomerFacts facts,
       DecisionLedger ledger,
@@ -67,6 +69,7 @@ class CorrectionOpening {
       CurrentUser currentUser,
       CareWords words) {
     this.store = store;
+    this.mismatched = mismatched;
     this.tables = tables;
     this.facts = facts;
     this.ledger = ledger;
@@ -84,7 +87,7 @@ class CorrectionOpening {
     store.taken(today, plan::taken);
     List<Draft> drafts = new ArrayList<>();
     int overLimit = 0;
-    for (Candidate candidate : store.candidates(selection, today)) {
+    for (Candidate candidate : mismatched.candidates(selection, today)) {
       Optional<List<LocalDate>> days = plan.plan(candidate.owner(), candidate.missing());
       if (days.isPresent()) {
         drafts.add(new Draft(candidate, days.get()));
@@ -96,7 +99,7 @@ class CorrectionOpening {
   }
 
   CorrectionOutcome outcome(Selection selection, Drafts drafts) {
-    CorrectionStore.Counts counts = store.counts(selection);
+    MismatchedCustomers.Counts counts = mismatched.counts(selection);
     return new CorrectionOutcome(
         counts.matching(),
         drafts.drafts().size(),
@@ -163,7 +166,7 @@ class CorrectionOpening {
         new DecisionLedger.Decided(
             CareTables.DECISION,
             tables.version(),
-            List.of(candidate.rule()),
+            candidate.rule() == 0 ? List.of() : List.of(candidate.rule()),
             result,
             asked,
             today,

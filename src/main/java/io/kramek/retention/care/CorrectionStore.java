@@ -6,10 +6,10 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.retention.care.CareCorrections.Brief;
 import io.kramek.retention.care.CareCorrections.CorrectionView;
-import io.kramek.retention.care.CareCorrections.Selection;
 import io.kramek.retention.care.CareCorrections.State;
 import io.kramek.retention.care.CareMap.Correction;
 import io.kramek.retention.care.CareMap.Zone;
+import io.kramek.retention.care.MismatchedCustomers.Candidate;
 import io.kramek.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,36 +30,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CorrectionStore {
 
-  /**
-   * A customer whose care is to be put right.
-   *
-   * @param planned contacts that somebody has planned with them for the quarter already
-   * @param contacts how many there are to be in the quarter
-   */
-  record Candidate(
-      CustomerId customer,
-      UserId owner,
-      TeamId team,
-      int care,
-      int worth,
-      Zone zone,
-      Correction correction,
-      String reason,
-      String channel,
-      int contacts,
-      boolean person,
-      String within,
-      int rule,
-      List<UUID> planned) {
-
-    /** How many contacts have to be planned still. */
-    int missing() {
-      return Math.max(0, contacts - planned.size());
-    }
-  }
-
-  record Counts(long matching, long withoutOwner, long alreadyOpen) {}
-
   /** A correction whose quarter is over; those with a process escalate by it. */
   record Missed(CareCorrectionId id, UserId owner, TeamId team, boolean escalates) {}
 
@@ -68,12 +37,6 @@ class CorrectionStore {
   interface Taken {
     void add(UserId owner, LocalDate monday, int contacts);
   }
-
-  /** Contacts, not notes; {@code a} is the activity. */
-  private static final String CONTACT = "a.kind in ('CALL', 'MEETING', 'VISIT', 'E_MAIL', 'OTHER')";
-
-  private static final String OPEN =
-      "exists (select 1 from care_correction o where o.customer_id = k.customer_id and o.state = 'OPEN')";
 
   private static final String VIEW =
       """
@@ -85,13 +48,11 @@ class CorrectionStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
-  private final CareQueries care;
   private final Clock clock;
 
-  CorrectionStore(JdbcClient jdbc, JdbcTemplate batch, CareQueries care, Clock clock) {
+  CorrectionStore(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
-    this.care = care;
     this.clock = clock;
   }
 
@@ -100,49 +61,6 @@ class CorrectionStore {
     jdbc.sql("select pg_advisory_xact_lock(hashtext('care_correction'))")
         .query((row, n) -> true)
         .list();
-  }
-
-  /** The most attractive first; fewer contacts and self-service plan none. */
-  List<Candidate> candidates(Selection selection, LocalDate today) {
-    return jdbc.sql(
-            """
-            select k.*, c.owner_id, c.team_id, array(select a.id from activity a where a.customer_id = k.customer_id
-                and not a.done and %s and a.planned_for >= :today::date and a.planned_for < :today::date + interval '91 days'
-                order by a.planned_for limit k.contacts_per_quarter) planned
-            from %s where %s and k.zone = :zone and k.correction <> 'NONE' and c.owner_id is not null and not %s
-            order by k.worth desc, k.customer_id limit :limit
-            """
-                .formatted(
-                    CONTACT,
-                    CareQueries.from("customer_care", selection.filter()),
-                    care.where(selection.filter()),
-                    OPEN))
-        .params(care.parameters(selection.filter(), today))
-        .param("today", today)
-        .param("zone", selection.zone().name())
-        .param("limit", selection.limit())
-        .query((row, n) -> candidate(row))
-        .list();
-  }
-
-  Counts counts(Selection selection) {
-    return jdbc.sql(
-            """
-            select count(*) filter (where c.owner_id is not null and not open.it) matching,
-              count(*) filter (where c.owner_id is null and not open.it) without_owner, count(*) filter (where open.it) open
-            from %s cross join lateral (select %s it) open where %s and k.zone = :zone and k.correction <> 'NONE'
-            """
-                .formatted(
-                    CareQueries.from("customer_care", selection.filter()),
-                    OPEN,
-                    care.where(selection.filter())))
-        .params(care.parameters(selection.filter(), null))
-        .param("zone", selection.zone().name())
-        .query(
-            (row, n) ->
-                new Counts(
-                    row.getLong("matching"), row.getLong("without_owner"), row.getLong("open")))
-        .single();
   }
 
   /** What corrections have asked of everybody for the weeks from this one on. */
@@ -225,7 +143,7 @@ class CorrectionStore {
                 (select count(*) from activity a where a.customer_id = r.customer_id and a.done and %s
                   and a.done_at >= r.opened_at and a.done_at < r.until) <= r.contacts)
             """
-                .formatted(ALL_DONE, CONTACT))
+                .formatted(ALL_DONE, MismatchedCustomers.CONTACT))
         .param("today", today)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
@@ -334,26 +252,6 @@ class CorrectionStore {
         row.getObject("opened_on", LocalDate.class),
         row.getObject("until", LocalDate.class),
         row.getString("note"));
-  }
-
-  private static Candidate candidate(ResultSet row) throws SQLException {
-    return new Candidate(
-        new CustomerId(row.getObject("customer_id", UUID.class)),
-        new UserId(row.getObject("owner_id", UUID.class)),
-        team(row),
-        row.getInt("care"),
-        row.getInt("worth"),
-        Zone.valueOf(row.getString("zone")),
-        Correction.valueOf(row.getString("correction")),
-        row.getString("reason"),
-        row.getString("channel"),
-        row.getInt("contacts_per_quarter"),
-        row.getBoolean("person"),
-        row.getString("act_within"),
-        row.getInt("rule"),
-        Arrays.stream((Object[]) row.getArray("planned").getArray())
-            .map(UUID.class::cast)
-            .toList());
   }
 
   private static TeamId team(ResultSet row) throws SQLException {

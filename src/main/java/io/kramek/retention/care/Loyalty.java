@@ -3,7 +3,6 @@ package io.kramek.retention.care;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
 import io.kramek.decisions.Answer;
-import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.escalations.Escalations;
@@ -59,6 +58,11 @@ public class Loyalty {
       String within,
       String reason,
       List<Integer> rules) {
+
+    /** What the table answered. */
+    static Decision of(Answer answer) {
+      return answer.results().isEmpty() ? NOTHING : of(answer.results().get(0), answer.rules());
+    }
 
     static final Decision NOTHING = new Decision(null, "NONE", false, false, "P5D", "", List.of());
 
@@ -139,8 +143,7 @@ public class Loyalty {
    * @return how many were begun
    */
   public int review(LocalDate asOf, int most) {
-    DecisionTable table = compiled(released.inForce(DECISION));
-    List<LoyaltyStore.Found> found = store.find(table, asOf, most);
+    List<LoyaltyStore.Found> found = store.find(asOf, most);
     Instant now = clock.instant();
     for (LoyaltyStore.Found one : found) {
       LoyaltyMomentId id = store.insert(one, now);
@@ -240,19 +243,5 @@ public class Loyalty {
   /** A step of the process closes a moment; one that is closed stays as it is. */
   public void close(LoyaltyMomentId id, State state) {
     store.close(id, state, null, clock.instant());
-  }
-
-  private static DecisionTable compiled(ReleasedDecision decision) {
-    return decision
-        .compiled()
-        .orElseThrow(() -> Problem.refused("tableUnusable").about(decision.id()));
-  }
-
-  /** What a row of the table says, by its number. */
-  static Decision decision(DecisionTable table, int rule) {
-    Answer answer = table.answerOf(rule);
-    return answer.results().isEmpty()
-        ? Decision.NOTHING
-        : Decision.of(answer.results().get(0), answer.rules());
   }
 }

@@ -1,11 +1,8 @@
 package io.kramek.retention.care;
 
 import io.kramek.customers.CustomerId;
-import io.kramek.decisions.DecisionTable;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.retention.CustomerFacts;
-import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.care.Loyalty.Decision;
 import io.kramek.retention.care.Loyalty.Moment;
 import io.kramek.retention.care.Loyalty.MomentView;
@@ -18,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,23 +60,25 @@ class LoyaltyStore {
           order by l.at desc, l.id desc limit 1) end as "tierBefore\"""";
 
   private final JdbcClient jdbc;
-  private final HouseCurrency currency;
+  private final ManyCustomers many;
 
-  LoyaltyStore(JdbcClient jdbc, HouseCurrency currency) {
+  LoyaltyStore(JdbcClient jdbc, ManyCustomers many) {
     this.jdbc = jdbc;
-    this.currency = currency;
+    this.many = many;
   }
 
-  List<Found> find(DecisionTable table, LocalDate asOf, int most) {
-    Map<String, String> own = Map.of(TIER_BEFORE, "x.\"tierBefore\"");
-    String rows =
-        FactRows.of(
-            FactRows.facts(table, own.keySet()),
-            BEFORE,
-            "v.customer_id is not null and c.owner_id is not null");
-    String decided =
-        ("(select x.*, %s rule from %s x" + CustomerFacts.ONCE_A_ROW + ")")
-            .formatted(table.sql(FactRows.columns(table, "x", own)), rows);
+  List<Found> find(LocalDate asOf, int most) {
+    Decided decided =
+        many.decide(
+            Loyalty.DECISION,
+            many.rows(
+                List.of(Loyalty.DECISION),
+                List.of(TIER_BEFORE),
+                List.of(),
+                BEFORE,
+                "v.customer_id is not null and c.owner_id is not null",
+                asOf),
+            "rule");
     return jdbc.sql(
             """
             select d.* from (select d.*, %s moment from %s d where d.rule > 0) d
@@ -88,11 +86,10 @@ class LoyaltyStore {
               and (case when d.moment = 'REACHED' then m.occasion = d.since else m.occasion > :asOf::date - 182 end))
             order by d.moment, d.customer_id limit :most
             """
-                .formatted(table.resultSql("moment", "d.rule"), decided))
-        .param("asOf", asOf)
-        .param("minor", currency.minorUnits())
+                .formatted(decided.result("moment"), decided.rows().sql()))
+        .params(decided.rows().parameters())
         .param("most", most)
-        .query((row, n) -> found(row, table, asOf))
+        .query((row, n) -> found(row, decided, asOf))
         .list();
   }
 
@@ -188,9 +185,8 @@ class LoyaltyStore {
         .list();
   }
 
-  private static Found found(ResultSet row, DecisionTable table, LocalDate asOf)
-      throws SQLException {
-    Decision decision = Loyalty.decision(table, row.getInt("rule"));
+  private static Found found(ResultSet row, Decided decided, LocalDate asOf) throws SQLException {
+    Decision decision = Decision.of(decided.answer().apply(row.getInt("rule")));
     UUID team = row.getObject("team_id", UUID.class);
     return new Found(
         new CustomerId(row.getObject("customer_id", UUID.class)),

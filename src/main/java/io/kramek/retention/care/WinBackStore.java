@@ -1,23 +1,17 @@
 package io.kramek.retention.care;
 
 import io.kramek.customers.CustomerId;
-import io.kramek.decisions.DecisionTable;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Visibility;
-import io.kramek.retention.CustomerFacts;
-import io.kramek.retention.HouseCurrency;
-import io.kramek.retention.care.WinBacks.CandidateRow;
-import io.kramek.retention.care.WinBacks.Decision;
+import io.kramek.retention.care.WinBackDecisions.Decision;
 import io.kramek.retention.care.WinBacks.LossReason;
 import io.kramek.retention.care.WinBacks.State;
 import io.kramek.retention.care.WinBacks.WinBackRow;
 import io.kramek.shared.Ids;
-import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +27,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds lost customers, and keeps the attempts to win them back. */
+/** Keeps the attempts to win lost customers back. */
 @Repository
 class WinBackStore {
 
@@ -51,111 +44,17 @@ class WinBackStore {
       int mostTries,
       int waitDays) {}
 
-  /** The decision that tells why, and what the table that decides calls its answer. */
-  static final String LOSS_REASON = "lossReason";
-
-  /** Who gave up on a customer does not begin anew for a year; who was asked not to, never. */
-  private static final String FREE =
-      """
-      not exists (select 1 from win_back w where w.customer_id = k.customer_id and (w.state in ('OPEN', 'ASKED_NOT_TO')
-        or w.opened_on > :asOf::date - 365))""";
-
   private static final String KEPT =
       "select w.*, c.owner_id customer_owner, c.team_id from win_back w join customer c on c.id = w.customer_id where w.id = ?";
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
-  private final HouseCurrency currency;
   private final Clock clock;
 
-  WinBackStore(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, Clock clock) {
+  WinBackStore(JdbcClient jdbc, Visibility visibility, Clock clock) {
     this.jdbc = jdbc;
     this.visibility = visibility;
-    this.currency = currency;
     this.clock = clock;
-  }
-
-  /** Keeps who is worth winning back on a day. */
-  void find(DecisionTable loss, DecisionTable table, LocalDate asOf) {
-    Map<String, String> own = Map.of(LOSS_REASON, "k.\"lossReason\"");
-    List<String> facts = new ArrayList<>(FactRows.facts(loss, List.of()));
-    facts.addAll(FactRows.facts(table, own.keySet()));
-    facts.add("recencyDays");
-    String rows = FactRows.of(facts, ", f.revenue total", "f.customer_id is not null");
-    String reasoned =
-        ("(select y.*, coalesce(%s, 'UNKNOWN') \"lossReason\" from (select x.*, %s loss from %s x"
-                + CustomerFacts.ONCE_A_ROW
-                + ") y"
-                + CustomerFacts.ONCE_A_ROW
-                + ")")
-            .formatted(
-                loss.resultSql("reason", "y.loss"),
-                loss.sql(FactRows.columns(loss, "x", Map.of())),
-                rows);
-    String decided =
-        ("(select k.*, %s rule from %s k" + CustomerFacts.ONCE_A_ROW + ")")
-            .formatted(table.sql(FactRows.columns(table, "k", own)), reasoned);
-    jdbc.sql("delete from win_back_candidate").update();
-    jdbc.sql(
-            """
-            insert into win_back_candidate (customer_id, loss_reason, offer, actor, reason, revenue, recency_days)
-            select k.customer_id, k."lossReason", %s, %s, %s, k.total, k."recencyDays"::int from %s k
-            where k.rule > 0 and %s and %s
-            """
-                .formatted(
-                    table.resultSql("offer", "k.rule"),
-                    table.resultSql("actor", "k.rule"),
-                    table.resultSql("reason", "k.rule"),
-                    decided,
-                    table.resultSql("worthIt", "k.rule"),
-                    FREE))
-        .param("asOf", asOf)
-        .param("minor", currency.minorUnits())
-        .update();
-  }
-
-  List<CustomerId> best(int most) {
-    return jdbc.sql(
-            "select customer_id from win_back_candidate order by revenue desc, customer_id limit ?")
-        .param(most)
-        .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
-        .list();
-  }
-
-  Paged<CandidateRow> candidates(Paged.Request page) {
-    String from =
-        """
-        from win_back_candidate k join customer c on c.id = k.customer_id left join customer_value v on v.customer_id = c.id
-          left join app_user u on u.id = c.owner_id where %s
-        """
-            .formatted(visibility.of("c", SubjectRef.CUSTOMER));
-    long total =
-        jdbc.sql("select count(*) " + from)
-            .params(visibility.parameters())
-            .query(Long.class)
-            .single();
-    List<CandidateRow> rows =
-        jdbc.sql(
-                "select k.*, c.name, v.tier, u.id owner_id, u.name owner_name "
-                    + from
-                    + " order by k.revenue desc, k.customer_id limit :limit offset :offset")
-            .params(visibility.parameters())
-            .param("limit", page.size())
-            .param("offset", page.offset())
-            .query((row, n) -> candidate(row))
-            .list();
-    return Paged.of(rows, page, total);
-  }
-
-  /** Those of some customers that whoever asks may see. */
-  List<CustomerId> visible(List<CustomerId> customers) {
-    return jdbc.sql(
-            "select c.id from customer c where c.id = any(:chosen) and "
-                + visibility.of("c", SubjectRef.CUSTOMER))
-        .params(visibility.parameters())
-        .param("chosen", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
-        .query((row, n) -> new CustomerId(row.getObject("id", UUID.class)))
-        .list();
   }
 
   boolean askedNotTo(CustomerId customer) {
@@ -285,24 +184,6 @@ class WinBackStore {
             .query((row, n) -> row(row))
             .list();
     return Paged.of(rows, page, total);
-  }
-
-  private CandidateRow candidate(ResultSet row) throws SQLException {
-    return new CandidateRow(
-        row.getObject("customer_id", UUID.class),
-        row.getString("name"),
-        PersonName.ofNullable(row.getObject("owner_id", UUID.class), row.getString("owner_name")),
-        row.getString("tier"),
-        LossReason.valueOf(row.getString("loss_reason")),
-        row.getString("offer"),
-        row.getString("actor"),
-        row.getString("reason"),
-        money(row.getBigDecimal("revenue")),
-        row.getObject("recency_days", Integer.class));
-  }
-
-  private Money money(BigDecimal amount) {
-    return Money.rounded(amount, currency.code());
   }
 
   private static WinBackRow row(ResultSet row) throws SQLException {

@@ -1,20 +1,13 @@
 package io.kramek.retention.care;
 
-import io.kramek.calendars.Calendars;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
-import io.kramek.decisions.ReleasedDecision;
-import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
-import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.identity.Users;
 import io.kramek.retention.CompanyDay;
-import io.kramek.retention.CustomerFacts;
-import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.process.care.WinBackProcess;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -22,11 +15,8 @@ import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -77,39 +67,6 @@ public class WinBacks {
     }
   }
 
-  /** What the table says. */
-  public record Decision(
-      boolean worthIt,
-      String offer,
-      String actor,
-      int waitDays,
-      int mostTries,
-      String within,
-      String answerWithin,
-      String reason) {
-
-    /** Reads the table's result by the names of its outputs; no result is not worth it. */
-    public static Decision of(Map<?, ?> result) {
-      return result == null
-          ? new Decision(false, "NONE", "OWNER", 0, 0, "P5D", "P10D", "noRule")
-          : new Decision(
-              Boolean.TRUE.equals(result.get("worthIt")),
-              String.valueOf(result.get("offer")),
-              String.valueOf(result.get("actor")),
-              ((Number) result.get("waitDays")).intValue(),
-              ((Number) result.get("mostTries")).intValue(),
-              String.valueOf(result.get("within")),
-              String.valueOf(result.get("answerWithin")),
-              String.valueOf(result.get("reason")));
-    }
-  }
-
-  /** Who tries, and when at the earliest. */
-  public record Next(UserId owner, TeamId team, Instant tryAt) {}
-
-  /** Whether a try is left, and when it may be. */
-  public record Tries(boolean left, Instant next) {}
-
   /** A lost customer worth winning back. */
   public record CandidateRow(
       UUID id,
@@ -145,43 +102,29 @@ public class WinBacks {
 
   static final String DECISION = "winBack";
 
-  private static final int DAYS_BETWEEN = 14;
-
   private final WinBackStore store;
-  private final ReleasedDecisions released;
-  private final CustomerFacts facts;
-  private final DecisionLedger ledger;
+  private final LostCustomers lost;
   private final WinBackProcess process;
   private final Escalations escalations;
   private final Customers customers;
-  private final Calendars calendars;
-  private final Users users;
   private final CurrentUser currentUser;
   private final CompanyDay day;
   private final Clock clock;
 
   WinBacks(
       WinBackStore store,
-      ReleasedDecisions released,
-      CustomerFacts facts,
-      DecisionLedger ledger,
+      LostCustomers lost,
       WinBackProcess process,
       Escalations escalations,
       Customers customers,
-      Calendars calendars,
-      Users users,
       CurrentUser currentUser,
       CompanyDay day,
       Clock clock) {
     this.store = store;
-    this.released = released;
-    this.facts = facts;
-    this.ledger = ledger;
+    this.lost = lost;
     this.process = process;
     this.escalations = escalations;
     this.customers = customers;
-    this.calendars = calendars;
-    this.users = users;
     this.currentUser = currentUser;
     this.day = day;
     this.clock = clock;
@@ -196,8 +139,8 @@ public class WinBacks {
    */
   public int review(LocalDate asOf, int most) {
     boughtAgain();
-    store.find(compiled(WinBackStore.LOSS_REASON), compiled(DECISION), asOf);
-    List<CustomerId> best = store.best(most);
+    lost.find(asOf);
+    List<CustomerId> best = lost.best(most);
     best.forEach(customer -> begin(customer, null));
     return best.size();
   }
@@ -210,7 +153,7 @@ public class WinBacks {
   /** A page of those worth winning back whom whoever asks may see, the greatest first. */
   @Transactional(readOnly = true)
   public Paged<CandidateRow> candidates(Paged.Request page) {
-    return store.candidates(page);
+    return lost.candidates(page);
   }
 
   /** A page of attempts about customers that whoever asks may see, the latest first. */
@@ -241,7 +184,7 @@ public class WinBacks {
       throw Problem.invalid(new Problem.Field("customers", "outOfRange"));
     }
     int begun = 0;
-    for (CustomerId customer : store.visible(chosen)) {
+    for (CustomerId customer : lost.visible(chosen)) {
       begun += !store.askedNotTo(customer) && begin(customer, null) ? 1 : 0;
     }
     return new Begun(begun, chosen.size() - begun);
@@ -252,58 +195,6 @@ public class WinBacks {
     Optional<WinBackId> id = store.insert(customer, told, day.today(), me);
     id.ifPresent(process::start);
     return id.isPresent();
-  }
-
-  /** What the table asks about the customer of an attempt, as known now. */
-  @Transactional(readOnly = true)
-  public Map<String, Object> facts(WinBackId id) {
-    WinBackStore.Kept kept = kept(id);
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
-    known.put(WinBackStore.LOSS_REASON, kept.told() != null ? kept.told().name() : guessed(known));
-    return known;
-  }
-
-  /** Why a customer left, as the table supposes. */
-  private String guessed(Map<String, Object> known) {
-    return released.decider(WinBackStore.LOSS_REASON).decide(known).results().stream()
-        .findFirst()
-        .map(result -> String.valueOf(result.get("reason")))
-        .orElse(LossReason.UNKNOWN.name());
-  }
-
-  /** Keeps what the table said, and finds who tries and when at the earliest. */
-  public Next decided(WinBackId id, Decision decision) {
-    WinBackStore.Kept kept = kept(id);
-    Map<String, Object> known = facts(id);
-    String lossReason = String.valueOf(known.get(WinBackStore.LOSS_REASON));
-    UserId owner = decision.worthIt() ? person(kept, decision.actor()) : kept.owner();
-    store.decided(id, decision, LossReason.valueOf(lossReason), owner);
-    enter(kept, decision, known);
-    return new Next(owner, kept.team(), tryAt(owner, decision.waitDays()));
-  }
-
-  private void enter(WinBackStore.Kept kept, Decision decision, Map<String, Object> known) {
-    ReleasedDecision inForce = released.inForce(DECISION);
-    Map<String, Object> result =
-        Map.of(
-            "worthIt", decision.worthIt(), "offer", decision.offer(), "reason", decision.reason());
-    ledger.enter(
-        kept.customer(),
-        new DecisionLedger.Decided(
-            DECISION,
-            inForce.version(),
-            List.of(),
-            result,
-            inForce.asked(known),
-            day.today(),
-            DecisionLedger.Cause.CASE));
-  }
-
-  /** One try more; says whether another is left and when it may be. */
-  public Tries countTry(WinBackId id) {
-    WinBackStore.Kept kept = store.countTry(id);
-    int wait = Math.max(DAYS_BETWEEN, kept.waitDays());
-    return new Tries(kept.tries() < kept.mostTries(), tryAt(kept.owner(), wait));
   }
 
   /** What a task is about. */
@@ -347,29 +238,6 @@ public class WinBacks {
     }
     process.stopped(id);
     escalations.settle(subject(id));
-  }
-
-  private UserId person(WinBackStore.Kept kept, String actor) {
-    Optional<UserId> supervisor = Optional.ofNullable(kept.team()).flatMap(users::supervisor);
-    return switch (actor) {
-      case "MANAGER" -> users.lastResort();
-      case "SUPERVISOR" -> supervisor.orElseGet(users::lastResort);
-      default ->
-          Optional.ofNullable(kept.owner()).or(() -> supervisor).orElseGet(users::lastResort);
-    };
-  }
-
-  private Instant tryAt(UserId owner, int waitDays) {
-    return waitDays == 0
-        ? clock.instant()
-        : calendars.startOf(owner, day.today().plusDays(waitDays));
-  }
-
-  private io.kramek.decisions.DecisionTable compiled(String decision) {
-    return released
-        .inForce(decision)
-        .compiled()
-        .orElseThrow(() -> Problem.refused("tableUnusable").about(decision));
   }
 
   private static SubjectRef subject(WinBackId id) {

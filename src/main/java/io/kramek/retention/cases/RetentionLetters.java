@@ -1,10 +1,10 @@
 package io.kramek.retention.cases;
 
+import io.kramek.customers.CustomerAddresses;
+import io.kramek.customers.CustomerAddresses.Addressee;
 import io.kramek.identity.UserId;
 import io.kramek.messaging.Outbox;
 import io.kramek.messaging.Outbox.WordedMail;
-import io.kramek.retention.CustomerAddresses;
-import io.kramek.retention.CustomerAddresses.Addressee;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.kramek.retention.stock;
 
+import io.kramek.customers.CustomerAddresses;
 import io.kramek.messaging.Outbox;
 import io.kramek.messaging.Outbox.WordedMail;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Alternative;
-import io.kramek.retention.CustomerAddresses;
 import io.kramek.shared.Speech;
 import java.util.HashMap;
 import java.util.Map;

@@ -28,12 +28,21 @@ class HeldCaseCheck implements ReleaseCheck {
   @Override
   public Optional<Map<String, KnownFact>> facts(String decision) {
     Map<String, KnownFact> asked = tables.facts(released.model(decision), decision);
-    if (asked.keySet().stream().noneMatch(FactCatalogue::knows)) {
+    Map<String, KnownFact> customers = FactCatalogue.all();
+    if (asked.keySet().stream().noneMatch(customers::containsKey)
+        || asked.entrySet().stream().anyMatch(fact -> isOther(fact, customers))) {
       return Optional.empty();
     }
     Map<String, KnownFact> all = new HashMap<>(asked);
-    all.putAll(FactCatalogue.all());
+    all.putAll(customers);
     return Optional.of(all);
+  }
+
+  /** A lead has employees, too: what is called alike and is of another type is something else. */
+  private static boolean isOther(
+      Map.Entry<String, KnownFact> asked, Map<String, KnownFact> customers) {
+    KnownFact fact = customers.get(asked.getKey());
+    return fact != null && fact.type() != asked.getValue().type();
   }
 
   @Override

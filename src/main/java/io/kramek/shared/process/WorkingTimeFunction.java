@@ -3,6 +3,7 @@ package io.kramek.shared.process;
 import io.kramek.shared.WorkingTime;
 import io.kramek.shared.WorkingTime.Budget;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @ProcessFunction
 @Component("workingTime")
-class WorkingTimeFunction {
+public class WorkingTimeFunction {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
 
   private final ObjectProvider<CompanyTime> calendars;
   private final Clock clock;
@@ -24,10 +27,19 @@ class WorkingTimeFunction {
     this.clock = clock;
   }
 
+  /**
+   * When a length of working time from now is over, by the hours of the company.
+   *
+   * @throws IllegalArgumentException if it is less than a minute: what waits so short a time in a
+   *     circle is no process
+   */
   @ProcessFunction
   public Date after(String budget) {
     WorkingTime company = calendars.getObject().companyTime();
-    return new WorkingTimeDue(
-        company.after(clock.instant(), company.length(Budget.parse(budget))), budget);
+    Duration length = company.length(Budget.parse(budget));
+    if (length.compareTo(SHORTEST) < 0) {
+      throw new IllegalArgumentException(budget + " is less than a minute");
+    }
+    return new WorkingTimeDue(company.after(clock.instant(), length), budget);
   }
 }

@@ -20,8 +20,14 @@ public final class Spreadsheet {
   public static final String TYPE = "text/csv;charset=UTF-8";
 
   private final StringWriter text = new StringWriter();
+
+  /** Without a buffer of its own: the text is read whole when nobody has closed the writer. */
   private final CsvWriter rows =
-      CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
+      CsvWriter.builder()
+          .fieldSeparator(';')
+          .lineDelimiter(LineDelimiter.CRLF)
+          .bufferSize(0)
+          .build(text);
 
   /** Begins with the names of its columns. */
   public Spreadsheet(String... columns) {

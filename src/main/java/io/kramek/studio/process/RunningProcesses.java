@@ -33,6 +33,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningProcesses {
 
+  private static final String INCIDENTS =
+      """
+      select i.id_, i.proc_inst_id_, i.incident_msg_, i.incident_timestamp_, i.activity_id_, e.business_key_, d.key_, d.id_ def_,
+        d.name_
+      from engine.act_ru_incident i
+        join engine.act_ru_execution e on e.id_ = i.proc_inst_id_
+        join engine.act_re_procdef d on d.id_ = i.proc_def_id_
+      where i.id_ = i.root_cause_incident_id_
+      """;
+
   private final RuntimeService runtime;
   private final HistoryService history;
   private final RepositoryService repository;
@@ -99,20 +109,19 @@ public class RunningProcesses {
   public Paged<Incident> incidents(Paged.Request page, String language) {
     long total = jdbc.sql("select count(*) from engine.act_ru_incident").query(Long.class).single();
     List<Incident> incidents =
-        jdbc.sql(
-                """
-                select i.id_, i.incident_msg_, i.incident_timestamp_, i.activity_id_, e.business_key_, d.key_, d.id_ def_,
-                  d.name_
-                from engine.act_ru_incident i
-                  join engine.act_ru_execution e on e.id_ = i.proc_inst_id_
-                  join engine.act_re_procdef d on d.id_ = i.proc_def_id_
-                where i.id_ = i.root_cause_incident_id_
-                order by i.incident_timestamp_, i.id_ limit ? offset ?
-                """)
+        jdbc.sql(INCIDENTS + "order by i.incident_timestamp_, i.id_ limit ? offset ?")
             .params(page.size(), page.offset())
             .query((row, n) -> incident(row, language))
             .list();
     return Paged.of(incidents, page, total);
+  }
+
+  /** The incidents of an instance, the oldest first. */
+  public List<Incident> incidentsOf(String instance, String language) {
+    return jdbc.sql(INCIDENTS + "and i.proc_inst_id_ = ? order by i.incident_timestamp_, i.id_")
+        .param(instance)
+        .query((row, n) -> incident(row, language))
+        .list();
   }
 
   private Incident incident(ResultSet row, String language) throws SQLException {
@@ -127,7 +136,9 @@ public class RunningProcesses {
             .getModelElementById(row.getString("activity_id_"));
     return new Incident(
         row.getString("id_"),
+        row.getString("proc_inst_id_"),
         subject,
+        row.getString("activity_id_"),
         element == null ? row.getString("activity_id_") : Labels.label(element, language),
         row.getString("incident_msg_"),
         row.getTimestamp("incident_timestamp_").toInstant(),

@@ -178,6 +178,15 @@ public class DeadlineStore {
         .list();
   }
 
+  /** Those of a record: of its stages and of its tasks. */
+  public List<Deadline> of(SubjectRef subject) {
+    return jdbc.sql(
+            SELECT + "where d.subject_id = ? and d.subject_type = ? order by d.id for update of d")
+        .params(subject.id(), subject.type())
+        .query((row, n) -> deadline(row))
+        .list();
+  }
+
   /** Forgets those of timers of a record that are gone. */
   public void forget(UUID subject, Collection<String> jobs) {
     jdbc.sql("delete from deadline where subject_id = ? and job_id = any(?)")

@@ -52,6 +52,8 @@ class EscalationPolicyTableTest {
       then the task goes to somebody else            | TASK_LATE       | 3 | REASSIGN | teamMember | PT8H  | 4 | rule_taskLate3
       then the manager                               | TASK_LATE       | 4 | NOTIFY   | manager    | PT16H | 4 | rule_taskLate4
       an incident is the manager's at once           | INCIDENT        | 1 | NOTIFY   | manager    | PT4H  | 1 | rule_incident1
+      a model out of hand is the administrators'      | MODEL_RUNAWAY   | 1 | NOTIFY   | administrator | PT2H | 2 | rule_modelRunaway1
+      and then the manager's                         | MODEL_RUNAWAY   | 2 | NOTIFY   | manager    | PT4H  | 2 | rule_modelRunaway2
       a reason of tomorrow reaches the supervisor    | SOMETHING_NEW   | 1 | NOTIFY   | supervisor | PT8H  | 2 | rule_anythingElse1
       and then the manager                           | SOMETHING_NEW   | 2 | NOTIFY   | manager    | PT16H | 2 | rule_anythingElse2
       """)

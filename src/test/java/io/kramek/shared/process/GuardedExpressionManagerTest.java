@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.kramek.shared.ProcessRole;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ class GuardedExpressionManagerTest {
 
   private final Map<String, Object> variables = new HashMap<>();
   private final DelegateExecution execution = mock();
-  private final JavaDelegate delegate = ignored -> {};
+  private boolean inTheRoleOfProcesses;
+  private final JavaDelegate delegate = ignored -> inTheRoleOfProcesses = ProcessRole.isActing();
   private final SimpleContext context = new SimpleContext(manager().createElResolver());
 
   GuardedExpressionManagerTest() {
@@ -69,8 +71,10 @@ class GuardedExpressionManagerTest {
   }
 
   @Test
-  void anExpressionNamesBlocksAndCallsFunctions() {
-    assertThat(evaluate("#{scoreLeadDelegate}")).isSameAs(delegate);
+  void anExpressionNamesBlocksAndCallsFunctions() throws Exception {
+    ((JavaDelegate) evaluate("#{scoreLeadDelegate}")).execute(execution);
+    assertThat(inTheRoleOfProcesses).isTrue();
+    assertThat(ProcessRole.isActing()).isFalse();
     assertThat(evaluate("${workingTime.after('PT4H')}")).isEqualTo(DUE);
   }
 

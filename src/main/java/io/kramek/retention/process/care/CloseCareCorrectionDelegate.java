@@ -1,13 +1,18 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.CareCorrections;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Closes a correction with the result that the model names. */
-@BlockInputs("careResult")
+@Block(
+    of = "careCorrection",
+    inputs =
+        @Block.Input(
+            name = "careResult",
+            values = {"KEPT", "MISSED", "NOT_NEEDED"}))
 @Component("closeCareCorrectionDelegate")
 class CloseCareCorrectionDelegate implements JavaDelegate {
 

@@ -1,13 +1,18 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.Loyalty;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Closes a moment with the result that the model names. */
-@BlockInputs("loyaltyResult")
+@Block(
+    of = "loyalty",
+    inputs =
+        @Block.Input(
+            name = "loyaltyResult",
+            values = {"NOT_THANKED", "PASSED"}))
 @Component("closeLoyaltyDelegate")
 class CloseLoyaltyDelegate implements JavaDelegate {
 

@@ -1,12 +1,14 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.Loyalty;
+import io.kramek.shared.process.Block;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the table said and remembers the time it gives. */
+@Block(of = "loyalty")
 @Component("grantBenefitDelegate")
 class GrantBenefitDelegate implements JavaDelegate {
 

@@ -1,11 +1,13 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.Loyalty;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Brings what the table asks about the customer. */
+@Block(of = "loyalty")
 @Component("loadLoyaltyFactsDelegate")
 class LoadLoyaltyFactsDelegate implements JavaDelegate {
 

@@ -1,22 +1,24 @@
 package io.kramek.retention.process.care;
 
-import io.kramek.retention.care.WinBacks;
+import io.kramek.retention.care.WinBackDecisions;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Brings what the table asks about the customer. */
+@Block(of = "winBack")
 @Component("loadWinBackFactsDelegate")
 class LoadWinBackFactsDelegate implements JavaDelegate {
 
-  private final WinBacks winBacks;
+  private final WinBackDecisions decisions;
 
-  LoadWinBackFactsDelegate(WinBacks winBacks) {
-    this.winBacks = winBacks;
+  LoadWinBackFactsDelegate(WinBackDecisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    PassedFacts.pass(execution, winBacks.facts(WinBackVariables.winBack(execution)));
+    PassedFacts.pass(execution, decisions.facts(WinBackVariables.winBack(execution)));
   }
 }

@@ -1,27 +1,30 @@
 package io.kramek.retention.process.care;
 
-import io.kramek.retention.care.WinBacks;
+import io.kramek.retention.care.WinBackDecisions;
+import io.kramek.shared.process.Block;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the table said; brings who tries, and when at the earliest. */
+@Block(of = "winBack")
 @Component("storeWinBackDelegate")
 class StoreWinBackDelegate implements JavaDelegate {
 
-  private final WinBacks winBacks;
+  private final WinBackDecisions decisions;
 
-  StoreWinBackDelegate(WinBacks winBacks) {
-    this.winBacks = winBacks;
+  StoreWinBackDelegate(WinBackDecisions decisions) {
+    this.decisions = decisions;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    WinBacks.Decision decision =
-        WinBacks.Decision.of(WinBackVariables.WIN_BACK_DECISION.find(execution).orElse(null));
+    WinBackDecisions.Decision decision =
+        WinBackDecisions.Decision.of(
+            WinBackVariables.WIN_BACK_DECISION.find(execution).orElse(null));
     WinBackVariables.WIN_BACK_DECISION.remove(execution);
-    WinBacks.Next next = winBacks.decided(WinBackVariables.winBack(execution), decision);
+    WinBackDecisions.Next next = decisions.decided(WinBackVariables.winBack(execution), decision);
     WinBackVariables.WORTH_IT.set(execution, decision.worthIt());
     WinBackVariables.OWNER.set(execution, next.owner() == null ? null : next.owner().toString());
     WinBackVariables.TEAM.set(execution, next.team() == null ? null : next.team().toString());

@@ -1,6 +1,7 @@
 package io.kramek.retention.process.cases;
 
 import io.kramek.retention.cases.RetentionSteps;
+import io.kramek.shared.process.Block;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Brings what the table of efforts asks for, and says whether there is a customer at all. */
+@Block(of = "customerRetention")
 @Component("gatherCustomerFactsDelegate")
 class GatherCustomerFactsDelegate implements JavaDelegate {
 

@@ -1,11 +1,13 @@
 package io.kramek.retention.process.cases;
 
 import io.kramek.retention.cases.RetentionSteps;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps a higher effort after another sign. */
+@Block(of = "customerRetention")
 @Component("raiseRetentionEffortDelegate")
 class RaiseRetentionEffortDelegate implements JavaDelegate {
 

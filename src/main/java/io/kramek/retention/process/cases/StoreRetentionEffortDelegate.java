@@ -3,12 +3,14 @@ package io.kramek.retention.process.cases;
 import io.kramek.retention.cases.RetentionSteps;
 import io.kramek.retention.cases.RetentionSteps.Course;
 import io.kramek.retention.cases.RetentionSteps.Decided;
+import io.kramek.shared.process.Block;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was decided, and remembers who acts by when. */
+@Block(of = "customerRetention")
 @Component("storeRetentionEffortDelegate")
 class StoreRetentionEffortDelegate implements JavaDelegate {
 

@@ -1,11 +1,13 @@
 package io.kramek.retention.process.review;
 
 import io.kramek.retention.ValueReviewSteps;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Counts the facts of the customers that come next. */
+@Block(of = "valueReview", inParts = true)
 @Component("valueReviewFactsDelegate")
 class ValueReviewFactsDelegate implements JavaDelegate {
 

@@ -1,11 +1,13 @@
 package io.kramek.retention.process.review;
 
 import io.kramek.retention.ValueReviewSteps;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Decides the tiers of the customers that come next. */
+@Block(of = "valueReview", inParts = true)
 @Component("valueReviewTiersDelegate")
 class ValueReviewTiersDelegate implements JavaDelegate {
 

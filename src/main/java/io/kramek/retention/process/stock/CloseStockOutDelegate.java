@@ -3,13 +3,18 @@ package io.kramek.retention.process.stock;
 import io.kramek.retention.process.cases.RetentionVariables;
 import io.kramek.retention.stock.StockOutSteps;
 import io.kramek.retention.stock.StockOuts.Result;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Ends the order the way the process has come out, which the element says. */
-@BlockInputs("result")
+@Block(
+    of = "outOfStock",
+    inputs =
+        @Block.Input(
+            name = "result",
+            values = {"ALTERNATIVE", "DELIVERED", "LEFT", "SILENT"}))
 @Component("closeStockOutDelegate")
 class CloseStockOutDelegate implements JavaDelegate {
 

@@ -1,13 +1,15 @@
 package io.kramek.retention.process.stock;
 
 import io.kramek.retention.stock.StockOutSteps;
-import io.kramek.shared.process.BlockInputs;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the goods are there; where not, whoever looks after the customer hears. */
-@BlockInputs("lookAgainWithin")
+@Block(
+    of = "outOfStock",
+    inputs = @Block.Input(name = "lookAgainWithin", kind = Block.Kind.WORKING_TIME))
 @Component("lookForDeliveryDelegate")
 class LookForDeliveryDelegate implements JavaDelegate {
 

@@ -2,11 +2,13 @@ package io.kramek.retention.process.stock;
 
 import io.kramek.retention.process.cases.RetentionVariables;
 import io.kramek.retention.stock.StockOutSteps;
+import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Notes that the goods are there, and who tells the customer. */
+@Block(of = "outOfStock")
 @Component("noteGoodsArrivedDelegate")
 class NoteGoodsArrivedDelegate implements JavaDelegate {
 

@@ -3,9 +3,11 @@ package io.kramek.shared.process.guard;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.ReflectUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,31 +15,45 @@ import org.camunda.bpm.engine.impl.util.xml.Parse;
 import org.camunda.bpm.engine.impl.util.xml.Parser;
 
 /**
- * What a BPMN model may hold: the elements and attributes of {@link BpmnVocabulary}, blocks with
- * the inputs they take, and expressions as {@link ExpressionRule} lets them be. It walks what the
+ * What a BPMN model may hold: the elements and attributes of {@link BpmnVocabulary}, blocks as
+ * {@link BlockRule} and expressions as {@link ExpressionRule} lets them be. It walks what the
  * engine's own parser reads, so that the two cannot understand a file differently.
  */
 class BpmnRule {
 
-  private static final Pattern DELEGATE = Pattern.compile("#\\{([A-Za-z]\\w*)}");
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-  private final Blocks blocks;
+  private final BlockRule blocks;
   private final ExpressionRule expressions;
 
-  BpmnRule(Blocks blocks) {
-    this.blocks = blocks;
+  BpmnRule(KnownBlocks blocks) {
+    this.blocks = new BlockRule(blocks);
     this.expressions = new ExpressionRule(blocks);
   }
 
   /** Everything that is wrong with a model. */
   List<Finding> check(String file, byte[] content) {
     List<Finding> findings = new ArrayList<>();
-    walk(read(file, content), new Place(file, null), findings);
+    try {
+      walk(read(file, content), new Place(file, null, null), findings);
+    } catch (ParseException e) {
+      e.getResorceReports().stream()
+          .flatMap(report -> report.getErrors().stream())
+          .forEach(
+              error ->
+                  findings.add(
+                      new Finding(
+                          Optional.ofNullable(error.getMainElementId()).orElse(file),
+                          error.getLine(),
+                          "is no model: " + FileRule.firstLine(error.getMessage()))));
+    } catch (ProcessEngineException e) {
+      findings.add(new Finding(file, 0, "is no model: " + FileRule.firstLine(e.getMessage())));
+    }
     return findings;
   }
 
-  private static Element read(String file, byte[] content) {
+  /** What the engine's parser reads. */
+  static Element read(String file, byte[] content) {
     Parser parser =
         new Parser() {
           @Override
@@ -55,46 +71,65 @@ class BpmnRule {
     return parse.getRootElement();
   }
 
-  /** Where the walk is: the nearest element with an id, and the block it stands in, if any. */
-  private record Place(String id, String delegate) {}
+  /** Where the walk is: the nearest element with an id, its process, and its block, if any. */
+  record Place(String id, String process, String block) {
+
+    Place in(String newId) {
+      return new Place(newId, process, block);
+    }
+  }
 
   private void walk(Element element, Place around, List<Finding> findings) {
-    String id = element.attribute("id") == null ? around.id() : element.attribute("id");
+    Place place =
+        around.in(element.attribute("id") == null ? around.id() : element.attribute("id"));
     if (BpmnVocabulary.DIAGRAM.contains(element.getUri())) {
-      drawing(element, id, findings);
+      drawing(element, place.id(), findings);
       return;
     }
     Set<String> allowed = BpmnVocabulary.attributes(element.getUri(), element.getTagName());
     if (allowed == null) {
-      findings.add(finding(element, id, "no model may have <" + element.getTagName() + ">"));
+      findings.add(finding(element, place, "no model may have <" + element.getTagName() + ">"));
       return;
     }
-    String delegate = around.delegate();
     for (String key : element.attributes()) {
-      attribute(element, id, key, allowed, findings);
+      attribute(element, place, key, allowed, findings);
     }
-    if (element.getTagName().equals("serviceTask")) {
-      delegate = delegate(element, id, findings);
+    switch (element.getTagName()) {
+      case "process" -> {
+        place = new Place(place.id(), place.id(), null);
+        findings.addAll(LoopRule.check(element, blocks::inParts));
+      }
+      case "serviceTask" ->
+          place = new Place(place.id(), place.process(), blocks.task(element, place, findings));
+      case "inputParameter" -> blocks.input(element, place, findings);
+      case "callActivity" -> sameRelease(element, place, "calledElementBinding", findings);
+      case "businessRuleTask" -> sameRelease(element, place, "decisionRefBinding", findings);
+      default -> {}
     }
-    if (element.getTagName().equals("inputParameter")) {
-      input(element, new Place(id, delegate), findings);
-    }
-    text(element, id, findings);
+    text(element, place, findings);
     for (Element child : element.elements()) {
       if (child.getTagName().equals("multiInstanceLoopCharacteristics")) {
-        loop(element, child, id, findings);
+        loop(element, child, place, findings);
       }
-      walk(child, new Place(id, delegate), findings);
+      walk(child, place, findings);
+    }
+  }
+
+  /** Without a word the engine would take the latest of any release. */
+  private static void sameRelease(
+      Element element, Place place, String binding, List<Finding> findings) {
+    if (element.attribute(BpmnVocabulary.CAMUNDA + ":" + binding) == null) {
+      findings.add(finding(element, place, "camunda:" + binding + " is missing: deployment"));
     }
   }
 
   /** Only people are asked several at a time, and only those that a block has listed. */
-  private static void loop(Element around, Element loop, String id, List<Finding> findings) {
+  private static void loop(Element around, Element loop, Place place, List<Finding> findings) {
     if (!around.getTagName().equals("userTask")) {
-      findings.add(finding(loop, id, "only a user task may have several instances"));
+      findings.add(finding(loop, place, "only a user task may have several instances"));
     }
     if (loop.attribute(BpmnVocabulary.CAMUNDA + ":collection") == null) {
-      findings.add(finding(loop, id, "several instances need a list of whom they are for"));
+      findings.add(finding(loop, place, "several instances need a list of whom they are for"));
     }
   }
 
@@ -104,18 +139,21 @@ class BpmnRule {
       if (BpmnVocabulary.DIAGRAM.contains(child.getUri())) {
         drawing(child, id, findings);
       } else {
-        findings.add(finding(child, id, "<" + child.getTagName() + "> is no drawing"));
+        findings.add(
+            new Finding(id, child.getLine(), "<" + child.getTagName() + "> is no drawing"));
       }
     }
   }
 
   /** The engine keys attributes by namespace and name, those without a namespace by name alone. */
   private void attribute(
-      Element element, String id, String key, Set<String> allowed, List<Finding> findings) {
+      Element element, Place place, String key, Set<String> allowed, List<Finding> findings) {
     int end = key.lastIndexOf(':');
     String namespace = end < 0 ? "" : key.substring(0, end);
     String name = key.substring(end + 1);
-    if (BpmnVocabulary.TOOLS.contains(namespace) || key.startsWith("xmlns")) {
+    if (BpmnVocabulary.TOOLS.contains(namespace)
+        || key.equals("xmlns")
+        || namespace.equals("xmlns")) {
       return;
     }
     String known =
@@ -128,47 +166,47 @@ class BpmnRule {
     String value = element.attribute(key);
     if (allowed.contains(known + "$")) {
       if (ExpressionRule.isExpression(value) && !name.equals("delegateExpression")) {
-        expressions.check(value).ifPresent(cause -> findings.add(finding(element, id, cause)));
+        expressions.check(value).ifPresent(cause -> findings.add(finding(element, place, cause)));
       }
     } else if (!allowed.contains(known) && !BpmnVocabulary.isDefault(known, value)) {
-      findings.add(finding(element, id, "no model may have the attribute " + known));
+      findings.add(finding(element, place, "no model may have the attribute " + known));
     } else if (ExpressionRule.isExpression(value)) {
-      findings.add(finding(element, id, known + " may not be an expression"));
+      findings.add(finding(element, place, known + " may not be an expression"));
+    } else {
+      ValueRule.check(known, value)
+          .ifPresent(cause -> findings.add(finding(element, place, cause)));
     }
   }
 
-  private String delegate(Element element, String id, List<Finding> findings) {
-    String value =
-        String.valueOf(element.attribute(BpmnVocabulary.CAMUNDA + ":delegateExpression"));
-    Matcher delegate = DELEGATE.matcher(value);
-    if (delegate.matches() && blocks.isDelegate(delegate.group(1))) {
-      return delegate.group(1);
-    }
-    findings.add(finding(element, id, ExpressionRule.shortened(value) + " is no block"));
-    return null;
-  }
-
-  private void input(Element element, Place place, List<Finding> findings) {
-    String name = element.attribute("name");
-    if (place.delegate() == null || !blocks.inputs(place.delegate()).contains(name)) {
-      findings.add(finding(element, place.id(), "the block takes no input " + name));
-    }
-  }
-
-  private void text(Element element, String id, List<Finding> findings) {
+  private void text(Element element, Place place, List<Finding> findings) {
     String text = element.getText();
-    if (text == null || !ExpressionRule.isExpression(text)) {
+    if (text == null || text.isBlank()) {
       return;
     }
-    if (BpmnVocabulary.EXPRESSIONS.contains(element.getTagName())) {
-      expressions.check(text).ifPresent(cause -> findings.add(finding(element, id, cause)));
-    } else {
-      findings.add(
-          finding(element, id, "<" + element.getTagName() + "> may not hold an expression"));
-    }
+    text(element.getTagName(), text)
+        .ifPresent(cause -> findings.add(finding(element, place, cause)));
   }
 
-  private static Finding finding(Element element, String id, String message) {
-    return new Finding(id, element.getLine(), message);
+  private Optional<String> text(String name, String text) {
+    boolean expression = ExpressionRule.isExpression(text);
+    Function<String, Optional<String>> literal =
+        switch (name) {
+          case "timeDuration", "timeDate", "timeCycle" -> value -> TimeRule.timer(name, value);
+          case "failedJobRetryTimeCycle" -> TimeRule::retries;
+          case "documentation", "text" -> TextRule::check;
+          case "conditionExpression", "completionCondition" ->
+              value -> Optional.of("a condition is written as ${…}, not " + value.strip());
+          default -> value -> Optional.empty();
+        };
+    if (!expression) {
+      return literal.apply(text);
+    }
+    return BpmnVocabulary.EXPRESSIONS.contains(name)
+        ? expressions.check(text)
+        : Optional.of("<" + name + "> may not hold an expression");
+  }
+
+  static Finding finding(Element element, Place place, String message) {
+    return new Finding(place.id(), element.getLine(), message);
   }
 }

@@ -31,9 +31,9 @@ final class BpmnVocabulary {
           "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
           "http://bpmn.io/schema/bpmn/biocolor/1.0");
 
-  /** Elements whose text is an expression. */
+  /** Elements whose text may be an expression; how long and how often is always said. */
   static final Set<String> EXPRESSIONS =
-      Set.of("conditionExpression", "completionCondition", "timeDate", "timeDuration", "timeCycle");
+      Set.of("conditionExpression", "completionCondition", "timeDate");
 
   /** What the schema of BPMN puts on elements that do not say it; any other value is refused. */
   private static final Map<String, Set<String>> DEFAULTS =
@@ -47,8 +47,12 @@ final class BpmnVocabulary {
           "behavior", Set.of("All"),
           "implementation", Set.of("##WebService", "##unspecified"));
 
+  /**
+   * The desktop modeler notes which template an element was made of; the engine runs none of it.
+   */
   private static final String NODE =
-      "id name camunda:asyncBefore camunda:asyncAfter camunda:exclusive";
+      "id name camunda:asyncBefore camunda:asyncAfter camunda:exclusive"
+          + " camunda:modelerTemplate camunda:modelerTemplateVersion";
 
   private static final Map<String, Set<String>> BPMN_ELEMENTS = new HashMap<>();
   private static final Map<String, Set<String>> CAMUNDA_ELEMENTS = new HashMap<>();

@@ -17,7 +17,10 @@ class ExpressionRule {
 
   private static final Pattern WHOLE = Pattern.compile("[$#]\\{([^{}]*)}");
 
-  /** Text has no backslash: an escape could end it sooner than it looks. */
+  /**
+   * Text has no backslash: an escape could end it sooner than it looks. The one function there is
+   * takes working time.
+   */
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:"
@@ -34,9 +37,9 @@ class ExpressionRule {
 
   private static final Set<String> REFUSED_WORDS = Set.of("instanceof", "div", "mod");
 
-  private final Blocks blocks;
+  private final KnownBlocks blocks;
 
-  ExpressionRule(Blocks blocks) {
+  ExpressionRule(KnownBlocks blocks) {
     this.blocks = blocks;
   }
 
@@ -83,9 +86,15 @@ class ExpressionRule {
     }
     if (token.group("name") != null) {
       String name = token.group("name");
-      return REFUSED_WORDS.contains(name) || blocks.isDelegate(name)
+      return REFUSED_WORDS.contains(name) || blocks.find(name).isPresent()
           ? Optional.of(name + " may not be used")
           : Optional.empty();
+    }
+    if (token.group("text") != null && Boolean.TRUE.equals(calls.peek())) {
+      String time = token.group("text").substring(1, token.group("text").length() - 1);
+      return TimeRule.isWorkingTime(time)
+          ? Optional.empty()
+          : Optional.of(time + " is no working time of a minute at least");
     }
     if (token.group("open") != null) {
       calls.push(false);
@@ -101,6 +110,10 @@ class ExpressionRule {
   }
 
   static String shortened(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    return shortened(text, 80);
+  }
+
+  static String shortened(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most) + "…";
   }
 }

@@ -2,9 +2,10 @@ package io.kramek.shared.process.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,37 +17,36 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelGuard implements Deployer {
 
-  private static final int LARGEST = 1024 * 1024;
+  private final ModelCheck check;
 
-  private final BpmnRule bpmn;
-
-  ModelGuard(Blocks blocks) {
-    this.bpmn = new BpmnRule(blocks);
+  ModelGuard(ModelCheck check) {
+    this.check = check;
   }
 
+  /** What is read again is one file of those that were released together. */
   @Override
   public void deploy(DeploymentEntity deployment) {
+    Map<String, byte[]> files = new TreeMap<>();
+    deployment
+        .getResources()
+        .forEach((name, resource) -> files.put(resource.getName(), resource.getBytes()));
     List<Finding> findings = new ArrayList<>();
-    for (ResourceEntity resource : deployment.getResources().values()) {
-      findings.addAll(check(resource.getName(), resource.getBytes()));
+    files.forEach(
+        (name, content) ->
+            check.check(name, content).stream()
+                .map(finding -> in(name, finding, files.size()))
+                .forEach(findings::add));
+    if (findings.isEmpty() && deployment.isNew()) {
+      findings.addAll(check.together(files));
     }
     if (!findings.isEmpty()) {
       throw new ModelRefused(findings);
     }
   }
 
-  private List<Finding> check(String name, byte[] content) {
-    if (content.length > LARGEST) {
-      return List.of(new Finding(name, 0, "is larger than " + LARGEST + " bytes"));
-    }
-    if (name.endsWith(".bpmn")) {
-      return bpmn.check(name, content);
-    }
-    if (name.endsWith(".dmn")) {
-      return DmnRule.check(name, content);
-    }
-    return name.endsWith(".form")
-        ? List.of()
-        : List.of(new Finding(name, 0, "is neither a model nor a decision nor a form"));
+  private static Finding in(String file, Finding finding, int files) {
+    return files == 1 || finding.place().equals(file)
+        ? finding
+        : new Finding(file + "#" + finding.place(), finding.line(), finding.message());
   }
 }

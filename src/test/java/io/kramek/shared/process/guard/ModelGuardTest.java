@@ -3,6 +3,7 @@ package io.kramek.shared.process.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kramek.shared.process.BlockCatalogue;
 import io.kramek.testing.HttpTest;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ModelGuardTest {
 
   @Autowired RepositoryService repository;
-  @Autowired Blocks blocks;
+  @Autowired KnownBlocks blocks;
 
   @Test
   void aModelOfBlocksIsTaken() {
@@ -160,17 +161,18 @@ class ModelGuardTest {
     assertThatThrownBy(() -> deploy("bomb.bpmn", bomb + process("")))
         .hasMessageContaining("DOCTYPE");
     assertThatThrownBy(() -> deploy("bomb.dmn", bomb + decision("", "")))
-        .hasMessageContaining("is no decision");
+        .hasMessageContaining("DOCTYPE");
   }
 
   @Test
   void functionsAndBlocksAreTheOnesThatAreDeclared() {
     assertThat(blocks.isFunction("workingTime", "after")).isTrue();
     assertThat(blocks.isFunction("workingHours", "after")).isFalse();
-    assertThat(blocks.isDelegate("clock")).isFalse();
+    assertThat(blocks.find("clock")).isEmpty();
     Set<String> inputs =
         Stream.of("raiseEscalationDelegate", "closeApprovalDelegate", "assignLeadDelegate")
-            .flatMap(delegate -> blocks.inputs(delegate).stream())
+            .flatMap(delegate -> blocks.find(delegate).orElseThrow().inputs().stream())
+            .map(BlockCatalogue.Input::name)
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(inputs).containsExactly("escalationReason", "outcome");
   }

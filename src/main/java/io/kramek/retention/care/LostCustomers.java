@@ -1,0 +1,145 @@
+package io.kramek.retention.care;
+
+import io.kramek.customers.CustomerId;
+import io.kramek.identity.PersonName;
+import io.kramek.identity.Visibility;
+import io.kramek.retention.CustomerFacts;
+import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.care.WinBacks.CandidateRow;
+import io.kramek.retention.care.WinBacks.LossReason;
+import io.kramek.shared.Money;
+import io.kramek.shared.Paged;
+import io.kramek.shared.SubjectRef;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds lost customers who are worth winning back, and keeps the list of them. */
+@Repository
+class LostCustomers {
+
+  /** The decision that tells why, and what the table that decides calls its answer. */
+  static final String LOSS_REASON = "lossReason";
+
+  /** Who gave up on a customer does not begin anew for a year; who was asked not to, never. */
+  private static final String FREE =
+      """
+      not exists (select 1 from win_back w where w.customer_id = k.customer_id and (w.state in ('OPEN', 'ASKED_NOT_TO')
+        or w.opened_on > :asOf::date - 365))""";
+
+  private final JdbcClient jdbc;
+  private final Visibility visibility;
+  private final HouseCurrency currency;
+  private final ManyCustomers many;
+
+  LostCustomers(
+      JdbcClient jdbc, Visibility visibility, HouseCurrency currency, ManyCustomers many) {
+    this.jdbc = jdbc;
+    this.visibility = visibility;
+    this.currency = currency;
+    this.many = many;
+  }
+
+  /** Keeps who is worth winning back on a day. */
+  void find(LocalDate asOf) {
+    Decided loss =
+        many.decide(
+            LOSS_REASON,
+            many.rows(
+                List.of(LOSS_REASON, WinBacks.DECISION),
+                List.of(LOSS_REASON),
+                List.of("recencyDays"),
+                ", f.revenue total",
+                "f.customer_id is not null",
+                asOf),
+            "loss");
+    String reasoned =
+        "(select y.*, coalesce(%s, 'UNKNOWN') \"%s\" from %s y%s)"
+            .formatted(
+                loss.result("reason"), LOSS_REASON, loss.rows().sql(), CustomerFacts.ONCE_A_ROW);
+    Decided decided = many.decide(WinBacks.DECISION, loss.rows().with(reasoned), "rule");
+    jdbc.sql("delete from win_back_candidate").update();
+    jdbc.sql(
+            """
+            insert into win_back_candidate (customer_id, loss_reason, offer, actor, reason, revenue, recency_days)
+            select k.customer_id, k."lossReason", %s, %s, %s, k.total, k."recencyDays"::int from %s k
+            where k.rule > 0 and %s and %s
+            """
+                .formatted(
+                    decided.result("offer"),
+                    decided.result("actor"),
+                    decided.result("reason"),
+                    decided.rows().sql(),
+                    decided.result("worthIt"),
+                    FREE))
+        .params(decided.rows().parameters())
+        .update();
+  }
+
+  List<CustomerId> best(int most) {
+    return jdbc.sql(
+            "select customer_id from win_back_candidate order by revenue desc, customer_id limit ?")
+        .param(most)
+        .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
+        .list();
+  }
+
+  Paged<CandidateRow> candidates(Paged.Request page) {
+    String from =
+        """
+        from win_back_candidate k join customer c on c.id = k.customer_id left join customer_value v on v.customer_id = c.id
+          left join app_user u on u.id = c.owner_id where %s
+        """
+            .formatted(visibility.of("c", SubjectRef.CUSTOMER));
+    long total =
+        jdbc.sql("select count(*) " + from)
+            .params(visibility.parameters())
+            .query(Long.class)
+            .single();
+    List<CandidateRow> rows =
+        jdbc.sql(
+                "select k.*, c.name, v.tier, u.id owner_id, u.name owner_name "
+                    + from
+                    + " order by k.revenue desc, k.customer_id limit :limit offset :offset")
+            .params(visibility.parameters())
+            .param("limit", page.size())
+            .param("offset", page.offset())
+            .query((row, n) -> candidate(row))
+            .list();
+    return Paged.of(rows, page, total);
+  }
+
+  /** Those of some customers that whoever asks may see. */
+  List<CustomerId> visible(List<CustomerId> customers) {
+    return jdbc.sql(
+            "select c.id from customer c where c.id = any(:chosen) and "
+                + visibility.of("c", SubjectRef.CUSTOMER))
+        .params(visibility.parameters())
+        .param("chosen", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+        .query((row, n) -> new CustomerId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  private CandidateRow candidate(ResultSet row) throws SQLException {
+    return new CandidateRow(
+        row.getObject("customer_id", UUID.class),
+        row.getString("name"),
+        PersonName.ofNullable(row.getObject("owner_id", UUID.class), row.getString("owner_name")),
+        row.getString("tier"),
+        LossReason.valueOf(row.getString("loss_reason")),
+        row.getString("offer"),
+        row.getString("actor"),
+        row.getString("reason"),
+        money(row.getBigDecimal("revenue")),
+        row.getObject("recency_days", Integer.class));
+  }
+
+  private Money money(BigDecimal amount) {
+    return Money.rounded(amount, currency.code());
+  }
+}

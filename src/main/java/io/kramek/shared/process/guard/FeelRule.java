@@ -1,0 +1,105 @@
+package io.kramek.shared.process.guard;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an expression in FEEL may say: comparisons, arithmetic, and functions whose cost is that of
+ * their arguments. FEEL can also define functions, which can be Java's, count to a billion, and
+ * search with patterns that never end.
+ */
+final class FeelRule {
+
+  static final int LONGEST = 1_000;
+
+  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+
+  /** Words that could be hidden in what only looks like a text are looked for everywhere. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("\\b(function|external)\\s*(\\(|\\{|/\\*|//)");
+
+  private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|function|external)\\b");
+  private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ ]*?)\\s*\\(");
+
+  /** What may stand before a bracket without being called. */
+  private static final Set<String> WORDS =
+      Set.of("and", "or", "in", "if", "then", "else", "between", "return");
+
+  private static final Set<String> FUNCTIONS =
+      Set.of(
+          "not",
+          "min",
+          "max",
+          "sum",
+          "mean",
+          "count",
+          "abs",
+          "floor",
+          "ceiling",
+          "decimal",
+          "round up",
+          "round down",
+          "round half up",
+          "round half down",
+          "modulo",
+          "contains",
+          "starts with",
+          "ends with",
+          "string length",
+          "substring",
+          "upper case",
+          "lower case",
+          "string",
+          "number",
+          "string join",
+          "list contains",
+          "is defined",
+          "is empty",
+          "date",
+          "time",
+          "date and time",
+          "duration",
+          "years and months duration",
+          "all",
+          "any");
+
+  private FeelRule() {}
+
+  /** What is wrong with an expression, if anything. */
+  static Optional<String> check(String expression) {
+    if (expression.length() > LONGEST) {
+      return Optional.of("is longer than " + LONGEST + " characters");
+    }
+    String bare = TEXT.matcher(expression).replaceAll("\"\"");
+    if (DEFINITION.matcher(expression).find() || LOOP.matcher(bare).find()) {
+      return Optional.of("no decision may define a function or a loop");
+    }
+    if (ExpressionRule.isExpression(bare)) {
+      return Optional.of("only FEEL is spoken here, no ${…}");
+    }
+    if (bare.contains("/*") || bare.contains("//")) {
+      return Optional.of("a comment stands in the annotation, not in a cell");
+    }
+    Matcher call = CALL.matcher(bare);
+    while (call.find()) {
+      if (!isKnown(call.group(1).strip().replaceAll("\\s+", " "))) {
+        return Optional.of("may not call " + ExpressionRule.shortened(call.group(1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name may have words before it that are none of it, as in {@code x in not(…)}. */
+  private static boolean isKnown(String name) {
+    String[] words = name.split(" ");
+    for (int from = 0; from < words.length; from++) {
+      String tail = String.join(" ", java.util.Arrays.copyOfRange(words, from, words.length));
+      if (FUNCTIONS.contains(tail) || from == words.length - 1 && WORDS.contains(words[from])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

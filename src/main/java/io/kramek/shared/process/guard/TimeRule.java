@@ -1,0 +1,125 @@
+package io.kramek.shared.process.guard;
+
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How short a time and how often again a model may say: never under a minute, never without end.
+ */
+final class TimeRule {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+  /** What comes again without an end comes once an hour at most. */
+  private static final Duration SHORTEST_WITHOUT_END = Duration.ofHours(1);
+
+  private static final int MOST_TIMES = 1_000;
+  private static final int MOST_TRIES = 10;
+  private static final int SHORTEST_MEMORY = 1_825;
+
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "P(?=.)((?:\\d{1,4}Y)?(?:\\d{1,4}M)?(?:\\d{1,4}W)?(?:\\d{1,5}D)?)(T(?=.)(?:\\d{1,6}H)?(?:\\d{1,7}M)?(?:\\d{1,9}S)?)?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})?)?");
+  private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(P[^/]+)");
+  private static final Pattern MEMORY = Pattern.compile("P?(\\d{1,6})D?");
+
+  private TimeRule() {}
+
+  /** What is wrong with a timer, if anything; an expression is somebody else's to check. */
+  static Optional<String> timer(String element, String text) {
+    String value = text.strip();
+    return switch (element) {
+      case "timeDuration" ->
+          isLong(value, SHORTEST)
+              ? Optional.empty()
+              : Optional.of("a timer runs a minute at least, as PT4H or P2D, not " + value);
+      case "timeDate" ->
+          DATE.matcher(value).matches()
+              ? Optional.empty()
+              : Optional.of("a date is written as 2027-01-31T08:00:00, not " + value);
+      default -> cycle(value);
+    };
+  }
+
+  private static Optional<String> cycle(String value) {
+    Matcher cycle = CYCLE.matcher(value);
+    if (!cycle.matches()) {
+      return Optional.of("a timer comes again as R5/PT4H, not " + value);
+    }
+    boolean endless = cycle.group(1).isEmpty();
+    if (!isLong(cycle.group(2), endless ? SHORTEST_WITHOUT_END : SHORTEST)) {
+      return Optional.of(
+          endless
+              ? "a timer without an end comes again once an hour at most, not " + value
+              : "a timer runs a minute at least, not " + value);
+    }
+    return !endless && Integer.parseInt(cycle.group(1)) > MOST_TIMES
+        ? Optional.of("a timer comes again " + MOST_TIMES + " times at most, not " + value)
+        : Optional.empty();
+  }
+
+  /** What is wrong with how often a failed step is tried again. */
+  static Optional<String> retries(String text) {
+    String value = text.strip();
+    Matcher cycle = CYCLE.matcher(value);
+    boolean right;
+    if (cycle.matches()) {
+      right =
+          !cycle.group(1).isEmpty()
+              && Integer.parseInt(cycle.group(1)) <= MOST_TRIES
+              && isLong(cycle.group(2), SHORTEST);
+    } else {
+      String[] pauses = value.split(",", -1);
+      right = pauses.length <= MOST_TRIES;
+      for (String pause : pauses) {
+        right = right && isLong(pause.strip(), SHORTEST);
+      }
+    }
+    return right
+        ? Optional.empty()
+        : Optional.of(
+            "a failed step is tried again "
+                + MOST_TRIES
+                + " times at most, a minute apart at least, as R3/PT1M, not "
+                + value);
+  }
+
+  /** What is wrong with how long it is remembered what was done. */
+  static Optional<String> memory(String value) {
+    Matcher days = MEMORY.matcher(value);
+    return days.matches() && Integer.parseInt(days.group(1)) >= SHORTEST_MEMORY
+        ? Optional.empty()
+        : Optional.of("history is kept P" + SHORTEST_MEMORY + "D at least, not " + value);
+  }
+
+  /** Whether a length of working time is a minute at least. */
+  static boolean isWorkingTime(String value) {
+    return value.matches("P(\\d{1,4}D)?(T(\\d{1,6}H)?(\\d{1,7}M)?(\\d{1,9}S)?)?")
+        && isLong(value, SHORTEST);
+  }
+
+  private static boolean isLong(String value, Duration shortest) {
+    Matcher length = LENGTH.matcher(value);
+    if (!length.matches()) {
+      return false;
+    }
+    try {
+      Period days = length.group(1).isEmpty() ? Period.ZERO : Period.parse("P" + length.group(1));
+      Duration time =
+          length.group(2) == null ? Duration.ZERO : Duration.parse("P" + length.group(2));
+      return Duration.ofDays(days.toTotalMonths() * 30 + days.getDays())
+              .plus(time)
+              .compareTo(shortest)
+          >= 0;
+    } catch (DateTimeParseException | ArithmeticException e) {
+      return false;
+    }
+  }
+}

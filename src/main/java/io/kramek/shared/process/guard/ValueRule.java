@@ -1,0 +1,53 @@
+package io.kramek.shared.process.guard;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the value of an attribute may be, where it is no expression. */
+final class ValueRule {
+
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_]\\w{0,63}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+  private static final Pattern TAG = Pattern.compile("[\\w.-]{1,64}");
+  private static final Pattern PRIORITY = Pattern.compile("\\d{1,3}");
+
+  private static final int LONGEST = 500;
+
+  private ValueRule() {}
+
+  static Optional<String> check(String attribute, String value) {
+    return switch (attribute) {
+      case "xsi:type" ->
+          value.matches("(\\w+:)?tFormalExpression")
+              ? Optional.empty()
+              : Optional.of("xsi:type may not be " + value);
+      case "name", "value" -> TextRule.check(value);
+      case "camunda:historyTimeToLive" -> TimeRule.memory(value);
+      case "camunda:calledElementBinding", "camunda:decisionRefBinding", "camunda:formRefBinding" ->
+          value.equals("deployment")
+              ? Optional.empty()
+              : Optional.of("what is named is that of the same release: deployment, not " + value);
+      case "camunda:collection",
+          "camunda:elementVariable",
+          "camunda:resultVariable",
+          "source",
+          "target" ->
+          named(VARIABLE, attribute, value, "the name of a variable");
+      case "calledElement", "camunda:decisionRef", "camunda:formRef" ->
+          named(KEY, attribute, value, "a key");
+      case "camunda:versionTag" -> named(TAG, attribute, value, "a short word");
+      case "camunda:priority" -> named(PRIORITY, attribute, value, "a number from 0 to 999");
+      default ->
+          value.length() > LONGEST || TextRule.deceptive(value)
+              ? Optional.of(attribute + " is too long, or looks otherwise than it is")
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<String> named(
+      Pattern pattern, String attribute, String value, String what) {
+    return pattern.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of(attribute + " is " + what + ", not " + ExpressionRule.shortened(value));
+  }
+}

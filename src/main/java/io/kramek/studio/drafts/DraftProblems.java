@@ -1,0 +1,74 @@
+package io.kramek.studio.drafts;
+
+import io.kramek.studio.problems.ModelProblem;
+import io.kramek.studio.problems.ModelProblem.Severity;
+import io.kramek.studio.problems.ModelProblems;
+import io.kramek.studio.process.Releases;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The problems of a draft: its files seen together, in the catalogue they would be in force in. */
+@Component
+class DraftProblems {
+
+  /** How many of a file stop it, and how many ask for a second look. */
+  record Count(int errors, int warnings) {}
+
+  private final ModelProblems problems;
+  private final Releases releases;
+
+  DraftProblems(ModelProblems problems, Releases releases) {
+    this.problems = problems;
+    this.releases = releases;
+  }
+
+  List<ModelProblem> of(DraftFiles draft) {
+    Map<String, byte[]> catalogue = catalogue(draft);
+    List<ModelProblem> found = new ArrayList<>();
+    draft
+        .files()
+        .forEach(
+            (file, changed) -> {
+              if (releasedMeanwhile(file, changed)) {
+                found.add(
+                    new ModelProblem("RELEASED_MEANWHILE", Severity.WARNING, file, null, Map.of()));
+              }
+              found.addAll(problems.of(catalogue, file));
+            });
+    return found;
+  }
+
+  /** Of content that is not written yet. */
+  List<ModelProblem> of(DraftFiles draft, String file, byte[] content) {
+    Map<String, byte[]> catalogue = catalogue(draft);
+    catalogue.put(file, content);
+    return problems.of(catalogue, file);
+  }
+
+  Count count(DraftFiles draft, String file, byte[] content) {
+    List<ModelProblem> found = of(draft, file, content);
+    return new Count(
+        (int) found.stream().filter(ModelProblem::stops).count(),
+        (int) found.stream().filter(one -> one.severity() == Severity.WARNING).count());
+  }
+
+  private Map<String, byte[]> catalogue(DraftFiles draft) {
+    Map<String, byte[]> catalogue = releases.files(releases.inForce());
+    draft.files().forEach((file, changed) -> catalogue.put(file, changed.content()));
+    return catalogue;
+  }
+
+  /** Somebody else's release of the file would be overruled. */
+  private boolean releasedMeanwhile(String file, DraftFiles.Changed changed) {
+    byte[] now = releases.files(releases.inForce()).get(file);
+    byte[] base =
+        releases
+            .numbered(changed.basedOn())
+            .map(release -> releases.files(release).get(file))
+            .orElse(null);
+    return !Arrays.equals(now, base);
+  }
+}

@@ -1,0 +1,295 @@
+package io.kramek.studio.drafts;
+
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.UserId;
+import io.kramek.shared.Actors;
+import io.kramek.shared.Problem;
+import io.kramek.studio.ModelKind;
+import io.kramek.studio.problems.ModelProblem;
+import io.kramek.studio.process.Releases;
+import io.kramek.studio.process.Releases.Release;
+import jakarta.annotation.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of the catalogue that are not in force yet. What managers do is asked of managers; what
+ * the other parts of the studio do with a draft, they answer for.
+ */
+@Service
+@Transactional
+public class Drafts {
+
+  static final int LARGEST = 1024 * 1024;
+
+  private final DraftRepository drafts;
+  private final Revisions revisions;
+  private final DraftProblems problems;
+  private final Releases releases;
+  private final CurrentUser currentUser;
+  private final Actors actors;
+  private final Clock clock;
+
+  Drafts(
+      DraftRepository drafts,
+      Revisions revisions,
+      DraftProblems problems,
+      Releases releases,
+      CurrentUser currentUser,
+      Actors actors,
+      Clock clock) {
+    this.drafts = drafts;
+    this.revisions = revisions;
+    this.problems = problems;
+    this.releases = releases;
+    this.currentUser = currentUser;
+    this.actors = actors;
+    this.clock = clock;
+  }
+
+  /** Begins a draft, based on what is in force. */
+  public DraftId begin(String title) {
+    UserId me = manager();
+    Draft draft = Draft.begun(title.strip(), me, releases.inForce().number(), clock.instant());
+    return drafts.saveAndFlush(draft).id();
+  }
+
+  /** Gives a draft another title. */
+  public void call(DraftId id, String title) {
+    manager();
+    open(id).call(title.strip(), clock.instant());
+  }
+
+  /** Throws a draft away; what it held can still be read. */
+  public void discard(DraftId id) {
+    UserId me = manager();
+    Draft draft = open(id);
+    told(() -> draft.discard(me, clock.instant()));
+  }
+
+  /** Takes a file in, called like its file if it is new. */
+  public int add(DraftId id, String file, String content) {
+    return add(id, file, content, null);
+  }
+
+  /**
+   * Takes a file in: a copy of the one in force, or a new one.
+   *
+   * @param content {@code null} for the copy, or for the beginning of a new one
+   * @param name what a new one is called; {@code null}: like its file
+   * @return its revision
+   */
+  public int add(DraftId id, String file, @Nullable String content, @Nullable String name) {
+    ModelKind kind = ModelKind.required(file);
+    UserId me = manager();
+    Draft draft = open(id);
+    Release inForce = releases.inForce();
+    byte[] known = releases.files(inForce).get(file);
+    DraftFile added = draft.add(file, inForce.number(), known == null, me, clock.instant());
+    byte[] first = known == null ? Beginning.of(kind, file, name) : known;
+    return write(draft, added, content == null ? first : bytes(content), me);
+  }
+
+  /**
+   * Writes a file that nobody else is editing.
+   *
+   * @param seen the revision that was changed
+   * @return the revision it has become; the same where nothing is different
+   * @throws Problem {@code draftChanged}, {@code draftLocked}, {@code draftNotOpen}
+   */
+  public int write(DraftId id, String file, String content, int seen) {
+    UserId me = manager();
+    Draft draft = open(id);
+    DraftFile written = told(() -> draft.editable(file, me, clock.instant()));
+    written.requireSeen(seen);
+    return write(draft, written, bytes(content), me);
+  }
+
+  /** Takes a file out of a draft: what is in force stays as it is. */
+  public void remove(DraftId id, String file) {
+    UserId me = manager();
+    Draft draft = open(id);
+    told(() -> draft.remove(file, me, clock.instant()));
+  }
+
+  /**
+   * Takes the lock of a file for two minutes, or keeps it.
+   *
+   * @param ask whether to ask whoever holds it
+   * @throws Problem {@code draftLocked} where somebody else holds it and is not asked
+   */
+  public void lock(DraftId id, String file, boolean ask) {
+    UserId me = manager();
+    Draft draft = open(id);
+    draft.requireOpen();
+    DraftFile locked = draft.file(file).orElseThrow(Problem::notFound);
+    if (ask) {
+      locked.ask(me, clock.instant());
+    } else {
+      told(() -> locked.lock(me, clock.instant()));
+    }
+  }
+
+  /** Gives a lock back, to whoever has asked for it; or no longer asks. */
+  public void giveBack(DraftId id, String file) {
+    UserId me = manager();
+    open(id).file(file).orElseThrow(Problem::notFound).giveBack(me, clock.instant());
+  }
+
+  /**
+   * Puts files into the open draft that the caller has of this title, or into a new one; for tools
+   * that send whole files.
+   */
+  public DraftId deliver(String title, Map<String, String> files) {
+    UserId me = manager();
+    Draft draft =
+        drafts
+            .lockOpen(me.value(), title.strip())
+            .orElseGet(
+                () ->
+                    drafts.saveAndFlush(
+                        Draft.begun(
+                            title.strip(), me, releases.inForce().number(), clock.instant())));
+    files.forEach((file, content) -> deliver(draft, file, content, me));
+    return draft.id();
+  }
+
+  private void deliver(Draft draft, String file, String content, UserId me) {
+    if (draft.file(file).isEmpty()) {
+      add(draft.id(), file, content);
+    } else {
+      DraftFile written = told(() -> draft.editable(file, me, clock.instant()));
+      write(draft, written, bytes(content), me);
+    }
+  }
+
+  /** What is wrong with all files of a draft together; its errors stop a release. */
+  @Transactional(readOnly = true)
+  public List<ModelProblem> problems(DraftId id) {
+    manager();
+    return problems.of(files(id));
+  }
+
+  /** What is wrong with a file of a draft as it is on the screen. */
+  @Transactional(readOnly = true)
+  public List<ModelProblem> problems(DraftId id, String file, String content) {
+    manager();
+    DraftFiles draft = files(id);
+    if (!draft.files().containsKey(file)) {
+      throw Problem.notFound();
+    }
+    return problems.of(draft, file, bytes(content));
+  }
+
+  /** The catalogue in force, with the files of a draft in it. */
+  @Transactional(readOnly = true)
+  public Map<String, byte[]> catalogueWith(DraftId id) {
+    Map<String, byte[]> catalogue = releases.files(releases.inForce());
+    files(id).files().forEach((file, changed) -> catalogue.put(file, changed.content()));
+    return catalogue;
+  }
+
+  /** What a draft changes. */
+  @Transactional(readOnly = true)
+  public DraftFiles files(DraftId id) {
+    Draft draft = drafts.findById(id.value()).orElseThrow(Problem::notFound);
+    Map<String, DraftFiles.Changed> contents = new TreeMap<>();
+    for (DraftFile file : draft.files()) {
+      contents.put(
+          file.name(),
+          new DraftFiles.Changed(
+              revisions.content(id, file.name(), file.revision()).orElseThrow(),
+              file.revision(),
+              file.basedOn(),
+              file.isNew()));
+    }
+    return draft.view(contents);
+  }
+
+  /** Who has written something of a draft. */
+  @Transactional(readOnly = true)
+  public List<UserId> authors(DraftId id) {
+    return revisions.authors(id);
+  }
+
+  /**
+   * Somebody has asked for a draft to be put in force: nobody changes it until that is decided.
+   *
+   * @throws Problem {@code draftLocked} while somebody else edits it, {@code draftEmpty}
+   */
+  public void requested(DraftId id) {
+    UserId me = currentUser.get().id();
+    Draft draft = open(id);
+    told(() -> draft.requested(me, clock.instant()));
+  }
+
+  /** It was not put in force: its author may go on. */
+  public void reopened(DraftId id) {
+    open(id).reopened();
+  }
+
+  /** It is in force. */
+  public void released(DraftId id, int release) {
+    open(id).released(release);
+  }
+
+  private int write(Draft draft, DraftFile file, byte[] content, UserId by) {
+    boolean same =
+        revisions
+            .content(draft.id(), file.name(), file.revision())
+            .filter(before -> Arrays.equals(before, content))
+            .isPresent();
+    if (!same) {
+      Instant now = clock.instant();
+      file.written(revisions.add(draft.id(), file.name(), content, by, now), by, now);
+    }
+    DraftProblems.Count count = problems.count(files(draft.id()), file.name(), content);
+    file.counted(count.errors(), count.warnings());
+    return file.revision();
+  }
+
+  private UserId manager() {
+    return currentUser.requireManager().id();
+  }
+
+  private Draft open(DraftId id) {
+    return drafts.lock(id.value()).orElseThrow(Problem::notFound);
+  }
+
+  private void told(Runnable action) {
+    told(
+        () -> {
+          action.run();
+          return true;
+        });
+  }
+
+  /** Says who edits what cannot be changed now. */
+  private <T> T told(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (HeldByAnother e) {
+      Actors.Actor holder = actors.named(e.holder().value());
+      throw Problem.conflict("draftLocked")
+          .with("by", holder)
+          .with("until", e.until())
+          .about(holder.name());
+    }
+  }
+
+  private static byte[] bytes(String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > LARGEST) {
+      throw Problem.invalid(new Problem.Field("content", "tooLong"));
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,108 @@
+package io.kramek.studio.problems;
+
+import io.kramek.tasks.TaskForm;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A form is called like its file, speaks every language, and asks for nothing that nobody reads. Of
+ * a form that a module understands, the module reads the fields.
+ */
+@Component
+class FormRule implements Rule {
+
+  private static final List<String> LANGUAGES = List.of("label.cs", "label.pl");
+
+  private final ObjectProvider<TaskForm> understood;
+
+  FormRule(ObjectProvider<TaskForm> understood) {
+    this.understood = understood;
+  }
+
+  @Override
+  public void check(Seen seen, Found found) {
+    seen.form().ifPresent(form -> form(seen, form, found));
+  }
+
+  private void form(Seen seen, JsonNode form, Found found) {
+    String id = form.path("id").asString("");
+    String expected = seen.file().substring(0, seen.file().lastIndexOf('.'));
+    if (!id.equals(expected)) {
+      found.add(ProblemCode.FORM_ID, null, "id", id, "expected", expected);
+    }
+    List<JsonNode> fields = FormFields.of(form);
+    if (fields.isEmpty()) {
+      found.add(ProblemCode.FORM_EMPTY, null);
+    }
+    Set<String> keys = new HashSet<>();
+    for (JsonNode field : fields) {
+      String key = field.path("key").asString("");
+      if (!key.isEmpty() && !keys.add(key)) {
+        found.add(ProblemCode.FIELD_TWICE, element(field), "key", key);
+      }
+      translated(field, found);
+    }
+    used(seen, expected, fields, found);
+  }
+
+  private static void translated(JsonNode field, Found found) {
+    if (field.has("label") && !isTranslated(field.path("properties"))) {
+      untranslated(field, field.path("label").asString(""), found);
+    }
+    for (JsonNode value : field.path("values")) {
+      if (!isTranslated(value)) {
+        untranslated(field, value.path("label").asString(""), found);
+      }
+    }
+  }
+
+  private static boolean isTranslated(JsonNode labels) {
+    return LANGUAGES.stream().noneMatch(label -> labels.path(label).asString("").isBlank());
+  }
+
+  private static void untranslated(JsonNode field, String name, Found found) {
+    found.add(ProblemCode.FIELD_NOT_TRANSLATED, element(field), "name", name);
+  }
+
+  private void used(Seen seen, String form, List<JsonNode> fields, Found found) {
+    List<Contents> showing =
+        seen.around().contents().values().stream()
+            .filter(contents -> contents.forms().contains(form))
+            .toList();
+    if (showing.isEmpty()) {
+      found.add(ProblemCode.FORM_UNUSED, null, "form", form);
+    }
+    if (understood.stream().anyMatch(known -> known.formId().equals(form))) {
+      return;
+    }
+    Set<String> read = new HashSet<>();
+    for (Contents contents : showing) {
+      read.addAll(contents.reads());
+      seen.around().contents().values().stream()
+          .filter(table -> table.decisions().stream().anyMatch(contents.asks()::contains))
+          .forEach(table -> read.addAll(table.reads()));
+    }
+    for (JsonNode field : fields) {
+      String key = field.path("key").asString("");
+      boolean asks = !key.isEmpty() && !field.path("disabled").asBoolean(false);
+      if (asks && !read.contains(key)) {
+        found.add(
+            ProblemCode.FIELD_UNREAD,
+            element(field),
+            "name",
+            field.path("label").asString(key),
+            "key",
+            key);
+      }
+    }
+  }
+
+  private static String element(JsonNode field) {
+    String id = field.path("id").asString("");
+    return id.isEmpty() ? null : id;
+  }
+}

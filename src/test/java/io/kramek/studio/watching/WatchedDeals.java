@@ -1,0 +1,118 @@
+package io.kramek.studio.watching;
+
+import io.kramek.testing.Http;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** Real deals on the shipped pipeline; only their own jobs are run. */
+final class WatchedDeals {
+
+  private final Http rep;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+
+  WatchedDeals(Http rep, RuntimeService runtime, ManagementService management) {
+    this.rep = rep;
+    this.runtime = runtime;
+    this.management = management;
+  }
+
+  String open(String name) {
+    String id = rep.post("/api/opportunities", Map.of("name", name)).is(201).at("/id");
+    runJobs(id);
+    return id;
+  }
+
+  /** A deal that waits for the approval of its discount. */
+  String awaitingApproval(Http manager) {
+    String product =
+        manager
+            .post(
+                "/api/products",
+                Map.of(
+                    "name", "Oak counter",
+                    "code", UUID.randomUUID().toString(),
+                    "listPrice", Map.of("amount", "1000", "currency", "EUR"),
+                    "cost", Map.of("amount", "400", "currency", "EUR"),
+                    "maxDiscountPercent", 30))
+            .is(201)
+            .at("/id");
+    String customer =
+        rep.post(
+                "/api/customers",
+                Map.of("kind", "ORGANISATION", "name", "Bakery " + UUID.randomUUID()))
+            .is(201)
+            .at("/id");
+    var opening = Map.of("name", "Counters", "customerId", customer);
+    String deal = rep.post("/api/opportunities", opening).is(201).at("/id");
+    runJobs(deal);
+    var item = Map.of("productId", product, "quantity", 2, "discountPercent", 15);
+    rep.put(
+            "/api/opportunities/" + deal + "/items",
+            Map.of("version", version(deal), "items", List.of(item)))
+        .is(200);
+    rep.patch(
+            "/api/opportunities/" + deal,
+            Map.of("version", version(deal), "expectedClose", "2027-03-31"))
+        .is(200);
+    for (String stage : List.of("qualification", "offer", "contract")) {
+      move(deal, stage);
+    }
+    return deal;
+  }
+
+  void move(String deal, String target) {
+    rep.post(
+            "/api/opportunities/" + deal + "/moves",
+            Map.of("target", target, "version", version(deal)))
+        .is(200);
+  }
+
+  void lose(String deal) {
+    rep.post(
+            "/api/opportunities/" + deal + "/loss",
+            new HashMap<>(Map.of("reason", "PRICE", "version", version(deal))))
+        .is(200);
+  }
+
+  private long version(String deal) {
+    return rep.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
+  }
+
+  String instance(String record) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(record)
+        .singleResult()
+        .getId();
+  }
+
+  void runJobs(String record) {
+    List<Job> due = due(record);
+    for (; !due.isEmpty(); due = due(record)) {
+      due.forEach(job -> management.executeJob(job.getId()));
+    }
+  }
+
+  private List<Job> due(String record) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(record).list().stream()
+        .flatMap(
+            instance ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .executable()
+                    .withRetriesLeft()
+                    .list()
+                    .stream())
+        .filter(
+            job -> job.getDuedate() == null || !job.getDuedate().after(ClockUtil.getCurrentTime()))
+        .toList();
+  }
+}
