@@ -9,18 +9,18 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.studio.MovingRecords.Way;
 import io.kramek.studio.migration.MigrationRows.Row;
+import io.kramek.studio.migration.MigrationViews.InstanceState;
+import io.kramek.studio.migration.MigrationViews.MigrationBack;
 import io.kramek.studio.migration.MigrationViews.MigrationCandidate;
 import io.kramek.studio.migration.MigrationViews.MigrationElement;
-import io.kramek.studio.migration.MigrationViews.MigrationWay;
-import io.kramek.studio.migration.MigrationViews.InstanceState;
 import io.kramek.studio.migration.MigrationViews.MigrationInstance;
-import io.kramek.studio.migration.MigrationViews.MigrationSummary;
-import io.kramek.studio.migration.MigrationViews.MigrationView;
-import io.kramek.studio.migration.MigrationViews.PlanFault;
 import io.kramek.studio.migration.MigrationViews.MigrationStanding;
-import io.kramek.studio.migration.MigrationViews.State;
+import io.kramek.studio.migration.MigrationViews.MigrationSummary;
 import io.kramek.studio.migration.MigrationViews.MigrationVersion;
-import io.kramek.studio.migration.MigrationViews.MigrationBack;
+import io.kramek.studio.migration.MigrationViews.MigrationView;
+import io.kramek.studio.migration.MigrationViews.MigrationWay;
+import io.kramek.studio.migration.MigrationViews.PlanFault;
+import io.kramek.studio.migration.MigrationViews.State;
 import io.kramek.studio.process.migration.MigrationPlans;
 import io.kramek.studio.process.migration.Versions;
 import io.kramek.studio.process.migration.Versions.ModelVersion;
@@ -123,7 +123,8 @@ public class MigrationQueries {
     currentUser.requireManager();
     var found =
         migrations.findAll(
-            PageRequest.of(page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt", "id")));
+            PageRequest.of(
+                page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt", "id")));
     return Paged.of(found.stream().map(this::summary).toList(), page, found.getTotalElements());
   }
 
@@ -157,7 +158,8 @@ public class MigrationQueries {
         versions.same(from, to),
         elements,
         rows.standing(migration, to.id()).entrySet().stream()
-            .map(one -> new MigrationStanding(one.getKey(), name(now, one.getKey()), one.getValue()))
+            .map(
+                one -> new MigrationStanding(one.getKey(), name(now, one.getKey()), one.getValue()))
             .toList(),
         plans.problems(from.id(), to.id(), goesTo).stream()
             .map(
@@ -196,9 +198,7 @@ public class MigrationQueries {
   public List<MigrationElement> targets(MigrationId id, String source) {
     Migration migration = migration(id);
     Map<String, String> names = versions.elements(migration.to(), language());
-    return plans
-        .targets(migration.from(), migration.to(), migration.elements(), source)
-        .stream()
+    return plans.targets(migration.from(), migration.to(), migration.elements(), source).stream()
         .map(one -> new MigrationElement(one, name(names, one)))
         .toList();
   }
@@ -263,7 +263,9 @@ public class MigrationQueries {
         row.state(),
         row.elements().stream().map(one -> new MigrationElement(one, name(names, one))).toList(),
         row.reason(),
-        row.reasonElements().stream().map(one -> new MigrationElement(one, name(about, one))).toList(),
+        row.reasonElements().stream()
+            .map(one -> new MigrationElement(one, name(about, one)))
+            .toList(),
         row.changedAt());
   }
 

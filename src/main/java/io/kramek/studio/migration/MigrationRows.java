@@ -1,7 +1,7 @@
 package io.kramek.studio.migration;
 
-import io.kramek.studio.migration.MigrationViews.MigrationCounts;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
+import io.kramek.studio.migration.MigrationViews.MigrationCounts;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -72,8 +72,6 @@ class MigrationWays {
                     .or(() -> from.stream().filter(target::equals).findFirst())
                     .orElseGet(() -> from.stream().sorted().findFirst().orElseThrow())));
     return new Way(
-        migration.to(),
-        migration.from(),
-        plans.sound(migration.to(), migration.from(), elements));
+        migration.to(), migration.from(), plans.sound(migration.to(), migration.from(), elements));
   }
 }

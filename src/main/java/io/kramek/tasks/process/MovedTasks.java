@@ -181,9 +181,7 @@ public class MovedTasks {
           task.setDueDate(TimerDates.date(begun));
           jdbc.sql("update task set due_at = ? where id = ?")
               .params(
-                  task.getDueDate() == null
-                      ? null
-                      : new Timestamp(task.getDueDate().getTime()),
+                  task.getDueDate() == null ? null : new Timestamp(task.getDueDate().getTime()),
                   id(task))
               .update();
         }

@@ -70,7 +70,10 @@ public class Changed {
     return transactions.execute(
         tx ->
             releases.release(
-                "changed", "test", files, new Releases.Entry(null, "A test", "[]", null, null)));
+                "changed",
+                "test",
+                files,
+                new Releases.Entry(Releases.Kind.DRAFT, "A test", "[]", "{}", null, null, null)));
   }
 
   /** A stage between qualification and offer. */
@@ -95,8 +98,7 @@ public class Changed {
 
   /** A deal may stand in the first stage half as long. */
   public static String withShorterDeadline(String model) {
-    return model.replaceFirst(
-        "(?s)(timer_preQualificationStalled.*?)P10D", "$1P5D");
+    return model.replaceFirst("(?s)(timer_preQualificationStalled.*?)P10D", "$1P5D");
   }
 
   /** The work of the first stage is another. */

@@ -345,9 +345,7 @@ class MigrationHttpTest {
     int release = changed.release(Changed::withDemo);
     String migration = moving.prepare(manager, release, from);
 
-    manager
-        .post("/api/studio/migrations/" + migration + "/leave", Map.of("forEver", true))
-        .is(200);
+    manager.post("/api/studio/migrations/" + migration + "/leave", Map.of("forEver", true)).is(200);
     moving.runs();
     assertThat(moving.pipeline(deal)).isEqualTo(from);
     int later = changed.release(Changed::withDemo);
@@ -391,11 +389,7 @@ class MigrationHttpTest {
     Answer anew = manager.delete("/api/studio/migrations/" + migration + "/mapping").is(200);
     assertThat(anew.body().path("faults")).isEmpty();
     moving.start(manager, migration, 100).is(200);
-    assertThat(
-            moving
-                .map(manager, migration, "userTask_preQualify", null)
-                .is(422)
-                .code())
+    assertThat(moving.map(manager, migration, "userTask_preQualify", null).is(422).code())
         .isEqualTo("migrationBegun");
   }
 
@@ -417,9 +411,7 @@ class MigrationHttpTest {
             one + "/back")) {
       supervisor.get(path).is(403);
     }
-    supervisor
-        .post("/api/studio/migrations", Map.of("release", release, "from", from))
-        .is(403);
+    supervisor.post("/api/studio/migrations", Map.of("release", release, "from", from)).is(403);
     moving.map(supervisor, migration, "stage_offer", null).is(403);
     supervisor.delete(one + "/mapping").is(403);
     moving.start(supervisor, migration, 100).is(403);

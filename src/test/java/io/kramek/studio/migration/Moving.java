@@ -83,7 +83,9 @@ public class Moving {
 
   String open(Http rep) {
     String deal =
-        rep.post("/api/opportunities", Map.of("name", "Deal " + UUID.randomUUID())).is(201).at("/id");
+        rep.post("/api/opportunities", Map.of("name", "Deal " + UUID.randomUUID()))
+            .is(201)
+            .at("/id");
     engine.runJobs();
     return deal;
   }
@@ -180,10 +182,7 @@ public class Moving {
   }
 
   String prepare(Http manager, int release, String from) {
-    return manager
-        .post(MIGRATIONS, Map.of("release", release, "from", from))
-        .is(201)
-        .at("/id");
+    return manager.post(MIGRATIONS, Map.of("release", release, "from", from)).is(201).at("/id");
   }
 
   Answer get(Http manager, String migration) {
@@ -226,8 +225,7 @@ public class Moving {
   /** Nothing is half moved, nothing lost. */
   void everythingHolds() {
     NEVER.forEach(
-        (what, sql) ->
-            assertThat(jdbc.sql(sql).query(String.class).list()).as(what).isEmpty());
+        (what, sql) -> assertThat(jdbc.sql(sql).query(String.class).list()).as(what).isEmpty());
   }
 
   Company company() {

@@ -3,13 +3,13 @@ package io.kramek.studio.migration.web;
 import io.kramek.shared.Paged;
 import io.kramek.studio.migration.MigrationId;
 import io.kramek.studio.migration.MigrationQueries;
-import io.kramek.studio.migration.MigrationViews.MigrationCandidate;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
-import io.kramek.studio.migration.MigrationViews.MigrationInstance;
+import io.kramek.studio.migration.MigrationViews.MigrationBack;
+import io.kramek.studio.migration.MigrationViews.MigrationCandidate;
 import io.kramek.studio.migration.MigrationViews.MigrationElement;
+import io.kramek.studio.migration.MigrationViews.MigrationInstance;
 import io.kramek.studio.migration.MigrationViews.MigrationSummary;
 import io.kramek.studio.migration.MigrationViews.MigrationView;
-import io.kramek.studio.migration.MigrationViews.MigrationBack;
 import io.kramek.studio.migration.Migrations;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -59,7 +59,8 @@ class MigrationController {
    * @param share of a hundred that go now
    * @param perSecond how many at most in a second
    */
-  record MigrationBegin(@Min(1) @Max(100) int share, @Min(1) @Max(1_000) @Nullable Integer perSecond) {}
+  record MigrationBegin(
+      @Min(1) @Max(100) int share, @Min(1) @Max(1_000) @Nullable Integer perSecond) {}
 
   /**
    * To leave everybody where they are.

@@ -73,8 +73,7 @@ final class Frames {
     Map<String, String> all = new LinkedHashMap<>(along);
     all.put(source, target);
     all.entrySet()
-        .removeIf(
-            pair -> !isSeveral(former, pair.getKey()) || !isSeveral(now, pair.getValue()));
+        .removeIf(pair -> !isSeveral(former, pair.getKey()) || !isSeveral(now, pair.getValue()));
     return all;
   }
 

@@ -140,7 +140,9 @@ public class MigrationPlans {
     }
     changed.put(source, target);
     Map<String, String> along = new LinkedHashMap<>(frames.pairs(source, target));
-    frames.several(source, target, along).forEach((one, other) -> changed.put(one + SEVERAL, other + SEVERAL));
+    frames
+        .several(source, target, along)
+        .forEach((one, other) -> changed.put(one + SEVERAL, other + SEVERAL));
     along.forEach(
         (inner, goesTo) -> {
           Map<String, String> tried = new HashMap<>(changed);
