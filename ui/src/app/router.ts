@@ -15,6 +15,8 @@ import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
+import { replayRoutes } from '@/features/replay/routes'
+import { releaseRoutes } from '@/features/releases/routes'
 import { studioRoutes } from '@/features/studio/routes'
 import { taskRoutes } from '@/features/tasks/routes'
 import { watchingRoutes } from '@/features/watching/routes'
@@ -82,6 +84,8 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...replayRoutes,
+    ...releaseRoutes,
     ...watchingRoutes,
     ...whatIfRoutes,
     ...messagingRoutes,

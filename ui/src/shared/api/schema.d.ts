@@ -2196,6 +2196,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelCases"];
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCase"];
+        post?: never;
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2206,6 +2254,38 @@ export interface paths {
         get: operations["drafts"];
         put?: never;
         post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["runCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replaysOfDraft"];
+        put?: never;
+        post: operations["startReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2223,6 +2303,22 @@ export interface paths {
         put: operations["callDraft"];
         post?: never;
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2340,6 +2436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestsOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/instances/{id}": {
         parameters: {
             query?: never;
@@ -2398,6 +2510,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kpis"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2542,6 +2670,230 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["resume_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequests"];
+        put?: never;
+        post: operations["askForRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawReleaseRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/way-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wayBack"];
+        put?: never;
+        post: operations["askForWayBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/replays/{replay}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["upgrades"];
+        put?: never;
+        post: operations["takeUpgrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades/passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passUpgrades"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3116,6 +3468,13 @@ export interface components {
             nonStandard: (string | null) | null;
             paymentTermsDays: (number | null) | null;
         };
+        AskedLevel: {
+            approvers: string;
+            kind: string;
+            /** Format: int32 */
+            level: number;
+            people: components["schemas"]["PersonName"][];
+        };
         Assignment: {
             /** Format: uuid */
             userId: string;
@@ -3333,11 +3692,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        CaseAdded: {
+            /** Format: uuid */
+            id: string;
+        };
         CaseAnswer: {
             accepted: boolean;
             note?: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseBody: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            name: string;
+            version?: (number | null) | null;
         };
         CaseCard: {
             budget: {
@@ -3439,6 +3811,11 @@ export interface components {
             note: string;
             /** Format: int64 */
             version: number;
+        };
+        CaseResult: {
+            approvers: string[];
+            end: string;
+            path: string[];
         };
         ChangedDraftFile: {
             content: string;
@@ -3785,6 +4162,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        Difference: {
+            before: (string | null) | null;
+            code: string;
+            detail: (string | null) | null;
+            element: (string | null) | null;
+            file: string;
+            name: (string | null) | null;
+            now: (string | null) | null;
+        };
+        Disappearing: {
+            element: string;
+            file: string;
+            name: string;
+            process: string;
+            stage: boolean;
+            /** Format: int64 */
+            waiting: number;
+        };
         DraftBegun: {
             /** Format: uuid */
             id: string;
@@ -3835,6 +4230,13 @@ export interface components {
             mine: boolean;
             /** Format: date-time */
             until: string;
+        };
+        DraftRelease: {
+            /** Format: uuid */
+            draft: string;
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
         };
         DraftRevision: {
             /** Format: date-time */
@@ -4057,6 +4459,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ExpectedChange: {
+            change: number;
+            kpi: string;
+        };
         ExpectedLoad: {
             budget: {
                 /** @description A decimal number, as text: money is never floating */
@@ -4066,10 +4472,32 @@ export interface components {
             };
             casesPerWeek: number;
         };
+        ExpectedResult: {
+            after: (number | null) | null;
+            before: (number | null) | null;
+            change: number;
+            kpi: string;
+            measuredAt: (string | null) | null;
+        };
+        Fate: {
+            asked: components["schemas"]["AskedLevel"][];
+            end: string;
+            /** Format: int64 */
+            hours: number;
+            passedOver: string[];
+            path: string[];
+            reason: (string | null) | null;
+        };
         FieldName: {
             addable: boolean;
             name: string;
             required: boolean;
+        };
+        FileComparison: {
+            before: (string | null) | null;
+            differences: components["schemas"]["Difference"][];
+            file: string;
+            now: (string | null) | null;
         };
         FlowHeat: {
             flow: string;
@@ -4322,6 +4750,13 @@ export interface components {
             /** Format: int32 */
             quantity: number;
         };
+        KpiNow: {
+            code: string;
+            lessIsBetter: boolean;
+            /** @enum {string} */
+            unit: "PERCENT" | "DAYS" | "PER_WEEK";
+            value: (number | null) | null;
+        };
         LeadForm: {
             contact: components["schemas"]["Contact"];
             interest: components["schemas"]["Interest"];
@@ -4433,6 +4868,17 @@ export interface components {
             timeZone: string;
             username: string;
         };
+        Means: {
+            acts: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            approvals: number;
+            /** Format: int64 */
+            hours: number;
+            /** Format: int32 */
+            tasks: number;
+        };
         MessageRow: {
             /** @enum {string} */
             channel: "EMAIL" | "WEBHOOK" | "PUSH";
@@ -4461,6 +4907,19 @@ export interface components {
             /** @enum {string} */
             repeats: "RESENDABLE" | "ONCE";
             text: string;
+        };
+        ModelCase: {
+            expected: components["schemas"]["CaseResult"];
+            facts: {
+                [key: string]: unknown;
+            };
+            file: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shipped: boolean;
+            /** Format: int64 */
+            version: number;
         };
         ModelContent: {
             content: string;
@@ -5058,6 +5517,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedModelCase: {
+            items: components["schemas"]["ModelCase"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedMover: {
             items: components["schemas"]["Mover"][];
             /** Format: int32 */
@@ -5076,6 +5544,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedPersonWeek: {
+            items: components["schemas"]["PersonWeek"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedProductRow: {
             items: components["schemas"]["ProductRow"][];
             /** Format: int32 */
@@ -5087,6 +5564,42 @@ export interface components {
         };
         PagedPurchaseView: {
             items: components["schemas"]["PurchaseView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReleaseRow: {
+            items: components["schemas"]["ReleaseRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayDifference: {
+            items: components["schemas"]["ReplayDifference"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedReplayView: {
+            items: components["schemas"]["ReplayView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedRequestRow: {
+            items: components["schemas"]["RequestRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5206,6 +5719,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PersonWeek: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            now: number;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: date */
+            week: string;
         };
         PolicyCheck: {
             table?: (string | null) | null;
@@ -5495,6 +6017,32 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
+        ReleaseAgain: {
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
+        };
+        ReleaseAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReleaseRow: {
+            agreedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            differences: components["schemas"]["Difference"][];
+            expected: components["schemas"]["ExpectedResult"] | null;
+            genuine: boolean;
+            goesBackTo: (number | null) | null;
+            hash: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            reason: (string | null) | null;
+            request: (string | null) | null;
+            title: (string | null) | null;
+        };
         Released: {
             /** Format: int32 */
             release: number;
@@ -5510,10 +6058,115 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ReplayDifference: {
+            aspects: ("WAY" | "APPROVERS" | "DURATION" | "END")[];
+            before: components["schemas"]["Fate"];
+            endOnly: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            now: components["schemas"]["Fate"];
+        };
+        ReplayPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ReplayStarted: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReplayView: {
+            before: components["schemas"]["Means"];
+            detail: (string | null) | null;
+            /** Format: int32 */
+            different: number;
+            /** Format: uuid */
+            draftId: string;
+            /** Format: int32 */
+            endOnly: number;
+            endedAt: (string | null) | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            lived: number;
+            now: components["schemas"]["Means"];
+            /** Format: int32 */
+            otherApprovers: number;
+            /** Format: int32 */
+            otherDuration: number;
+            /** Format: int32 */
+            otherEnd: number;
+            /** Format: int32 */
+            otherWay: number;
+            /** Format: int32 */
+            passedOver: number;
+            reason: (string | null) | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            stories: number;
+            /** Format: date */
+            to: string;
+        };
         ReportedBounce: {
             /** Format: email */
             address: string;
             reason: string;
+        };
+        RequestPage: {
+            approval: (string | null) | null;
+            /** Format: int32 */
+            basedOn: number;
+            decidedAt: (string | null) | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            expected: components["schemas"]["ExpectedResult"] | null;
+            findings: components["schemas"]["ModelProblem"][];
+            goesBackTo: (number | null) | null;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            mine: boolean;
+            reason: string;
+            refusal: (string | null) | null;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
+        };
+        RequestRow: {
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            reason: string;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
         };
         Requested: {
             amount: {
@@ -6056,6 +6709,12 @@ export interface components {
             then: number;
             weeks: components["schemas"]["WeekLoad"][];
         };
+        TriedCase: {
+            about: components["schemas"]["ModelCase"];
+            kept: boolean;
+            now: components["schemas"]["CaseResult"];
+            reason: (string | null) | null;
+        };
         UndecidedRow: {
             customer: components["schemas"]["CustomerName"];
             violated: boolean;
@@ -6066,6 +6725,24 @@ export interface components {
         };
         UnsavedDraftFile: {
             content: string;
+        };
+        Upgrade: {
+            file: string;
+            ours: components["schemas"]["Difference"][];
+            /** @enum {string} */
+            state: "TAKE" | "CONFLICT" | "NEW" | "GONE";
+            theirs: components["schemas"]["Difference"][];
+        };
+        UpgradeDraft: {
+            /** Format: uuid */
+            id: string;
+        };
+        UpgradesPassed: {
+            files: string[];
+        };
+        UpgradesTaken: {
+            files: string[];
+            title: string;
         };
         UserRow: {
             /** Format: uuid */
@@ -6167,6 +6844,12 @@ export interface components {
             release?: number;
             /** Format: int32 */
             to?: number;
+        };
+        WayBackPreview: {
+            differences: components["schemas"]["Difference"][];
+            disappearing: components["schemas"]["Disappearing"][];
+            /** Format: int32 */
+            to: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -11783,6 +12466,167 @@ export interface operations {
             };
         };
     };
+    modelCases: {
+        parameters: {
+            query?: {
+                file?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedModelCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comparison: {
+        parameters: {
+            query: {
+                file: string;
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -11836,6 +12680,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftBegun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedCase"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaysOfDraft: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayPeriod"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayStarted"];
                 };
             };
             /** @description A problem */
@@ -11930,6 +12874,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
             };
             /** @description A problem */
             default: {
@@ -12276,6 +13251,37 @@ export interface operations {
             };
         };
     };
+    releaseRequestsOfDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     instance: {
         parameters: {
             query?: never;
@@ -12395,6 +13401,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiNow"][];
+                };
             };
             /** @description A problem */
             default: {
@@ -12708,6 +13743,549 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequests: {
+        parameters: {
+            query?: {
+                state?: ("CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN")[];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedRequestRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequestComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReleaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueReleases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReleaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseComparison: {
+        parameters: {
+            query?: {
+                from?: number | null;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayBackPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForWayBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAgain"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayResults: {
+        parameters: {
+            query?: {
+                aspect?: "WAY" | "APPROVERS" | "DURATION" | "END";
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReplayDifference"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWork: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                replay: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedPersonWeek"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upgrade"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradesTaken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradesPassed"];
             };
         };
         responses: {

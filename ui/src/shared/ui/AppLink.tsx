@@ -24,6 +24,7 @@ const rooms: Record<string, string> = {
   escalation: 'escalations',
   customer: 'customers',
   retentionCase: 'retention/cases',
+  releaseRequest: 'studio/release-requests',
   message: 'messages/outbox',
   digest: 'notifications',
 }

@@ -108,6 +108,8 @@ class AccessibilityTest {
                     "/pipeline",
                     "/approval-policy",
                     "/what-if",
+                    "/studio/releases",
+                    "/studio/releases/1",
                     "/opportunities",
                     "/opportunities/" + first(manager, "/api/opportunities?status=WON"),
                     "/leads",
@@ -136,6 +138,7 @@ class AccessibilityTest {
                     "/studio/drafts/" + draft + "/files/lead-assignment.dmn",
                     "/studio/drafts/" + draft + "/files/qualify-lead.form",
                     "/studio/drafts/" + draft + "/files/lead-qualification.bpmn",
+                    "/studio/drafts/" + trial(manager) + "/replay",
                     "/studio/models/opportunity-pipeline.bpmn",
                     "/studio/models/lead-qualification.bpmn?show=visits&time=CALENDAR",
                     "/studio/instances/" + instance(manager),
@@ -263,6 +266,11 @@ class AccessibilityTest {
         .get("/api/studio/models/opportunity-pipeline.bpmn/instances?size=1")
         .is(200)
         .at("/items/0/id");
+  }
+
+  /** A draft that could be replayed. */
+  private static String trial(Http who) {
+    return who.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
   }
 
   private static String first(Http who, String list) {

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CustomerGlancePanel } from '@/features/customers/components/CustomerGlancePanel'
 import { ItemsTable } from '@/features/opportunities/components/ItemsTable'
+import { ReviewedRelease } from '@/features/releases/components/ReviewedRelease'
 import { ProcessPanel } from '@/shared/bpmn/ProcessPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { SubjectLink } from '@/shared/ui/AppLink'
@@ -108,6 +109,7 @@ function Request({ approval }: { approval: Approval }) {
                 <ItemsTable items={facts.items.map(({ product, ...item }) => ({ ...item, productId: product, name: product }))} />
               </Panel>
             )}
+            <ReviewedRelease subject={approval.subject} />
             <ProcessPanel subject={{ type: 'approval', id: approval.id }} />
           </Stack>
         </Grid.Col>

@@ -1,5 +1,5 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { Suspense, type ComponentType, type LazyExoticComponent } from 'react'
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Draft } from '../api/drafts'
 
 export interface DraftPanelProps {
@@ -12,10 +12,19 @@ interface DraftPanel {
 }
 
 /**
- * What other rooms show of a draft, in this order: how it differs, how it would have gone, who is asked to release it. A line each:
- * `{ key: 'comparison', Panel: lazy(() => import('@/features/releases/components/DraftComparison').then((module) => ({ default: module.DraftComparison }))) }`
+ * What other rooms show of a draft, in this order: how it differs, how it would have gone, who is asked to release it.
  */
-const panels: DraftPanel[] = []
+const panels: DraftPanel[] = [
+  {
+    key: 'comparison',
+    Panel: lazy(() => import('@/features/releases/components/DraftComparison').then((module) => ({ default: module.DraftComparison }))),
+  },
+  { key: 'replay', Panel: lazy(() => import('@/features/replay/components/DraftReplay').then((module) => ({ default: module.DraftReplay }))) },
+  {
+    key: 'release',
+    Panel: lazy(() => import('@/features/releases/components/ReleaseRequestPanel').then((module) => ({ default: module.ReleaseRequestPanel }))),
+  },
+]
 
 export function DraftPanels({ draft }: DraftPanelProps) {
   return (

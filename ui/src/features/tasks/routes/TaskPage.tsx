@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomerGlancePanel } from '@/features/customers/components/CustomerGlancePanel'
 import { useMe } from '@/features/identity/api/session'
+import { ReviewedRelease } from '@/features/releases/components/ReviewedRelease'
 import { ProcessPanel } from '@/shared/bpmn/ProcessPanel'
 import { asProblem } from '@/shared/api/problem'
 import { useFormat } from '@/shared/i18n/format'
@@ -76,6 +77,7 @@ function OpenTask({ task }: { task: Task }) {
             <Panel>
               <TaskForm task={task} mine={mine} />
             </Panel>
+            <ReviewedRelease subject={task.subject} />
             <ProcessPanel subject={task.subject} />
           </Stack>
         </Grid.Col>

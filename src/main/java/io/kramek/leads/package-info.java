@@ -11,7 +11,8 @@
       "customers",
       "products",
       "activities",
-      "escalations"
+      "escalations",
+      "studio::replay"
     })
 package io.kramek.leads;
 

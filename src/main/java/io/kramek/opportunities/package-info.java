@@ -11,7 +11,8 @@
       "escalations",
       "approvals",
       "leads",
-      "studio"
+      "studio",
+      "studio::replay"
     })
 package io.kramek.opportunities;
 

@@ -18,6 +18,7 @@ public record SubjectRef(String type, UUID id) {
   public static final String CUSTOMER = "customer";
   public static final String RETENTION_CASE = "retentionCase";
   public static final String STOCK_OUT = "stockOut";
+  public static final String RELEASE_REQUEST = "releaseRequest";
 
   /** Reads {@code type:id}. */
   public static SubjectRef parse(String text) {

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -139,6 +140,29 @@ public final class WorkingTime {
     week.forEach((weekday, of) -> this.week.put(weekday, List.copyOf(of)));
     this.daysOff = daysOff;
     this.day = normalDay(this.week);
+  }
+
+  /**
+   * A calendar as it can be handed to another JVM.
+   *
+   * @param daysOff of the years that were asked for
+   */
+  public record Written(String zone, Map<DayOfWeek, List<Shift>> week, List<LocalDate> daysOff) {}
+
+  /** The calendar with its days off in some years, both included. */
+  public Written written(int firstYear, int lastYear) {
+    List<LocalDate> off = new ArrayList<>();
+    for (int year = firstYear; year <= lastYear; year++) {
+      LocalDate end = LocalDate.of(year + 1, 1, 1);
+      LocalDate.of(year, 1, 1).datesUntil(end).filter(daysOff.apply(year)).forEach(off::add);
+    }
+    return new Written(zone.getId(), week, off);
+  }
+
+  /** The calendar that was handed over; in other years it has no days off. */
+  public static WorkingTime of(Written written) {
+    Set<LocalDate> off = Set.copyOf(written.daysOff());
+    return new WorkingTime(ZoneId.of(written.zone()), written.week(), year -> off::contains);
   }
 
   /** Monday to Friday, 8 to 16, without days off. */

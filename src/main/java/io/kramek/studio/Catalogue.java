@@ -1,18 +1,18 @@
 package io.kramek.studio;
 
-import io.kramek.decisions.DecisionTables;
 import io.kramek.decisions.KnownFact;
-import io.kramek.decisions.TableFinding;
-import io.kramek.decisions.TableFinding.Code;
 import io.kramek.decisions.TableText;
 import io.kramek.decisions.ThreeWays;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Problem;
-import io.kramek.shared.process.guard.DecisionCheck;
 import io.kramek.shared.process.guard.ModelRefused;
+import io.kramek.studio.comparison.Comparison;
+import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.process.Releases;
+import io.kramek.studio.process.Releases.Kind;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.TableWriter;
+import io.kramek.studio.release.TableReview;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,29 +30,16 @@ import tools.jackson.databind.ObjectMapper;
 @Transactional
 public class Catalogue {
 
-  /** Random facts that a table is asked about three ways before it is released. */
-  private static final int CASES = 1_000;
-
   private static final String NAME = "released";
 
   private final Releases releases;
-  private final DecisionTables tables;
-  private final ThreeWays ways;
-  private final List<ReleaseCheck> modules;
+  private final TableReview review;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
 
-  Catalogue(
-      Releases releases,
-      DecisionTables tables,
-      ThreeWays ways,
-      List<ReleaseCheck> modules,
-      CurrentUser currentUser,
-      ObjectMapper json) {
+  Catalogue(Releases releases, TableReview review, CurrentUser currentUser, ObjectMapper json) {
     this.releases = releases;
-    this.tables = tables;
-    this.ways = ways;
-    this.modules = modules;
+    this.review = review;
     this.currentUser = currentUser;
     this.json = json;
   }
@@ -66,7 +53,7 @@ public class Catalogue {
     List<TableText> all = new ArrayList<>();
     releases
         .decisions(inForce)
-        .forEach((decision, file) -> read(files.get(file), decision).ifPresent(all::add));
+        .forEach((decision, file) -> review.read(files.get(file), decision).ifPresent(all::add));
     return all;
   }
 
@@ -77,7 +64,7 @@ public class Catalogue {
    */
   @Transactional(readOnly = true)
   public TableText table(String decision) {
-    return read(model(decision), decision).orElseThrow(Problem::notFound);
+    return review.read(model(decision), decision).orElseThrow(Problem::notFound);
   }
 
   /** The release that a table in force is of, which whoever changes it has seen. */
@@ -108,7 +95,7 @@ public class Catalogue {
     if (change.rules() == null) {
       return model;
     }
-    TableText table = read(model, decision).orElseThrow(Problem::notFound);
+    TableText table = review.read(model, decision).orElseThrow(Problem::notFound);
     List<TableText.Row> rules = change.rules().stream().map(TableChange.TableRule::row).toList();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).tests().size() != table.inputs().size()
@@ -121,36 +108,15 @@ public class Catalogue {
 
   /** What a table may ask for. */
   public Map<String, KnownFact> facts(String decision) {
-    return modules.stream()
-        .flatMap(module -> module.facts(decision).stream())
-        .findFirst()
-        .orElseGet(() -> tables.facts(model(decision), decision));
+    return review.facts(model(decision), decision);
   }
 
   /** What would stop a changed table, and what is good to know of it. */
   @Transactional(readOnly = true)
   public TableCheck check(String decision, byte[] changed) {
-    TableText before = table(decision);
-    List<String> causes = DecisionCheck.causes(changed);
-    Optional<TableText> now = causes.isEmpty() ? read(changed, decision) : Optional.empty();
-    List<TableFinding> findings = new ArrayList<>();
-    List<ReleaseCheck.BrokenCase> broken = new ArrayList<>();
-    if (causes.isEmpty()) {
-      findings.addAll(tables.check(changed, decision, facts(decision)));
-      now.filter(table -> !outputs(table).equals(outputs(before)))
-          .ifPresent(
-              table ->
-                  findings.add(new TableFinding(Code.OUTPUTS_CHANGED, 0, 0, "", "", Map.of())));
-      if (findings.stream().noneMatch(TableFinding::stops)) {
-        modules.forEach(module -> broken.addAll(module.broken(decision, changed)));
-      }
-    }
-    return new TableCheck(
-        findings.stream().map(TableCheck.CheckedFinding::of).toList(),
-        causes,
-        now.map(table -> TableDifference.between(before, table)).orElse(List.of()),
-        broken,
-        causes.isEmpty() && broken.isEmpty() && findings.stream().noneMatch(TableFinding::stops));
+    byte[] inForce = model(decision);
+    review.read(inForce, decision).orElseThrow(Problem::notFound);
+    return review.check(inForce, decision, changed);
   }
 
   /**
@@ -196,17 +162,20 @@ public class Catalogue {
     sameThreeWays(decision, changed);
     Release inForce = releases.inForce();
     Map<String, byte[]> files = releases.files(inForce);
-    files.put(releases.decisions(inForce).get(decision), changed);
+    String file = releases.decisions(inForce).get(decision);
+    List<Difference> different = Comparison.of(file, files.put(file, changed), changed);
     try {
       return releases.release(
           NAME,
           "studio",
           files,
           new Releases.Entry(
-              decision,
+              goesBackTo == null ? Kind.TABLE : Kind.BACK,
               reason.strip(),
-              json.writeValueAsString(check.differences()),
+              json.writeValueAsString(different),
+              json.writeValueAsString(Map.of(decision, check.differences())),
               goesBackTo,
+              null,
               currentUser.get().id().value()));
     } catch (ModelRefused e) {
       throw Problem.refused("tableRefused").with("causes", List.of(e.getMessage()));
@@ -232,7 +201,7 @@ public class Catalogue {
     List<ThreeWays.Difference> differences;
     try {
       differences =
-          ways.differences(changed, decision, facts(decision), CASES, releases.lastOf(decision));
+          review.differences(model(decision), decision, changed, releases.lastOf(decision));
     } catch (IllegalArgumentException e) {
       throw Problem.refused("tableRefused").with("causes", List.of(e.getMessage()));
     }
@@ -244,18 +213,5 @@ public class Catalogue {
   private Optional<byte[]> model(Release release, String decision) {
     return Optional.ofNullable(releases.decisions(release).get(decision))
         .map(file -> releases.files(release).get(file));
-  }
-
-  /** A decision may be something else than a table. */
-  private Optional<TableText> read(byte[] model, String decision) {
-    try {
-      return Optional.of(tables.read(model, decision));
-    } catch (RuntimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<String> outputs(TableText table) {
-    return table.outputs().stream().map(column -> column.text() + column.typeRef()).toList();
   }
 }

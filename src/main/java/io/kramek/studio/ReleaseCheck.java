@@ -4,6 +4,7 @@ import io.kramek.decisions.KnownFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a module wants kept to before a table of its own is released. */
 public interface ReleaseCheck {
@@ -23,4 +24,14 @@ public interface ReleaseCheck {
 
   /** What a changed table would break. */
   List<BrokenCase> broken(String decision, byte[] model);
+
+  /**
+   * What a changed set of files would break, beside its tables.
+   *
+   * @param catalogue all files that would be in force
+   * @param changed the names of those that are otherwise
+   */
+  default List<BrokenCase> broken(Map<String, byte[]> catalogue, Set<String> changed) {
+    return List.of();
+  }
 }

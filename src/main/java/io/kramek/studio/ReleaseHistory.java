@@ -22,7 +22,7 @@ public class ReleaseHistory {
   /**
    * A release.
    *
-   * @param decision whose table was replaced; {@code null} for what Krámek ships
+   * @param decision whose table was changed; {@code null} for what Krámek ships
    * @param goesBackTo the release whose table was taken again
    * @param by {@code null} where Krámek did it by itself
    */
@@ -53,24 +53,28 @@ public class ReleaseHistory {
   /** The releases that a table has been through, the last first; those of the shipped one too. */
   public Paged<TableRelease> of(String decision, Paged.Request page) {
     currentUser.requireManager();
-    String from = " from catalogue_release where decision = :decision or decision is null";
+    String from =
+        " from catalogue_release where kind = 'SHIPPED' or jsonb_exists(table_differences, :decision)";
     long total =
         jdbc.sql("select count(*)" + from).param("decision", decision).query(Long.class).single();
     List<TableRelease> releases =
-        jdbc.sql("select *" + from + " order by number desc limit :size offset :offset")
+        jdbc.sql(
+                "select *, coalesce(table_differences -> :decision, '[]') differences"
+                    + from
+                    + " order by number desc limit :size offset :offset")
             .param("decision", decision)
             .param("size", page.size())
             .param("offset", page.offset())
-            .query((row, n) -> release(row))
+            .query((row, n) -> release(row, decision))
             .list();
     return Paged.of(releases, page, total);
   }
 
-  private TableRelease release(ResultSet row) throws SQLException {
+  private TableRelease release(ResultSet row, String decision) throws SQLException {
     UUID by = row.getObject("released_by", UUID.class);
     return new TableRelease(
         row.getInt("number"),
-        row.getString("decision"),
+        row.getString("kind").equals("SHIPPED") ? null : decision,
         row.getString("reason"),
         row.getObject("goes_back_to", Integer.class),
         by == null ? null : new Releaser(by, actors.named(by).name()),

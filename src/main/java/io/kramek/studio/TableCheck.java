@@ -37,7 +37,8 @@ public record TableCheck(
       String text,
       Map<String, Object> example) {
 
-    static CheckedFinding of(TableFinding finding) {
+    /** As people are told it. */
+    public static CheckedFinding of(TableFinding finding) {
       return new CheckedFinding(
           finding.code(),
           finding.stops(),

@@ -2,12 +2,14 @@ package io.kramek.studio;
 
 import io.kramek.decisions.TableText;
 import io.kramek.decisions.TableText.Row;
+import io.kramek.studio.comparison.Order;
 import jakarta.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +35,7 @@ public record TableDifference(
   }
 
   /** Everything that is otherwise, in the order of the newer table. */
-  static List<TableDifference> between(TableText before, TableText now) {
+  public static List<TableDifference> between(TableText before, TableText now) {
     List<TableDifference> differences = new ArrayList<>();
     table("hitPolicy", policy(before), policy(now), differences);
     table("inputs", columns(before.inputs()), columns(now.inputs()), differences);
@@ -43,7 +45,9 @@ public record TableDifference(
             && before.outputs().size() == now.outputs().size();
     Map<String, Integer> former = new HashMap<>();
     before.rows().forEach(row -> former.put(row.id(), former.size()));
-    List<Integer> kept = kept(now, former);
+    Set<Integer> kept =
+        Order.kept(
+            now.rows().stream().map(row -> former.get(row.id())).filter(Objects::nonNull).toList());
     for (int i = 0; i < now.rows().size(); i++) {
       Row row = now.rows().get(i);
       Integer was = former.remove(row.id());
@@ -140,30 +144,5 @@ public record TableDifference(
       }
     }
     return String.join(", ", tests) + " → " + String.join(", ", row.results());
-  }
-
-  /** The rules that kept their order: the longest rising run of their former places. */
-  private static List<Integer> kept(TableText now, Map<String, Integer> former) {
-    List<Integer> places =
-        now.rows().stream().map(row -> former.get(row.id())).filter(Objects::nonNull).toList();
-    int[] length = new int[places.size()];
-    int[] from = new int[places.size()];
-    int best = -1;
-    for (int i = 0; i < places.size(); i++) {
-      length[i] = 1;
-      from[i] = -1;
-      for (int j = 0; j < i; j++) {
-        if (places.get(j) < places.get(i) && length[j] + 1 > length[i]) {
-          length[i] = length[j] + 1;
-          from[i] = j;
-        }
-      }
-      best = best < 0 || length[i] > length[best] ? i : best;
-    }
-    List<Integer> kept = new ArrayList<>();
-    for (int i = best; i >= 0; i = from[i]) {
-      kept.add(places.get(i));
-    }
-    return kept;
   }
 }

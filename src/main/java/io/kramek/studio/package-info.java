@@ -3,7 +3,16 @@
  * run.
  */
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "tasks", "decisions", "escalations", "messaging"})
+    allowedDependencies = {
+      "shared",
+      "identity",
+      "tasks",
+      "decisions",
+      "escalations",
+      "messaging",
+      "approvals",
+      "approvals::policy"
+    })
 package io.kramek.studio;
 
 import org.springframework.modulith.ApplicationModule;

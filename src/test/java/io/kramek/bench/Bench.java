@@ -37,8 +37,10 @@ public final class Bench {
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());
     ALL.put("what-if", new WhatIfBench());
+    ALL.put("release", new ReleaseBench());
     ALL.put("out-of-stock", new OutOfStockBench());
     ALL.put("problems", new ProblemsBench());
+    ALL.put("replay", new ReplayBench());
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());

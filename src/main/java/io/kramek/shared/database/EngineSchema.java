@@ -1,12 +1,8 @@
 package io.kramek.shared.database;
 
-import java.sql.Statement;
-import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,30 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-  private static final List<String> PARTS =
-      List.of(
-          "engine",
-          "history",
-          "identity",
-          "case.engine",
-          "case.history",
-          "decision.engine",
-          "decision.history");
-
   @Override
   public void migrate(Context context) throws Exception {
-    var connection = context.getConnection();
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create schema engine");
-      statement.execute("set local search_path to engine");
-      for (String part : PARTS) {
-        ScriptUtils.executeSqlScript(
-            connection,
-            new ClassPathResource(
-                "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
-      }
-      statement.execute("set local search_path to default");
-    }
+    EngineTables.create(context.getConnection(), "engine", EngineTables.Durability.LOGGED);
   }
 
   @Override

@@ -214,6 +214,12 @@ public class Drafts {
     return draft.view(contents);
   }
 
+  /** Who has written something of a draft. */
+  @Transactional(readOnly = true)
+  public List<UserId> authors(DraftId id) {
+    return revisions.authors(id);
+  }
+
   /**
    * Somebody has asked for a draft to be put in force: nobody changes it until that is decided.
    *

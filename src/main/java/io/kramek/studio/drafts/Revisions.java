@@ -3,7 +3,9 @@ package io.kramek.studio.drafts;
 import io.kramek.identity.UserId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +42,13 @@ class Revisions {
         .params(draft.value(), file, revision - KEPT)
         .update();
     return revision;
+  }
+
+  List<UserId> authors(DraftId draft) {
+    return jdbc.sql("select distinct by_id from draft_revision where draft_id = ?")
+        .param(draft.value())
+        .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   Optional<byte[]> content(DraftId draft, String file, int revision) {

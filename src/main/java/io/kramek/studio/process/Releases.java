@@ -1,19 +1,33 @@
 package io.kramek.studio.process;
 
+import io.kramek.studio.CatalogueReleased;
+import io.kramek.studio.release.Signature;
 import java.io.ByteArrayInputStream;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutorImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +43,34 @@ public class Releases {
    */
   public record Release(int number, String deployment, boolean shipped) {}
 
+  /** What a release came from. */
+  public enum Kind {
+    SHIPPED,
+    /** One table, without a draft. */
+    TABLE,
+    DRAFT,
+    /** A former catalogue, or table, taken again. */
+    BACK
+  }
+
   /**
    * What is written down of a release.
    *
-   * @param decision whose table was replaced; {@code null} for what is shipped
-   * @param differences as JSON
+   * @param files what is different in words, as a list in JSON
+   * @param tables what is different in each table, by decision, in JSON
    * @param goesBackTo {@code null} where it is something new
+   * @param request who asked for it and why is there; {@code null} where nobody had to be asked
    */
   public record Entry(
-      String decision, String reason, String differences, Integer goesBackTo, UUID by) {
+      Kind kind,
+      String reason,
+      String files,
+      String tables,
+      Integer goesBackTo,
+      UUID request,
+      UUID by) {
 
-    static final Entry SHIPPED = new Entry(null, null, "[]", null, null);
+    static final Entry SHIPPED = new Entry(Kind.SHIPPED, null, "[]", "{}", null, null, null);
   }
 
   /** A deployment never changes; so many are kept as people compare at once. */
@@ -57,12 +88,16 @@ public class Releases {
           });
 
   private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl configuration;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Releases(ProcessEngine engine, JdbcClient jdbc, Clock clock) {
+  Releases(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.repository = engine.getRepositoryService();
+    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -86,30 +121,42 @@ public class Releases {
     return one("where number = :number", Map.of("number", number));
   }
 
+  /** What Krámek shipped when it was last taken over as a whole. */
+  public Optional<Release> lastShipped() {
+    return one("where kind = 'SHIPPED' order by number desc limit 1", Map.of());
+  }
+
   /** The release that last changed a table. */
   public int lastOf(String decision) {
     return jdbc.sql(
-            "select max(number) from catalogue_release where decision = ? or decision is null")
+            """
+            select max(number) from catalogue_release
+            where kind = 'SHIPPED' or jsonb_exists(table_differences, ?)
+            """)
         .param(decision)
         .query(Integer.class)
         .single();
   }
 
   private Optional<Release> one(String condition, Map<String, ?> parameters) {
-    return jdbc.sql("select number, deployment_id, decision from catalogue_release " + condition)
+    return jdbc.sql("select number, deployment_id, kind from catalogue_release " + condition)
         .params(parameters)
         .query(
             (row, n) ->
                 new Release(
                     row.getInt("number"),
                     row.getString("deployment_id"),
-                    row.getString("decision") == null))
+                    Kind.valueOf(row.getString("kind")) == Kind.SHIPPED))
         .optional();
   }
 
   /** All files of a catalogue by their names. */
   public Map<String, byte[]> files(Release release) {
-    return new TreeMap<>(known.computeIfAbsent(release.deployment(), this::read));
+    return files(release.deployment());
+  }
+
+  Map<String, byte[]> files(String deployment) {
+    return new TreeMap<>(known.computeIfAbsent(deployment, this::read));
   }
 
   private Map<String, byte[]> read(String deployment) {
@@ -137,30 +184,120 @@ public class Releases {
    * @return its number
    */
   public int release(String name, String source, Map<String, byte[]> files, Entry entry) {
+    int previous = last().map(Release::number).orElse(0);
     DeploymentBuilder deployment = repository.createDeployment().name(name).source(source);
     files.forEach(
         (path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
-    return enter(deployment.deploy().getId(), entry);
+    String id = written(deployment);
+    int number = enter(id, entry, Signature.contents(files));
+    events.publishEvent(new CatalogueReleased(number, previous));
+    return number;
   }
 
-  /** Writes down that a deployment is in force. */
-  int enter(String deployment, Entry entry) {
+  /**
+   * Within a job the engine keeps what it has made to itself until the job ends. Others read it
+   * now, in the same transaction: so it is work of its own for the engine.
+   */
+  private String written(DeploymentBuilder deployment) {
+    if (Context.getCommandContext() == null) {
+      return deployment.deploy().getId();
+    }
+    CommandInterceptor ownWork =
+        new CommandContextInterceptor(
+            configuration.getCommandContextFactory(), configuration, true);
+    ownWork.setNext(new CommandExecutorImpl());
+    return ownWork.execute(new DeployCmd((DeploymentBuilderImpl) deployment)).getId();
+  }
+
+  /** Writes down that a deployment is in force, and signs it. */
+  int enter(String deployment, Entry entry, Map<String, String> contents) {
     return jdbc.sql(
             """
-            insert into catalogue_release
-              (number, deployment_id, decision, reason, differences, goes_back_to, released_by, released_at)
-            select coalesce(max(number), 0) + 1, :deployment, :decision, :reason, :differences::jsonb, :back, :by, :at
+            insert into catalogue_release (number, deployment_id, kind, reason, file_differences, table_differences,
+              goes_back_to, request_id, released_by, released_at, hash)
+            select coalesce(max(number), 0) + 1, :deployment, :kind, :reason, :files::jsonb, :tables::jsonb,
+              :back, :request, :by, :at, :hash
             from catalogue_release
             returning number
             """)
         .param("deployment", deployment)
-        .param("decision", entry.decision(), Types.VARCHAR)
+        .param("kind", entry.kind().name())
         .param("reason", entry.reason(), Types.VARCHAR)
-        .param("differences", entry.differences())
+        .param("files", entry.files())
+        .param("tables", entry.tables())
         .param("back", entry.goesBackTo(), Types.INTEGER)
+        .param("request", entry.request(), Types.OTHER)
         .param("by", entry.by(), Types.OTHER)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("hash", Signature.of(lastHash(), contents))
         .query(Integer.class)
         .single();
+  }
+
+  /** What signs the catalogue in force; empty before the first. */
+  public String lastHash() {
+    return jdbc.sql("select coalesce(hash, '') from catalogue_release order by number desc limit 1")
+        .query(String.class)
+        .optional()
+        .orElse("");
+  }
+
+  /** Signs what was released before releases were signed. */
+  void signAll() {
+    List<Integer> unsigned =
+        jdbc.sql("select number from catalogue_release where hash is null order by number")
+            .query(Integer.class)
+            .list();
+    for (int number : unsigned) {
+      jdbc.sql("update catalogue_release set hash = :hash where number = :number")
+          .param("number", number)
+          .param("hash", counted(List.of(number)).get(number).hash())
+          .update();
+    }
+  }
+
+  /** What a release is signed by, and what it would be signed by if it were released now. */
+  private record Counted(String kept, String hash) {}
+
+  /** Of some releases, which still hold exactly what they were signed for. */
+  public Set<Integer> genuine(List<Integer> numbers) {
+    Set<Integer> genuine = new HashSet<>();
+    counted(numbers)
+        .forEach(
+            (number, counted) -> {
+              if (counted.hash().equals(counted.kept())) {
+                genuine.add(number);
+              }
+            });
+    return genuine;
+  }
+
+  private Map<Integer, Counted> counted(List<Integer> numbers) {
+    Map<Integer, Map<String, String>> contents = new HashMap<>();
+    Map<Integer, String[]> hashes = new HashMap<>();
+    jdbc.sql(
+            """
+            select r.number, r.hash, coalesce(p.hash, '') previous, b.name_, encode(sha256(b.bytes_), 'hex') content
+            from catalogue_release r
+              left join catalogue_release p on p.number = r.number - 1
+              join engine.act_ge_bytearray b on b.deployment_id_ = r.deployment_id
+            where r.number = any(:numbers)
+            """)
+        .param("numbers", numbers.toArray(Integer[]::new))
+        .query(
+            row -> {
+              int number = row.getInt("number");
+              hashes.put(number, new String[] {row.getString("hash"), row.getString("previous")});
+              contents
+                  .computeIfAbsent(number, key -> new TreeMap<>())
+                  .put(row.getString("name_"), row.getString("content"));
+            });
+    Map<Integer, Counted> counted = new HashMap<>();
+    contents.forEach(
+        (number, files) ->
+            counted.put(
+                number,
+                new Counted(hashes.get(number)[0], Signature.of(hashes.get(number)[1], files))));
+    return counted;
   }
 }

@@ -1,23 +1,17 @@
 package io.kramek.studio.process;
 
 import io.kramek.studio.process.Releases.Release;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.kramek.studio.release.Signature;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,25 +26,22 @@ class ShippedCatalogue implements InitializingBean {
   /** Deployments of ours are called this; their source is the hash of what they hold. */
   private static final String NAME = "shipped";
 
-  static final List<String> PATTERNS =
-      List.of(
-          "classpath*:processes/**/*.bpmn",
-          "classpath*:processes/**/*.form",
-          "classpath*:decisions/**/*.dmn");
-
   private static final Logger LOG = LoggerFactory.getLogger(ShippedCatalogue.class);
 
   private final RepositoryService repository;
   private final Releases releases;
+  private final ShippedFiles shipped;
 
-  ShippedCatalogue(ProcessEngine engine, Releases releases) {
+  ShippedCatalogue(ProcessEngine engine, Releases releases, ShippedFiles shipped) {
+    this.shipped = shipped;
     this.repository = engine.getRepositoryService();
     this.releases = releases;
   }
 
   @Override
   public void afterPropertiesSet() {
-    Map<String, byte[]> files = files();
+    releases.signAll();
+    Map<String, byte[]> files = shipped.all();
     String hash = hash(files);
     Optional<Release> inForce = releases.last().or(this::unwritten);
     if (inForce.isPresent() && (!inForce.get().shipped() || hash.equals(source(inForce.get())))) {
@@ -73,7 +64,10 @@ class ShippedCatalogue implements InitializingBean {
         .map(
             deployment ->
                 new Release(
-                    releases.enter(deployment.getId(), Releases.Entry.SHIPPED),
+                    releases.enter(
+                        deployment.getId(),
+                        Releases.Entry.SHIPPED,
+                        Signature.contents(releases.files(deployment.getId()))),
                     deployment.getId(),
                     true));
   }
@@ -84,23 +78,6 @@ class ShippedCatalogue implements InitializingBean {
         .deploymentId(release.deployment())
         .singleResult()
         .getSource();
-  }
-
-  private static Map<String, byte[]> files() {
-    Map<String, byte[]> files = new TreeMap<>();
-    var resolver = new PathMatchingResourcePatternResolver();
-    try {
-      for (String pattern : PATTERNS) {
-        for (Resource resource : resolver.getResources(pattern)) {
-          try (InputStream content = resource.getInputStream()) {
-            files.put(resource.getFilename(), content.readAllBytes());
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files;
   }
 
   private static String hash(Map<String, byte[]> files) {

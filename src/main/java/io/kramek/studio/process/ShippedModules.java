@@ -18,7 +18,7 @@ public class ShippedModules {
   ShippedModules() {
     var resolver = new PathMatchingResourcePatternResolver();
     try {
-      for (String pattern : ShippedCatalogue.PATTERNS) {
+      for (String pattern : ShippedFiles.PATTERNS) {
         for (Resource resource : resolver.getResources(pattern)) {
           String[] path = resource.getURL().getPath().split("/");
           modules.put(resource.getFilename(), path[path.length - 2]);

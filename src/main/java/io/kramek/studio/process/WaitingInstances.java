@@ -22,11 +22,18 @@ public class WaitingInstances {
     Map<String, Long> counts = new HashMap<>();
     jdbc.sql(
             """
-            select e.act_id_, count(distinct e.proc_inst_id_) from engine.act_ru_execution e
-              join engine.act_re_procdef d on d.id_ = e.proc_def_id_
-            where d.key_ = ? and e.act_id_ = any(?) group by e.act_id_
+            with standing as (
+              select e.act_id_, e.proc_inst_id_ from engine.act_ru_execution e
+                join engine.act_re_procdef d on d.id_ = e.proc_def_id_
+              where d.key_ = :process and e.act_id_ = any(:elements)
+              union
+              -- Who is in something that stands in a sub-process is in the sub-process, too.
+              select act_id_, proc_inst_id_ from engine.act_hi_actinst
+              where proc_def_key_ = :process and act_id_ = any(:elements) and end_time_ is null)
+            select act_id_, count(*) from standing group by act_id_
             """)
-        .params(process, elements.toArray(String[]::new))
+        .param("process", process)
+        .param("elements", elements.toArray(String[]::new))
         .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }

@@ -134,7 +134,11 @@ class WatchingScreenTest {
         .param(UUID.fromString(lead))
         .update();
     String process =
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead).singleResult().getId();
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(lead)
+            .singleResult()
+            .getId();
     Job job = management.createJobQuery().processInstanceId(process).singleResult();
     while (job.getRetries() > 0) {
       try {

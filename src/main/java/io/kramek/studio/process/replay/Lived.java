@@ -1,0 +1,31 @@
+package io.kramek.studio.process.replay;
+
+import io.kramek.studio.replay.Asked;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How a story went in one version.
+ *
+ * @param path stages, or the tasks and ends of a process that has none, in order
+ * @param end the last of them, or another word where the story did not come to an end of the model
+ * @param reason why it did not, or {@code null}
+ * @param seconds from the beginning to the end
+ * @param acts what blocks would have done, and how often
+ * @param passedOver what stood against it although it happened
+ */
+public record Lived(
+    List<String> path,
+    String end,
+    String reason,
+    List<Asked> asked,
+    long seconds,
+    List<Work> tasks,
+    Map<String, Integer> acts,
+    List<String> passedOver) {
+
+  /** A task that somebody would have got; nobody is {@code null}. */
+  public record Work(String element, UUID person, Instant at) {}
+}

@@ -1,0 +1,81 @@
+package io.kramek.studio.process.replay;
+
+import io.kramek.shared.process.Labels;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.springframework.stereotype.Component;
+
+/** What the stages, tasks and ends of a process are called. */
+@Component
+public class ModelWords {
+
+  /** Names by the keys of stages and the ids of elements; nothing for what cannot be read. */
+  public Map<String, String> of(Map<String, byte[]> catalogue, String process, String language) {
+    Map<String, String> words = new HashMap<>();
+    catalogue.forEach(
+        (file, content) -> {
+          if (file.endsWith(".bpmn")) {
+            read(content, process, language, words);
+          }
+        });
+    return words;
+  }
+
+  private static void read(
+      byte[] content, String process, String language, Map<String, String> words) {
+    BpmnModelInstance model;
+    try {
+      model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+    } catch (RuntimeException unreadable) {
+      return;
+    }
+    if (!(model.getModelElementById(process) instanceof Process)) {
+      return;
+    }
+    for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+      String label = Labels.label(node, language);
+      words.put(node.getId(), label);
+      String stage = Labels.properties(node).get(Witness.STAGE);
+      if (stage != null) {
+        words.put(stage, label);
+      }
+    }
+  }
+
+  /** The file and the process in it, by the key of the process. */
+  public Map<String, String> processes(Map<String, byte[]> catalogue) {
+    Map<String, String> processes = new HashMap<>();
+    catalogue.forEach(
+        (file, content) -> {
+          if (file.endsWith(".bpmn")) {
+            try {
+              Bpmn.readModelFromStream(new ByteArrayInputStream(content))
+                  .getModelElementsByType(Process.class)
+                  .forEach(process -> processes.put(file, process.getId()));
+            } catch (RuntimeException unreadable) {
+              processes.remove(file);
+            }
+          }
+        });
+    return processes;
+  }
+
+  /**
+   * Whether changed files may concern a process: they are among those it reaches, or tables that no
+   * model asks, because they are asked beside it.
+   */
+  public boolean concerns(Map<String, byte[]> catalogue, Set<String> changed, String process) {
+    Set<String> reached = Reach.of(catalogue, List.of(process)).keySet();
+    Set<String> byModels = Reach.of(catalogue, processes(catalogue).values()).keySet();
+    return changed.stream()
+        .anyMatch(
+            file -> reached.contains(file) || file.endsWith(".dmn") && !byModels.contains(file));
+  }
+}

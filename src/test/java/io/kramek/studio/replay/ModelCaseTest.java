@@ -1,0 +1,141 @@
+package io.kramek.studio.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kramek.studio.ReleaseCheck.BrokenCase;
+import io.kramek.studio.process.Releases;
+import io.kramek.studio.replay.ModelCases.ModelCase;
+import io.kramek.studio.replay.ModelCases.TriedCase;
+import io.kramek.testing.Company;
+import io.kramek.testing.Http;
+import io.kramek.testing.HttpTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The shipped models keep to the shipped cases, and whoever changes a rule is told which break. */
+@HttpTest
+class ModelCaseTest {
+
+  private static final String GATE = "stage-gate.dmn";
+
+  @Autowired Company company;
+  @Autowired CaseStore store;
+  @Autowired CaseRun run;
+  @Autowired CasesAtRelease check;
+  @Autowired Releases releases;
+
+  private Http manager;
+
+  @BeforeEach
+  void open() {
+    manager = company.as(company.team().manager());
+  }
+
+  @Test
+  void theShippedModelsKeepToTheShippedCases() {
+    List<TriedCase> tried = run.on(inForce(), store.all("en"));
+
+    assertThat(tried)
+        .filteredOn(one -> one.about().shipped())
+        .allSatisfy(
+            one -> assertThat(one.now()).as(one.about().name()).isEqualTo(one.about().expected()));
+    assertThat(
+            tried.stream()
+                .map(TriedCase::about)
+                .filter(ModelCase::shipped)
+                .collect(Collectors.groupingBy(ModelCase::file, Collectors.counting())))
+        .hasSize(3)
+        .allSatisfy((file, cases) -> assertThat(cases).isGreaterThanOrEqualTo(2));
+  }
+
+  @Test
+  void aReleaseThatBreaksACaseIsToldWhichAndHow() {
+    Map<String, byte[]> catalogue = inForce();
+    catalogue.put(
+        GATE,
+        new String(catalogue.get(GATE), StandardCharsets.UTF_8)
+            .replace("&gt; 10", "&gt; 5")
+            .getBytes(StandardCharsets.UTF_8));
+
+    List<BrokenCase> broken = check.broken(catalogue, Set.of(GATE));
+
+    assertThat(broken).hasSize(1);
+    assertThat(broken.get(0).name()).contains("small discount");
+    assertThat(broken.get(0).expected()).containsEntry("approvers", "");
+    assertThat(broken.get(0).now()).containsEntry("approvers", "DISCOUNT: supervisor");
+    assertThat(check.broken(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
+  }
+
+  @Test
+  void aCaseIsWrittenDownTriedOnADraftChangedAndThrownAway() {
+    Map<String, Object> facts = Map.of("outcome", "won", "hasCustomer", true, "hasAmount", false);
+    Map<String, Object> body =
+        Map.of(
+            "file",
+            "opportunity-pipeline.bpmn",
+            "name",
+            "No offer without an amount",
+            "facts",
+            facts,
+            "expected",
+            Map.of("path", List.of("pre-qualification"), "approvers", List.of(), "end", "won"));
+    String id = manager.post("/api/studio/cases", body).is(201).at("/id");
+    String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
+
+    JsonNode tried = tried(draft, id);
+    assertThat(tried.path("kept").asBoolean()).isFalse();
+    assertThat(tried.at("/now/end").asString()).isEqualTo("refused");
+    assertThat(tried.path("reason").asString()).isEqualTo("amountMissing");
+
+    Map<String, Object> mended =
+        Map.of(
+            "file",
+            "opportunity-pipeline.bpmn",
+            "name",
+            "No offer without an amount",
+            "facts",
+            facts,
+            "expected",
+            Map.of(
+                "path", List.of("pre-qualification", "qualification"),
+                "approvers", List.of(),
+                "end", "refused"),
+            "version",
+            0);
+    manager.put("/api/studio/cases/" + id, mended).is(204);
+    assertThat(manager.put("/api/studio/cases/" + id, mended).is(409).code())
+        .isEqualTo("caseChanged");
+    assertThat(tried(draft, id).path("kept").asBoolean()).isTrue();
+
+    manager.delete("/api/studio/cases/" + id).is(204);
+    manager.delete("/api/studio/cases/" + id).is(404);
+    assertThat(
+            manager
+                .get("/api/studio/cases?file=opportunity-pipeline.bpmn")
+                .is(200)
+                .body()
+                .path("items"))
+        .hasSize(5);
+  }
+
+  private JsonNode tried(String draft, String id) {
+    for (JsonNode one :
+        manager.post("/api/studio/drafts/" + draft + "/cases/run", "").is(200).body()) {
+      if (one.at("/about/id").asString().equals(id)) {
+        return one;
+      }
+    }
+    throw new AssertionError("The case was not tried");
+  }
+
+  private Map<String, byte[]> inForce() {
+    return releases.files(releases.inForce());
+  }
+}

@@ -1,0 +1,57 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { api } from '@/shared/api/client'
+import { useRefresh } from '@/shared/api/refresh'
+import type { Schema } from '@/shared/api/types'
+
+export type Release = Schema<'ReleaseRow'>
+export type Request = Schema<'RequestPage'>
+export type RequestRow = Schema<'RequestRow'>
+export type Difference = Schema<'Difference'>
+export type FileComparison = Schema<'FileComparison'>
+export type Expected = Schema<'ExpectedResult'>
+export type Kpi = Schema<'KpiNow'>
+export type Upgrade = Schema<'Upgrade'>
+
+const path = (id: string) => ({ params: { path: { id } } })
+const numbered = (number: number) => ({ params: { path: { number } } })
+
+export const useReleases = (page = 0) =>
+  api.useQuery('get', '/api/studio/releases', { params: { query: { page } } }, { placeholderData: keepPreviousData })
+
+export const useRelease = (number: number) => api.useQuery('get', '/api/studio/releases/{number}', numbered(number))
+
+export const useReleaseComparison = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/comparison', numbered(number))
+
+export const useWayBack = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/way-back', numbered(number))
+
+export const useOpenRequests = () => api.useQuery('get', '/api/studio/release-requests')
+
+export const useRequest = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}', path(id))
+
+export const useRequestComparison = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}/comparison', path(id))
+
+export const useDraftComparison = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/comparison', path(id))
+
+export const useDraftRequests = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/release-requests', path(id))
+
+export const useDraftErrors = (id: string) => {
+  const problems = api.useQuery('get', '/api/studio/drafts/{id}/problems', path(id))
+  return problems.data?.filter(({ severity }) => severity === 'ERROR').length
+}
+
+export const useKpis = () => api.useQuery('get', '/api/studio/kpis')
+
+export const useUpgrades = () => api.useQuery('get', '/api/studio/upgrades')
+
+function useStale() {
+  const stale = useRefresh()
+  return { onSuccess: () => void stale('studio', 'approvals', 'tasks') }
+}
+
+export const useAskForRelease = () => api.useMutation('post', '/api/studio/release-requests', useStale())
+
+export const useAskForWayBack = () => api.useMutation('post', '/api/studio/releases/{number}/way-back', useStale())
+
+export const useWithdraw = () => api.useMutation('post', '/api/studio/release-requests/{id}/withdrawal', useStale())
+
+export const useTakeUpgrades = () => api.useMutation('post', '/api/studio/upgrades', useStale())

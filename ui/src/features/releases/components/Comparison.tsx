@@ -1,0 +1,51 @@
+import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { IconColumns2, IconList } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FileComparison } from '../api/releases'
+import { DifferenceList } from './DifferenceList'
+
+const SideBySide = lazy(() => import('./SideBySide').then((module) => ({ default: module.SideBySide })))
+
+/** Files that are different: in words, and on request drawn side by side with marks. */
+export function Comparison({ files }: { files: FileComparison[] }) {
+  const { t } = useTranslation('releases')
+  if (files.length === 0) return <Text c="dimmed">{t('comparison.none')}</Text>
+  return (
+    <Stack gap="lg">
+      {files.map((file) => (
+        <OneFile key={file.file} file={file} />
+      ))}
+    </Stack>
+  )
+}
+
+function OneFile({ file }: { file: FileComparison }) {
+  const { t } = useTranslation('releases')
+  const [drawn, setDrawn] = useState(false)
+  return (
+    <div>
+      <Group justify="space-between" mb={4}>
+        <Title order={3} size="h4">
+          {file.file}
+        </Title>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={drawn ? <IconList size={14} /> : <IconColumns2 size={14} />}
+          aria-expanded={drawn}
+          aria-label={`${file.file}: ${t(drawn ? 'comparison.hide' : 'comparison.draw')}`}
+          onClick={() => setDrawn(!drawn)}
+        >
+          {t(drawn ? 'comparison.hide' : 'comparison.draw')}
+        </Button>
+      </Group>
+      <DifferenceList differences={file.differences} />
+      {drawn && (
+        <Suspense fallback={<Skeleton height={320} mt="sm" />}>
+          <SideBySide file={file} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

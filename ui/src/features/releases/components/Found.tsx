@@ -1,0 +1,35 @@
+import { Badge, List, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Schema } from '@/shared/api/types'
+import { emphasised } from './words'
+
+const colours = { ERROR: 'red', WARNING: 'marmalade', HINT: 'gray' }
+
+type Problem = Schema<'ModelProblem'>
+
+/** What only a release looks for has words here, everything else those of the studio. */
+function useFoundText() {
+  const { t } = useTranslation('releases')
+  const { t: studio } = useTranslation('studio')
+  return ({ code, params }: Problem) =>
+    t(`found.${code}`, { ...params, defaultValue: '' }) || studio(`problem.${code}`, { ...params, defaultValue: code })
+}
+
+/** What a check has found. */
+export function Found({ problems }: { problems: Problem[] }) {
+  const { t } = useTranslation('releases')
+  const text = useFoundText()
+  if (problems.length === 0) return <Text c="dimmed">{t('request.nothingFound')}</Text>
+  return (
+    <List size="sm" spacing={4}>
+      {problems.map((problem, index) => (
+        <List.Item key={index}>
+          <Badge size="xs" variant="light" color={colours[problem.severity]} tt="none" mr={6}>
+            {problem.file}
+          </Badge>
+          {emphasised(text(problem))}
+        </List.Item>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,80 @@
+import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOpen } from '@/shared/ui/AppLink'
+import { Panel } from '@/shared/ui/Panel'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { toast } from '@/shared/ui/toast'
+import { useTakeUpgrades, useUpgrades, type Upgrade } from '../api/releases'
+import { DifferenceList } from './DifferenceList'
+
+const colours: Record<Upgrade['state'], string> = { TAKE: 'pine', NEW: 'pine', CONFLICT: 'marmalade', GONE: 'gray' }
+
+/** What a newer Krámek ships otherwise; the company takes what it wants, into a draft. */
+export function UpgradesPanel() {
+  const { t } = useTranslation('releases')
+  const upgrades = useUpgrades()
+  const [chosen, setChosen] = useState<string[]>([])
+  const take = useTakeUpgrades()
+  const open = useOpen()
+  if (!upgrades.data || upgrades.data.length === 0) return null
+  return (
+    <Panel title={t('upgrades.title')}>
+      <Stack gap="md">
+        <Text size="sm" c="dimmed">
+          {t('upgrades.hint')}
+        </Text>
+        {upgrades.data.map((upgrade) => (
+          <div key={upgrade.file}>
+            <Group gap="xs">
+              <Checkbox
+                label={upgrade.file}
+                disabled={upgrade.state === 'GONE'}
+                checked={chosen.includes(upgrade.file)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setChosen(checked ? [...chosen, upgrade.file] : chosen.filter((file) => file !== upgrade.file))
+                }
+              />
+              <Badge variant="light" color={colours[upgrade.state]} tt="none">
+                {t(`upgrades.state.${upgrade.state}`)}
+              </Badge>
+            </Group>
+            <Text size="xs" fw={600} mt={4}>
+              {t('upgrades.theirs')}
+            </Text>
+            <DifferenceList differences={upgrade.theirs} most={8} />
+            {upgrade.state === 'CONFLICT' && (
+              <>
+                <Text size="xs" fw={600} mt={4}>
+                  {t('upgrades.ours')}
+                </Text>
+                <DifferenceList differences={upgrade.ours} most={8} />
+              </>
+            )}
+          </div>
+        ))}
+        {take.error != null && <ProblemAlert error={take.error} />}
+        <Group justify="flex-end">
+          <Button
+            variant="default"
+            disabled={chosen.length === 0}
+            loading={take.isPending}
+            onClick={() =>
+              take.mutate(
+                { body: { title: t('upgrades.title'), files: chosen } },
+                {
+                  onSuccess: ({ id }) => {
+                    toast(t('upgrades.taken'))
+                    open(`/studio/drafts/${id}`)
+                  },
+                },
+              )
+            }
+          >
+            {t('upgrades.take')}
+          </Button>
+        </Group>
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,87 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { api, http } from '@/shared/api/client'
+import { useRefresh } from '@/shared/api/refresh'
+import type { Schema } from '@/shared/api/types'
+
+export type Replay = Schema<'ReplayView'>
+export type Difference = Schema<'ReplayDifference'>
+export type Fate = Schema<'Fate'>
+export type Week = Schema<'PersonWeek'>
+export type Aspect = Difference['aspects'][number]
+export type ModelCase = Schema<'ModelCase'>
+export type CaseResult = Schema<'CaseResult'>
+export type TriedCase = Schema<'TriedCase'>
+
+export const aspects: readonly Aspect[] = ['WAY', 'APPROVERS', 'DURATION', 'END']
+
+const POLL = 1000
+/** As many as the server gives at once. */
+const LARGEST_PAGE = 200
+
+/** The last replay of a draft; asked again and again only while it is at work. */
+export function useLastReplay(draft: string) {
+  return api.useQuery(
+    'get',
+    '/api/studio/drafts/{draft}/replays',
+    { params: { path: { draft }, query: { page: 0, size: 1 } } },
+    { refetchInterval: (query) => (query.state.data?.items[0]?.state === 'RUNNING' ? POLL : false) },
+  )
+}
+
+/** With the words of its models. */
+export const useReplay = (replay: string) => api.useQuery('get', '/api/studio/replays/{replay}', { params: { path: { replay } } })
+
+/** Whatever was read in the studio is read again. */
+function useStale() {
+  const refresh = useRefresh()
+  return () => void refresh('studio')
+}
+
+export const useStartReplay = () => api.useMutation('post', '/api/studio/drafts/{draft}/replays', { onSettled: useStale() })
+
+export const useCancelReplay = () => api.useMutation('post', '/api/studio/replays/{replay}/cancel', { onSettled: useStale() })
+
+export const useDifferences = (replay: string, aspect: Aspect | undefined, page: number) =>
+  api.useQuery(
+    'get',
+    '/api/studio/replays/{replay}/results',
+    { params: { path: { replay }, query: { page, ...(aspect && { aspect }) } } },
+    { placeholderData: keepPreviousData },
+  )
+
+export const useWeeks = (replay: string, page: number) =>
+  api.useQuery('get', '/api/studio/replays/{replay}/work', { params: { path: { replay }, query: { page } } }, { placeholderData: keepPreviousData })
+
+async function all<Row>(read: (page: number) => Promise<{ items: Row[]; total: number }>): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let page = 0; ; page++) {
+    const { items, total } = await read(page)
+    rows.push(...items)
+    if (items.length === 0 || rows.length >= total) return rows
+  }
+}
+
+/** All that differ, for a file. */
+export const allDifferences = (replay: string, aspect: Aspect | undefined) =>
+  all<Difference>(async (page) => {
+    const { data } = await http.GET('/api/studio/replays/{replay}/results', {
+      params: { path: { replay }, query: { page, size: LARGEST_PAGE, ...(aspect && { aspect }) } },
+    })
+    return data!
+  })
+
+export const allWeeks = (replay: string) =>
+  all<Week>(async (page) => {
+    const { data } = await http.GET('/api/studio/replays/{replay}/work', { params: { path: { replay }, query: { page, size: LARGEST_PAGE } } })
+    return data!
+  })
+
+export const useCases = (page: number) => api.useQuery('get', '/api/studio/cases', { params: { query: { page } } }, { placeholderData: keepPreviousData })
+
+export const useRunCases = () => api.useMutation('post', '/api/studio/drafts/{draft}/cases/run')
+
+export const useAddCase = () => api.useMutation('post', '/api/studio/cases', { onSuccess: useStale() })
+
+export const useChangeCase = () => api.useMutation('put', '/api/studio/cases/{id}', { onSuccess: useStale() })
+
+export const useDiscardCase = () => api.useMutation('delete', '/api/studio/cases/{id}', { onSuccess: useStale() })
