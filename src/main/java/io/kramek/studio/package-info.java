@@ -12,7 +12,6 @@
       "messaging",
       "approvals",
       "approvals::policy"
-      "messaging"
     })
 package io.kramek.studio;
 
