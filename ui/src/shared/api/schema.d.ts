@@ -2228,6 +2228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2287,6 +2303,22 @@ export interface paths {
         put: operations["callDraft"];
         post?: never;
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2404,6 +2436,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestsOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/instances/{id}": {
         parameters: {
             query?: never;
@@ -2462,6 +2510,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kpis"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,6 +2676,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequests"];
+        put?: never;
+        post: operations["askForRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawReleaseRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/way-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wayBack"];
+        put?: never;
+        post: operations["askForWayBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/replays/{replay}": {
         parameters: {
             query?: never;
@@ -2670,6 +2862,38 @@ export interface paths {
         get: operations["replayWork"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["upgrades"];
+        put?: never;
+        post: operations["takeUpgrades"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/upgrades/passed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["passUpgrades"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3269,10 +3493,6 @@ export interface components {
             begun: number;
             /** Format: int32 */
             refused: number;
-        };
-        BlockChoice: {
-            label: string;
-            value: string;
         };
         BlockChoice: {
             label: string;
@@ -3942,6 +4162,24 @@ export interface components {
             /** @enum {string} */
             zone: "NEGLECTED" | "TOO_LITTLE" | "MATCHED" | "TOO_MUCH" | "LOST";
         };
+        Difference: {
+            before: (string | null) | null;
+            code: string;
+            detail: (string | null) | null;
+            element: (string | null) | null;
+            file: string;
+            name: (string | null) | null;
+            now: (string | null) | null;
+        };
+        Disappearing: {
+            element: string;
+            file: string;
+            name: string;
+            process: string;
+            stage: boolean;
+            /** Format: int64 */
+            waiting: number;
+        };
         DraftBegun: {
             /** Format: uuid */
             id: string;
@@ -3992,6 +4230,13 @@ export interface components {
             mine: boolean;
             /** Format: date-time */
             until: string;
+        };
+        DraftRelease: {
+            /** Format: uuid */
+            draft: string;
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
         };
         DraftRevision: {
             /** Format: date-time */
@@ -4214,6 +4459,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ExpectedChange: {
+            change: number;
+            kpi: string;
+        };
         ExpectedLoad: {
             budget: {
                 /** @description A decimal number, as text: money is never floating */
@@ -4222,6 +4471,13 @@ export interface components {
                 currency: string;
             };
             casesPerWeek: number;
+        };
+        ExpectedResult: {
+            after: (number | null) | null;
+            before: (number | null) | null;
+            change: number;
+            kpi: string;
+            measuredAt: (string | null) | null;
         };
         Fate: {
             asked: components["schemas"]["AskedLevel"][];
@@ -4236,6 +4492,12 @@ export interface components {
             addable: boolean;
             name: string;
             required: boolean;
+        };
+        FileComparison: {
+            before: (string | null) | null;
+            differences: components["schemas"]["Difference"][];
+            file: string;
+            now: (string | null) | null;
         };
         FlowHeat: {
             flow: string;
@@ -4487,6 +4749,13 @@ export interface components {
             productId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        KpiNow: {
+            code: string;
+            lessIsBetter: boolean;
+            /** @enum {string} */
+            unit: "PERCENT" | "DAYS" | "PER_WEEK";
+            value: (number | null) | null;
         };
         LeadForm: {
             contact: components["schemas"]["Contact"];
@@ -5302,6 +5571,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedReleaseRow: {
+            items: components["schemas"]["ReleaseRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedReplayDifference: {
             items: components["schemas"]["ReplayDifference"][];
             /** Format: int32 */
@@ -5313,6 +5591,15 @@ export interface components {
         };
         PagedReplayView: {
             items: components["schemas"]["ReplayView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedRequestRow: {
+            items: components["schemas"]["RequestRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5560,7 +5847,7 @@ export interface components {
             version: number;
         };
         Proposal: {
-            candidates: components["schemas"]["BlockChoice"][];
+            candidates: components["schemas"]["Choice"][];
             /** Format: int64 */
             count: number;
             field: string;
@@ -5730,6 +6017,32 @@ export interface components {
             suggestion: (string | null) | null;
             value: (string | null) | null;
         };
+        ReleaseAgain: {
+            effectiveAt?: (string | null) | null;
+            expected?: components["schemas"]["ExpectedChange"] | null;
+            reason: string;
+        };
+        ReleaseAsked: {
+            /** Format: uuid */
+            id: string;
+        };
+        ReleaseRow: {
+            agreedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"] | null;
+            differences: components["schemas"]["Difference"][];
+            expected: components["schemas"]["ExpectedResult"] | null;
+            genuine: boolean;
+            goesBackTo: (number | null) | null;
+            hash: string;
+            kind: string;
+            /** Format: int32 */
+            number: number;
+            reason: (string | null) | null;
+            request: (string | null) | null;
+            title: (string | null) | null;
+        };
         Released: {
             /** Format: int32 */
             release: number;
@@ -5809,6 +6122,51 @@ export interface components {
             /** Format: email */
             address: string;
             reason: string;
+        };
+        RequestPage: {
+            approval: (string | null) | null;
+            /** Format: int32 */
+            basedOn: number;
+            decidedAt: (string | null) | null;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            expected: components["schemas"]["ExpectedResult"] | null;
+            findings: components["schemas"]["ModelProblem"][];
+            goesBackTo: (number | null) | null;
+            hash: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            mine: boolean;
+            reason: string;
+            refusal: (string | null) | null;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
+        };
+        RequestRow: {
+            draft: (string | null) | null;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "DRAFT" | "BACK";
+            reason: string;
+            release: (number | null) | null;
+            /** Format: date-time */
+            requestedAt: string;
+            requester: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
+            title: string;
         };
         Requested: {
             amount: {
@@ -6368,6 +6726,24 @@ export interface components {
         UnsavedDraftFile: {
             content: string;
         };
+        Upgrade: {
+            file: string;
+            ours: components["schemas"]["Difference"][];
+            /** @enum {string} */
+            state: "TAKE" | "CONFLICT" | "NEW" | "GONE";
+            theirs: components["schemas"]["Difference"][];
+        };
+        UpgradeDraft: {
+            /** Format: uuid */
+            id: string;
+        };
+        UpgradesPassed: {
+            files: string[];
+        };
+        UpgradesTaken: {
+            files: string[];
+            title: string;
+        };
         UserRow: {
             /** Format: uuid */
             id: string;
@@ -6468,6 +6844,12 @@ export interface components {
             release?: number;
             /** Format: int32 */
             to?: number;
+        };
+        WayBackPreview: {
+            differences: components["schemas"]["Difference"][];
+            disappearing: components["schemas"]["Disappearing"][];
+            /** Format: int32 */
+            to: number;
         };
         WebhookKinds: {
             kinds: string[];
@@ -12212,6 +12594,39 @@ export interface operations {
             };
         };
     };
+    comparison: {
+        parameters: {
+            query: {
+                file: string;
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     drafts: {
         parameters: {
             query?: {
@@ -12459,6 +12874,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
             };
             /** @description A problem */
             default: {
@@ -12805,6 +13251,37 @@ export interface operations {
             };
         };
     };
+    releaseRequestsOfDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     instance: {
         parameters: {
             query?: never;
@@ -12924,6 +13401,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kpis: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiNow"][];
+                };
             };
             /** @description A problem */
             default: {
@@ -13258,6 +13764,327 @@ export interface operations {
             };
         };
     };
+    releaseRequests: {
+        parameters: {
+            query?: {
+                state?: ("CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN")[];
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedRequestRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequestComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReleaseRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueReleases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedReleaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseComparison: {
+        parameters: {
+            query?: {
+                from?: number | null;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayBackPreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForWayBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseAgain"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replay: {
         parameters: {
             query?: never;
@@ -13375,6 +14202,99 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PagedPersonWeek"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upgrade"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradesTaken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeDraft"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradesPassed"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

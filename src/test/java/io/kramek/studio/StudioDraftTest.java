@@ -33,6 +33,7 @@ class StudioDraftTest {
 
   private static final Pattern IN_DRAFT = Pattern.compile(".*/studio/drafts/[0-9a-f-]+$");
   private static final String TABLE = "lead-assignment.dmn";
+  private static final String FORM = "qualify-lead.form";
   private static final String RESULT = "outputEntry_restOfTheWorld_1";
 
   private static Chromium chromium;
@@ -207,13 +208,17 @@ class StudioDraftTest {
       Http http = company.as(first);
       String draft = http.post("/api/studio/drafts", Map.of("title", language)).is(201).at("/id");
       String files = "/api/studio/drafts/" + draft + "/files";
-      http.post(files, Map.of("file", TABLE)).is(201);
       try (Visitor visitor = visitor(first)) {
-        for (String screen :
-            List.of("", "/drafts/" + draft, "/drafts/" + draft + "/files/" + TABLE)) {
-          visitor.open("/studio" + screen);
-          look(visitor, language + screen.length());
-          look(visitor, language + screen.length(), PHONE);
+        List<String> screens = new ArrayList<>(List.of("/studio", "/studio/drafts/" + draft));
+        for (String file : List.of(TABLE, FORM, "lead-qualification.bpmn")) {
+          http.post(files, Map.of("file", file)).is(201);
+          screens.add("/studio/drafts/" + draft + "/files/" + file);
+        }
+        for (String screen : screens) {
+          visitor.open(screen);
+          String name = language + screen.substring(screen.lastIndexOf('/') + 1);
+          look(visitor, name);
+          look(visitor, name, PHONE);
         }
         Assertions.assertThat(visitor.complaints()).isEmpty();
       }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Divider, Group, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Divider, Group } from '@mantine/core'
 import {
   IconArrowBackUp, IconArrowForwardUp, IconArrowsHorizontal, IconLassoPolygon, IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand, IconMaximize, IconMinus, IconPlayerPlay, IconPlayerStop, IconPlus, IconSearch,
 } from '@tabler/icons-react'
@@ -81,10 +81,8 @@ interface ToolProps {
 
 function Tool({ icon: Icon, label, disabled, onClick }: ToolProps) {
   return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon variant="default" size="md" aria-label={label} disabled={disabled} onClick={onClick}>
-        <Icon size={16} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon variant="default" size="md" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <Icon size={16} />
+    </ActionIcon>
   )
 }

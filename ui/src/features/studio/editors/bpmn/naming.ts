@@ -92,7 +92,10 @@ export class Naming extends CommandInterceptor {
     if (!prefix || !local || is(bo, 'bpmn:SequenceFlow')) return
     if (stage !== undefined) this.renameStage(element, stage, name)
     this.rename(element, prefix, local)
-    this.follow(bo, localName(element.id))
+    const followers = this.follow(bo, localName(element.id))
+    for (const each of [element, ...followers]) {
+      for (const flow of [...(each.incoming ?? []), ...(each.outgoing ?? [])]) if (this.drawn.has(flow.businessObject)) this.renameFlow(flow)
+    }
   }
 
   /** The block's own words in other languages no longer fit a name of somebody's own. */
@@ -106,15 +109,16 @@ export class Naming extends CommandInterceptor {
     this.words.delete(element.businessObject)
   }
 
-  private follow(bo: ModdleElement, local: string) {
+  private follow(bo: ModdleElement, local: string): DiagramElement[] {
     const block = this.placed.get(bo)
-    if (!block || block.base === local) return
+    if (!block || block.base === local) return []
     for (const member of block.members) {
       const at = member.id.indexOf('_')
       const renamed = member.id.slice(at + 1).replaceAll(block.base, local).replaceAll(upper(block.base), upper(local))
       if (member.businessObject !== bo && renamed !== member.id.slice(at + 1)) this.rename(member, member.id.slice(0, at), renamed)
     }
     block.base = local
+    return block.members
   }
 
   private renameStage(element: DiagramElement, before: string, name: string) {
@@ -133,7 +137,7 @@ export class Naming extends CommandInterceptor {
   private connected(flow: DiagramElement) {
     const { source, target } = flow
     if (!source || !target) return
-    this.rename(flow, 'flow', `${localName(source.id)}To${upper(localName(target.id))}`)
+    this.renameFlow(flow)
     if (!is(source, 'bpmn:ExclusiveGateway') || propertyOf(target.businessObject, 'stage') === undefined) return
     if ((source.outgoing ?? []).length < 2) return
     // One way out needs no condition; with a second, each says which stage it leads to.
@@ -145,11 +149,15 @@ export class Naming extends CommandInterceptor {
     }
   }
 
+  private renameFlow(flow: DiagramElement) {
+    if (flow.source && flow.target) this.rename(flow, 'flow', `${localName(flow.source.id)}To${upper(localName(flow.target.id))}`)
+  }
+
   private rename(element: DiagramElement, prefix: string, local: string) {
     if (localName(element.id) === local && element.id.startsWith(`${prefix}_`)) return
     const { ids } = service(this.injector, 'moddle')
     const id = uniqueId(prefix, local, (candidate) => candidate !== element.id && ids.assigned(candidate) !== false)
-    if (id !== element.id) this.modeling().updateProperties(element, { id })
+    if (id !== element.id) this.modeling().updateProperties(element, { id, di: { id: `${id}_di` } })
   }
 
   private modeling(): Modeling {

@@ -50,13 +50,13 @@ export class Placing {
     const made = new Map<string, DiagramElement>()
     if (spot.kind === 'host') made.set('host', spot.element)
     for (const part of block.parts) made.set(part.key, this.shape(part, ids(part.id), { x: x + part.x, y: y + part.y }, parent, made))
-    const flows = this.flows(block, made)
+    this.flows(block, made)
     const entry = made.get(block.entry)
     const exit = block.exit && made.get(block.exit.from)
     if (entry && !block.attaches) this.join(block, { entry, exit, flow, source })
     made.delete('host')
     const main = block.attaches ? made.get('host.escalate') : entry
-    this.modeler.get<Naming>('naming').remember(entry, ids.base, [...made.values(), ...flows])
+    this.modeler.get<Naming>('naming').remember(entry, ids.base, [...made.values()])
     return main
   }
 
@@ -147,17 +147,14 @@ export class Placing {
     return definition
   }
 
-  private flows(block: Block, made: Map<string, DiagramElement>): DiagramElement[] {
-    const flows: DiagramElement[] = []
+  private flows(block: Block, made: Map<string, DiagramElement>) {
     for (const { from, to, name, condition, otherwise } of block.flows) {
       const [source, target] = [made.get(from), made.get(to)]
       if (!source || !target) continue
       const flow = service(this.modeler, 'modeling').connect(source, target, { type: 'bpmn:SequenceFlow' })
       this.say(flow, name, condition)
       if (otherwise) this.edit.otherwise(flow, true)
-      flows.push(flow)
     }
-    return flows
   }
 
   private join(block: Block, { entry, exit, flow, source }: { entry: DiagramElement; exit?: DiagramElement; flow?: DiagramElement; source?: DiagramElement }) {

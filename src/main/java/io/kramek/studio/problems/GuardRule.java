@@ -19,7 +19,8 @@ class GuardRule implements Rule {
     known("no model may have the attribute (.*)", ProblemCode.ATTRIBUTE_NOT_ALLOWED);
     known("(.*) is no block", ProblemCode.NO_BLOCK);
     known("the block takes no input (.*)", ProblemCode.INPUT_NOT_TAKEN);
-    known("is (?:no model|no decision): (.*)", ProblemCode.UNREADABLE);
+    known("is no (?:XML|model|decision|form): (.*)", ProblemCode.UNREADABLE);
+    known("is (no form|not written in UTF-8)", ProblemCode.UNREADABLE);
     known("is larger than (.*) bytes", ProblemCode.TOO_LARGE);
     known("(.*)", ProblemCode.NOT_ALLOWED);
   }

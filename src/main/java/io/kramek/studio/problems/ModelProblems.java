@@ -50,7 +50,7 @@ public class ModelProblems {
    */
   public List<ModelProblem> of(Map<String, byte[]> catalogue, String file) {
     Found found = new Found(file);
-    Seen seen = seen(catalogue, file, found);
+    Seen seen = seen(catalogue, file);
     rules.forEach(rule -> looked(found, () -> rule.check(seen, found)));
     modules.forEach(
         module ->
@@ -78,7 +78,7 @@ public class ModelProblems {
     found.add(broken.code(), severity, broken.element(), broken.params());
   }
 
-  private Seen seen(Map<String, byte[]> catalogue, String file, Found found) {
+  private Seen seen(Map<String, byte[]> catalogue, String file) {
     byte[] content = catalogue.get(file);
     ModelKind kind = ModelKind.required(file);
     Optional<Drawing> drawing =
@@ -89,7 +89,7 @@ public class ModelProblems {
         kind == ModelKind.DMN
             ? read(() -> Dmn.readModelFromStream(stream(content)))
             : Optional.empty();
-    Optional<JsonNode> form = kind == ModelKind.FORM ? form(content, found) : Optional.empty();
+    Optional<JsonNode> form = kind == ModelKind.FORM ? form(content) : Optional.empty();
     Map<String, Contents> all = contents.besides(file, catalogue);
     all.put(
         file,
@@ -111,17 +111,8 @@ public class ModelProblems {
     }
   }
 
-  private Optional<JsonNode> form(byte[] content, Found found) {
-    try {
-      JsonNode form = json.readTree(content);
-      if (form.isObject()) {
-        return Optional.of(form);
-      }
-      found.add(ProblemCode.UNREADABLE, null, "cause", "{ … }");
-    } catch (RuntimeException e) {
-      found.add(ProblemCode.UNREADABLE, null, "cause", String.valueOf(e.getMessage()));
-    }
-    return Optional.empty();
+  private Optional<JsonNode> form(byte[] content) {
+    return read(() -> json.readTree(content)).filter(JsonNode::isObject);
   }
 
   private static ByteArrayInputStream stream(byte[] content) {

@@ -1,4 +1,4 @@
-import { NumberInput, Select, Stack, Switch, Text } from '@mantine/core'
+import { Checkbox, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { mappingOf } from '../facts'
 import { everythingIn, expressionOf, definitionOf, is, propertyOf, type DiagramElement, type ModdleElement } from '../moddle'
@@ -129,7 +129,7 @@ export function EventSection({ element }: { element: DiagramElement }) {
         />
       )}
       {is(bo, 'bpmn:BoundaryEvent') && (
-        <Switch
+        <Checkbox
           label={t('bpmn.goesOn')}
           description={t('bpmn.goesOnHint')}
           checked={bo.get('cancelActivity') === false}

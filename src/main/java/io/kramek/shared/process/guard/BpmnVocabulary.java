@@ -47,8 +47,10 @@ final class BpmnVocabulary {
           "behavior", Set.of("All"),
           "implementation", Set.of("##WebService", "##unspecified"));
 
+  /** The desktop modeler notes which template an element was made of; the engine runs none of it. */
   private static final String NODE =
-      "id name camunda:asyncBefore camunda:asyncAfter camunda:exclusive";
+      "id name camunda:asyncBefore camunda:asyncAfter camunda:exclusive"
+          + " camunda:modelerTemplate camunda:modelerTemplateVersion";
 
   private static final Map<String, Set<String>> BPMN_ELEMENTS = new HashMap<>();
   private static final Map<String, Set<String>> CAMUNDA_ELEMENTS = new HashMap<>();

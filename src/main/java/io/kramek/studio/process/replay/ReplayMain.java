@@ -102,6 +102,9 @@ public final class ReplayMain {
 
   private void tell(Told told) {
     out.println(Wire.line(told));
-    out.flush();
+    if (out.checkError()) {
+      // Nobody listens any more, although there may be stories left to read.
+      Runtime.getRuntime().halt(ABANDONED);
+    }
   }
 }
