@@ -132,10 +132,12 @@ class HeatMapTest {
         .isEqualTo(2);
     assertThat(of(after, "stage_preQualification", "returns"))
         .isEqualTo(of(before, "stage_preQualification", "returns") + 1);
-    assertThat(of(after, "endEvent_lost", "ends")).isEqualTo(of(before, "endEvent_lost", "ends") + 1);
+    assertThat(of(after, "endEvent_lost", "ends"))
+        .isEqualTo(of(before, "endEvent_lost", "ends") + 1);
     assertThat(of(after, "userTask_preQualify", "cancelled"))
         .isEqualTo(of(before, "userTask_preQualify", "cancelled") + 2);
-    assertThat(after.at("/totals/ended").asLong()).isEqualTo(before.at("/totals/ended").asLong() + 1);
+    assertThat(after.at("/totals/ended").asLong())
+        .isEqualTo(before.at("/totals/ended").asLong() + 1);
   }
 
   @Test
@@ -240,8 +242,7 @@ class HeatMapTest {
     return time.companyTime();
   }
 
-  private static long more(
-      JsonNode before, JsonNode after, String list, String key, String id) {
+  private static long more(JsonNode before, JsonNode after, String list, String key, String id) {
     return taken(after, list, key, id) - taken(before, list, key, id);
   }
 

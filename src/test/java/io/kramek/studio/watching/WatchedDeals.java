@@ -112,9 +112,7 @@ final class WatchedDeals {
                     .list()
                     .stream())
         .filter(
-            job ->
-                job.getDuedate() == null
-                    || !job.getDuedate().after(ClockUtil.getCurrentTime()))
+            job -> job.getDuedate() == null || !job.getDuedate().after(ClockUtil.getCurrentTime()))
         .toList();
   }
 }
