@@ -115,7 +115,9 @@ public class Catalogue {
   @Transactional(readOnly = true)
   public TableCheck check(String decision, byte[] changed) {
     byte[] inForce = model(decision);
-    review.read(inForce, decision).orElseThrow(Problem::notFound);
+    if (review.read(inForce, decision).isEmpty()) {
+      throw Problem.notFound();
+    }
     return review.check(inForce, decision, changed);
   }
 
