@@ -8,6 +8,7 @@ import { customerRoutes } from '@/features/customers/routes'
 import { loginRoute } from '@/features/identity/routes'
 import { importRoutes } from '@/features/imports/routes'
 import { leadRoutes } from '@/features/leads/routes'
+import { migrationRoutes } from '@/features/migrations/routes'
 import { messagingRoutes } from '@/features/messaging/routes'
 import { opportunityRoutes } from '@/features/opportunities/routes'
 import { careRoutes } from '@/features/retention/care/routes'
@@ -84,6 +85,7 @@ const routeTree = rootRoute.addChildren([
     ...calendarRoutes,
     ...importRoutes,
     ...studioRoutes,
+    ...migrationRoutes,
     ...replayRoutes,
     ...releaseRoutes,
     ...watchingRoutes,

@@ -2532,6 +2532,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["migrations"];
+        put?: never;
+        post: operations["prepareMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["migrationCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["migration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wayBack_1"];
+        put?: never;
+        post: operations["moveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["migrationInstances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["leaveThere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mapElement"];
+        post?: never;
+        delete: operations["mapAnew"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pauseMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startMigration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/migrations/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["migrationTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/modeler-tokens": {
         parameters: {
             query?: never;
@@ -4374,6 +4566,10 @@ export interface components {
             waiting: number;
             within: (string | null) | null;
         };
+        ElementMapping: {
+            source: string;
+            target?: (string | null) | null;
+        };
         EscalationEvent: {
             /** Format: date-time */
             at: string;
@@ -4908,6 +5104,112 @@ export interface components {
             repeats: "RESENDABLE" | "ONCE";
             text: string;
         };
+        MigrationBack: {
+            /** Format: int64 */
+            movable: number;
+            stuck: components["schemas"]["MigrationInstance"][];
+        };
+        MigrationBegin: {
+            perSecond?: (number | null) | null;
+            /** Format: int32 */
+            share?: number;
+        };
+        MigrationCandidate: {
+            from: components["schemas"]["MigrationVersion"];
+            migration: (string | null) | null;
+            name: string;
+            processKey: string;
+            /** Format: int64 */
+            running: number;
+            sameModel: boolean;
+            state: ("PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING" | null) | null;
+            to: components["schemas"]["MigrationVersion"];
+        };
+        MigrationCounts: {
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            movable: number;
+            /** Format: int64 */
+            moved: number;
+            /** Format: int64 */
+            movedBack: number;
+            /** Format: int64 */
+            stayed: number;
+            /** Format: int64 */
+            stuck: number;
+            /** Format: int64 */
+            total: number;
+        };
+        MigrationElement: {
+            id: string;
+            name: string;
+        };
+        MigrationInstance: {
+            at: components["schemas"]["MigrationElement"][];
+            /** Format: date-time */
+            changedAt: string;
+            elements: components["schemas"]["MigrationElement"][];
+            instance: string;
+            label: (string | null) | null;
+            reason: (string | null) | null;
+            /** @enum {string} */
+            state: "PENDING" | "MOVED" | "FAILED" | "STAYED" | "MOVED_BACK";
+            subject: components["schemas"]["SubjectRef"] | null;
+        };
+        MigrationLeave: {
+            forEver?: boolean;
+        };
+        MigrationStanding: {
+            element: string;
+            /** Format: int64 */
+            here: number;
+            name: string;
+        };
+        MigrationSummary: {
+            back: boolean;
+            by: components["schemas"]["PersonName"];
+            counts: components["schemas"]["MigrationCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: (string | null) | null;
+            from: components["schemas"]["MigrationVersion"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            processKey: string;
+            /** Format: int32 */
+            release: number;
+            /** Format: int32 */
+            share: number;
+            startedAt: (string | null) | null;
+            /** @enum {string} */
+            state: "PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING";
+            to: components["schemas"]["MigrationVersion"];
+        };
+        MigrationVersion: {
+            definition: string;
+            release: (number | null) | null;
+            /** Format: int32 */
+            version: number;
+        };
+        MigrationView: {
+            elements: components["schemas"]["MigrationWay"][];
+            faults: components["schemas"]["PlanFault"][];
+            now: components["schemas"]["MigrationStanding"][];
+            /** Format: int32 */
+            perSecond: number;
+            sameModel: boolean;
+            summary: components["schemas"]["MigrationSummary"];
+        };
+        MigrationWay: {
+            /** Format: int64 */
+            here: number;
+            name: string;
+            source: string;
+            target: (string | null) | null;
+            targetName: (string | null) | null;
+        };
         ModelCase: {
             expected: components["schemas"]["CaseResult"];
             facts: {
@@ -5163,6 +5465,11 @@ export interface components {
             } | null) | null;
             name: string;
             why: string;
+        };
+        NewMigration: {
+            from: string;
+            /** Format: int32 */
+            release?: number;
         };
         NewModelerToken: {
             /** Format: uuid */
@@ -5517,6 +5824,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedMigrationInstance: {
+            items: components["schemas"]["MigrationInstance"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedMigrationSummary: {
+            items: components["schemas"]["MigrationSummary"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedModelCase: {
             items: components["schemas"]["ModelCase"][];
             /** Format: int32 */
@@ -5729,6 +6054,15 @@ export interface components {
             /** Format: date */
             week: string;
         };
+        PlanFault: {
+            code: string;
+            element: string;
+            file: string;
+            name: string;
+            severity: string;
+            target: (string | null) | null;
+            targetName: (string | null) | null;
+        };
         PolicyCheck: {
             table?: (string | null) | null;
         };
@@ -5751,6 +6085,10 @@ export interface components {
         Preferences: {
             language?: string;
             timeZone?: string;
+        };
+        PreparedMigration: {
+            /** Format: uuid */
+            id: string;
         };
         /** @description RFC 9457; code is stable, detail and messages are in the language of the caller */
         Problem: {
@@ -13429,6 +13767,493 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiNow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrations: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedMigrationSummary"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMigration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedMigration"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrationCandidates: {
+        parameters: {
+            query?: {
+                release?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationCandidate"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayBack_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationBack"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrationInstances: {
+        parameters: {
+            query?: {
+                state?: "PENDING" | "MOVED" | "FAILED" | "STAYED" | "MOVED_BACK";
+                stuck?: boolean;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedMigrationInstance"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveThere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationLeave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapElement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElementMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapAnew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMigration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationBegin"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    migrationTargets: {
+        parameters: {
+            query: {
+                source: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationElement"][];
                 };
             };
             /** @description A problem */

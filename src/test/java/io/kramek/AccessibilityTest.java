@@ -133,6 +133,7 @@ class AccessibilityTest {
                     "/exchange-rates",
                     "/purchases/" + first(manager, "/api/opportunities?status=WON"),
                     "/incidents",
+                    "/studio/migrations",
                     "/studio",
                     "/studio/drafts/" + draft,
                     "/studio/drafts/" + draft + "/files/lead-assignment.dmn",

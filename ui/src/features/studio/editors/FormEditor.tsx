@@ -1,3 +1,4 @@
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor-base.css'
 import '@bpmn-io/form-js-editor/dist/assets/dragula.css'
@@ -5,6 +6,7 @@ import { Alert, Button, Group, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import '@/features/tasks/components/FormViewer.css'
 import { languageNames, languages, type Language } from '@/shared/i18n'
 import type { EditorProps } from './EditorProps'
 import { FieldPanel } from './FieldPanel'
@@ -121,7 +123,7 @@ function Canvas({ schema, problems, focus, onChange, onSchema }: CanvasProps) {
   return (
     <>
       {marks && <style>{`${marks} { outline: 2px solid #c95139 !important }`}</style>}
-      <div ref={container} className="form-editor-canvas" />
+      <div ref={container} className="form-editor-canvas task-form" />
       <div className="form-editor-panel">
         <Group gap={6} mb="sm">
           <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} />} onClick={() => sheet?.undo()}>

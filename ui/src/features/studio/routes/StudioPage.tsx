@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Box, Button, Group, Text } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import type { Model } from '../api/drafts'
 import { ChangeDialog, NewDraftDialog } from '../components/StartDialogs'
 import { DraftList } from '../components/DraftList'
 import { InForce } from '../components/InForce'
+import { ModelerAccess } from '../components/ModelerAccess'
 
 const route = getRouteApi('/shell/studio')
 
@@ -50,6 +51,9 @@ export function StudioPage() {
       </Group>
       <DraftList page={page} onPage={(next) => void navigate({ search: { page: next } })} onBegin={() => setBeginning(true)} />
       <InForce onChange={setChanging} />
+      <Box mt="xl">
+        <ModelerAccess />
+      </Box>
       {beginning && <NewDraftDialog onClose={() => setBeginning(false)} />}
       {changing && <ChangeDialog model={changing} onClose={() => setChanging(undefined)} />}
     </>

@@ -213,6 +213,20 @@ class Opportunity {
     return Optional.of(from);
   }
 
+  /**
+   * The deal was moved to another version of the pipeline. It has been in its stage as long as
+   * before; a move that somebody decides about goes on.
+   *
+   * @return the stage it came from; empty if it is called the same there
+   */
+  Optional<String> follow(StageRef there) {
+    requireOpen();
+    String from = stage;
+    pipeline = there.pipeline();
+    stage = there.key();
+    return from.equals(stage) ? Optional.empty() : Optional.of(from);
+  }
+
   /** The customer said no, or we did; a pending move is off. */
   void lose(Opportunities.Loss loss, String target) {
     requireOpen();

@@ -49,6 +49,11 @@ class OpportunityHistory {
     happened(opportunity, "opportunityMoved", Map.of("from", from, "to", to));
   }
 
+  /** The deal was moved to another version of the pipeline, in which its stage is another. */
+  void followed(Opportunity opportunity, String from, String to) {
+    happened(opportunity, "opportunityFollowed", Map.of("from", from, "to", to));
+  }
+
   void reopened(Opportunity opportunity, String stage) {
     happened(opportunity, "opportunityReopened", Map.of("stage", stage));
   }

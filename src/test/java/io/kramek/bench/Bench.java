@@ -44,6 +44,7 @@ public final class Bench {
     ALL.put("start", new StartBench());
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());
+    ALL.put("migration", new MigrationBench());
   }
 
   private Bench() {}

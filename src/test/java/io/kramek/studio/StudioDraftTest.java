@@ -46,6 +46,7 @@ class StudioDraftTest {
   private static final int DESK = 1360;
   private static final int PHONE = 390;
 
+  private final List<Visitor> visitors = new ArrayList<>();
   private final List<String> amiss = new ArrayList<>();
   private Person first;
   private Person second;
@@ -68,123 +69,119 @@ class StudioDraftTest {
 
   @AfterEach
   void nothingWasAmissOnTheScreens() {
+    visitors.forEach(visitor -> amiss.addAll(visitor.complaints()));
+    visitors.forEach(Visitor::close);
     Assertions.assertThat(amiss).isEmpty();
   }
 
   @Test
   void aTableIsChangedMendedHandedOverAndTakenBack() {
-    try (Visitor one = visitor(first);
-        Visitor other = visitor(second)) {
-      Page page = one.open("/studio");
-      one.settled();
-      look(one, "studio");
-      page.getByText("Decision tables", new Page.GetByTextOptions().setExact(true)).click();
-      button(page, "Change: Lead assignment").click();
-      button(page, "Open").click();
-      page.waitForURL("**/files/" + TABLE);
+    Visitor one = visitor(first);
+    Visitor other = visitor(second);
+    Page page = one.open("/studio");
+    one.settled();
+    look(one, "studio");
+    page.getByText("Decision tables", new Page.GetByTextOptions().setExact(true)).click();
+    button(page, "Change: Lead assignment").click();
+    button(page, "Open").click();
+    page.waitForURL("**/files/" + TABLE);
 
-      write(page, RESULT, "function(x) x");
-      assertThat(page.locator("[data-severity=ERROR]").first()).isVisible();
-      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
-      look(one, "problem");
-      page.keyboard().press("F8");
-      assertThat(page.locator("[data-severity=ERROR]").first()).isFocused();
-      page.keyboard().press("Escape");
-      assertThat(page.locator("[data-severity=ERROR]").first()).not().isFocused();
-      write(page, RESULT, "\"WARSZAWA\"");
-      assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
-      page.keyboard().press("Control+s");
-      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+    write(page, RESULT, "function(x) x");
+    assertThat(page.locator("[data-severity=ERROR]").first()).isVisible();
+    assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+    look(one, "problem");
+    page.keyboard().press("F8");
+    assertThat(page.locator("[data-severity=ERROR]").first()).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[data-severity=ERROR]").first()).not().isFocused();
+    write(page, RESULT, "\"WARSZAWA\"");
+    assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
+    page.keyboard().press("Control+s");
+    assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
 
-      Page theirs = other.open(page.url().replaceAll("https?://[^/]+", ""));
-      assertThat(theirs.getByText(first.name() + " is editing this")).isVisible();
-      assertThat(cell(theirs)).containsText("WARSZAWA");
-      button(theirs, "Ask for it").click();
-      assertThat(page.getByText(second.name() + " would like to edit this")).isVisible();
-      look(one, "asked");
-      button(page, "Give it to " + second.name()).click();
-      assertThat(page.getByText(second.name() + " is editing this")).isVisible();
-      assertThat(theirs.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+    Page theirs = other.open(page.url().replaceAll("https?://[^/]+", ""));
+    assertThat(theirs.getByText(first.name() + " is editing this")).isVisible();
+    assertThat(cell(theirs)).containsText("WARSZAWA");
+    button(theirs, "Ask for it").click();
+    assertThat(page.getByText(second.name() + " would like to edit this")).isVisible();
+    look(one, "asked");
+    button(page, "Give it to " + second.name()).click();
+    assertThat(page.getByText(second.name() + " is editing this")).isVisible();
+    assertThat(theirs.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
 
-      theirs.getByText("History").click();
-      Locator versions =
-          theirs.getByRole(
-              AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show number")));
-      versions.last().click();
-      assertThat(theirs.getByRole(AriaRole.DIALOG).getByText("\"LONDON\"")).isVisible();
-      look(other, "revision");
-      button(theirs, "Go back to this").click();
-      assertThat(theirs.getByText("Restored. What it was before")).isVisible();
-      assertThat(cell(theirs)).containsText("LONDON");
+    theirs.getByText("History").click();
+    Locator versions =
+        theirs.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Show number")));
+    versions.last().click();
+    assertThat(theirs.getByRole(AriaRole.DIALOG).getByText("\"LONDON\"")).isVisible();
+    look(other, "revision");
+    button(theirs, "Go back to this").click();
+    assertThat(theirs.getByText("Restored. What it was before")).isVisible();
+    assertThat(cell(theirs)).containsText("LONDON");
 
-      String draft = page.url().replaceAll(".*/drafts/([^/]+)/.*", "$1");
-      Http file = company.as(second);
-      Assertions.assertThat(
-              file.get("/api/studio/drafts/" + draft + "/files/" + TABLE).is(200).at("/content"))
-          .contains("\"LONDON\"");
-      Assertions.assertThat(one.complaints()).isEmpty();
-      Assertions.assertThat(other.complaints()).isEmpty();
-    }
+    String draft = page.url().replaceAll(".*/drafts/([^/]+)/.*", "$1");
+    Http file = company.as(second);
+    Assertions.assertThat(
+            file.get("/api/studio/drafts/" + draft + "/files/" + TABLE).is(200).at("/content"))
+        .contains("\"LONDON\"");
   }
 
   @Test
   void aLabelIsChangedInALanguageAndTried() {
-    try (Visitor visitor = visitor(first)) {
-      Page page = visitor.open("/studio");
-      visitor.settled();
-      button(page, "New draft").first().click();
-      page.getByLabel("What is it for?").fill("Clearer questions");
-      button(page, "Begin").click();
-      page.waitForURL(IN_DRAFT);
-      look(visitor, "empty");
-      button(page, "Add").click();
-      page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Which?"))
-          .or(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Which?")))
-          .first()
-          .fill("Qualify");
-      page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Qualify lead")).click();
-      button(page, "Open").click();
+    Visitor visitor = visitor(first);
+    Page page = visitor.open("/studio");
+    visitor.settled();
+    button(page, "New draft").first().click();
+    page.getByLabel("What is it for?").fill("Clearer questions");
+    button(page, "Begin").click();
+    page.waitForURL(IN_DRAFT);
+    look(visitor, "empty");
+    button(page, "Add").click();
+    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Which?"))
+        .or(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Which?")))
+        .first()
+        .fill("Qualify");
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Qualify lead")).click();
+    button(page, "Open").click();
 
-      page.locator("[data-id=Field_dealName]").click();
-      page.getByLabel("Label: Čeština").fill("Jak se obchod jmenuje");
-      assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
-      look(visitor, "form");
-      page.getByText("Try: Čeština").click();
-      page.locator(".fjs-form-field-select")
-          .filter(new Locator.FilterOptions().setHasText("Jak lead dopadl?"))
-          .locator(".fjs-input-group")
-          .click();
-      page.locator(".fjs-dropdownlist-item")
-          .filter(new Locator.FilterOptions().setHasText("Je z něj obchod"))
-          .click();
-      assertThat(page.getByLabel("Jak se obchod jmenuje")).isVisible();
-      look(visitor, "preview");
+    page.locator("[data-id=Field_dealName]").click();
+    page.getByLabel("Label: Čeština").fill("Jak se obchod jmenuje");
+    assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+    look(visitor, "form");
+    page.getByText("Try: Čeština").click();
+    page.locator(".fjs-form-field-select")
+        .filter(new Locator.FilterOptions().setHasText("Jak lead dopadl?"))
+        .locator(".fjs-input-group")
+        .click();
+    page.locator(".fjs-dropdownlist-item")
+        .filter(new Locator.FilterOptions().setHasText("Je z něj obchod"))
+        .click();
+    assertThat(page.getByLabel("Jak se obchod jmenuje")).isVisible();
+    look(visitor, "preview");
 
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clearer questions"))
-          .click();
-      page.waitForURL(IN_DRAFT);
-      assertThat(
-              page.getByRole(
-                  AriaRole.HEADING,
-                  new Page.GetByRoleOptions().setName("What is still to be mended")))
-          .isVisible();
-      assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
-      button(page, "Edit: What is it for?").click();
-      page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What is it for?"))
-          .fill("Clear questions");
-      page.keyboard().press("Enter");
-      assertThat(
-              page.getByRole(
-                  AriaRole.HEADING, new Page.GetByRoleOptions().setName("Clear questions")))
-          .isVisible();
-      look(visitor, "draft");
-      button(page, "Discard").click();
-      page.getByRole(AriaRole.DIALOG)
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
-          .click();
-      assertThat(page.getByText("Discarded: Clear questions")).isVisible();
-      Assertions.assertThat(visitor.complaints()).isEmpty();
-    }
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clearer questions")).click();
+    page.waitForURL(IN_DRAFT);
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName("What is still to be mended")))
+        .isVisible();
+    assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
+    button(page, "Edit: What is it for?").click();
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What is it for?"))
+        .fill("Clear questions");
+    page.keyboard().press("Enter");
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName("Clear questions")))
+        .isVisible();
+    look(visitor, "draft");
+    button(page, "Discard").click();
+    page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
+        .click();
+    assertThat(page.getByText("Discarded: Clear questions")).isVisible();
   }
 
   @Test
@@ -208,28 +205,27 @@ class StudioDraftTest {
       Http http = company.as(first);
       String draft = http.post("/api/studio/drafts", Map.of("title", language)).is(201).at("/id");
       String files = "/api/studio/drafts/" + draft + "/files";
-      try (Visitor visitor = visitor(first)) {
-        List<String> screens = new ArrayList<>(List.of("/studio", "/studio/drafts/" + draft));
-        for (String file : List.of(TABLE, FORM, "lead-qualification.bpmn")) {
-          http.post(files, Map.of("file", file)).is(201);
-          screens.add("/studio/drafts/" + draft + "/files/" + file);
-        }
-        for (String screen : screens) {
-          visitor.open(screen);
-          String name = language + screen.substring(screen.lastIndexOf('/') + 1);
-          look(visitor, name);
-          look(visitor, name, PHONE);
-        }
-        Assertions.assertThat(visitor.complaints()).isEmpty();
+      Visitor visitor = visitor(first);
+      List<String> screens = new ArrayList<>(List.of("/studio", "/studio/drafts/" + draft));
+      for (String file : List.of(TABLE, FORM, "lead-qualification.bpmn")) {
+        http.post(files, Map.of("file", file)).is(201);
+        screens.add("/studio/drafts/" + draft + "/files/" + file);
+      }
+      for (String screen : screens) {
+        visitor.open(screen);
+        String name = language + screen.substring(screen.lastIndexOf('/') + 1);
+        look(visitor, name);
+        look(visitor, name, PHONE);
       }
     }
   }
 
   private Visitor visitor(Person who) {
     // Whoever is refused a lock is told so by the browser, too.
-    return new Visitor(chromium, port)
-        .expecting(message -> message.text().contains("409"))
-        .login(who.username(), Company.PASSWORD);
+    Visitor visitor =
+        new Visitor(chromium, port).expecting(message -> message.text().contains("409"));
+    visitors.add(visitor);
+    return visitor.login(who.username(), Company.PASSWORD);
   }
 
   private static Locator button(Page page, String name) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaOpportunityPipeline implements OpportunityPipelineProcess {
 
-  static final String PROCESS = "opportunityPipeline";
+  static final String PROCESS = KEY;
 
   /** The file of the catalogue that it is drawn in. */
   static final String FILE = "opportunity-pipeline.bpmn";

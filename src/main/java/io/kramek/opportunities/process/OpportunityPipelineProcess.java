@@ -7,6 +7,9 @@ import io.kramek.opportunities.OpportunityId;
 /** The way of a deal through the stages, in the words of sales. */
 public interface OpportunityPipelineProcess {
 
+  /** What the model is called. */
+  String KEY = "opportunityPipeline";
+
   /** The pipeline that new deals run in. */
   Pipeline pipeline();
 

@@ -1,5 +1,6 @@
 package io.kramek.studio.drafts;
 
+import io.kramek.shared.process.guard.ModelCheck;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.problems.ModelProblem.Severity;
 import io.kramek.studio.problems.ModelProblems;
@@ -17,10 +18,12 @@ class DraftProblems {
   /** How many of a file stop it, and how many ask for a second look. */
   record Count(int errors, int warnings) {}
 
+  private final ModelCheck guard;
   private final ModelProblems problems;
   private final Releases releases;
 
-  DraftProblems(ModelProblems problems, Releases releases) {
+  DraftProblems(ModelCheck guard, ModelProblems problems, Releases releases) {
+    this.guard = guard;
     this.problems = problems;
     this.releases = releases;
   }
@@ -38,7 +41,27 @@ class DraftProblems {
               }
               found.addAll(problems.of(catalogue, file));
             });
+    if (found.stream().noneMatch(ModelProblem::stops)) {
+      found.addAll(0, together(draft, catalogue));
+    }
     return found;
+  }
+
+  /** What only files that are right by themselves can have: a name twice, a circle of calls. */
+  private List<ModelProblem> together(DraftFiles draft, Map<String, byte[]> catalogue) {
+    String first = draft.files().keySet().stream().findFirst().orElse("");
+    return guard.together(catalogue).stream()
+        .map(
+            finding -> {
+              boolean file = catalogue.containsKey(finding.place());
+              return new ModelProblem(
+                  "NOT_ALLOWED",
+                  Severity.ERROR,
+                  file ? finding.place() : first,
+                  file ? null : finding.place(),
+                  Map.of("cause", finding.message()));
+            })
+        .toList();
   }
 
   /** Of content that is not written yet. */

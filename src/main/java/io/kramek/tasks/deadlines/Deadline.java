@@ -32,10 +32,10 @@ public final class Deadline {
   public record Owner(UserId user, TeamId team) {}
 
   private final UUID id;
-  private final Place place;
-  private final Budget budget;
-  private final String budgetText;
   private final List<Break> pauses;
+  private Place place;
+  private Budget budget;
+  private String budgetText;
   private Owner owner;
   private Duration used;
   private Instant startedAt;
@@ -96,6 +96,21 @@ public final class Deadline {
       dueAt = hours.after(startedAt, left, pauses);
     }
     return !Objects.equals(before, dueAt);
+  }
+
+  /**
+   * Another version of the model gives another budget; what was used is used, and it began when it
+   * began.
+   */
+  public void allow(String newBudget, Timekeeping time) {
+    budget = Budget.parse(newBudget);
+    budgetText = newBudget;
+    count(time);
+  }
+
+  /** Another version of the model has it in another execution. */
+  public void stand(String scope) {
+    place = new Place(place.task(), scope, place.job(), place.subject());
   }
 
   /** The clock stands from now on; it may stand already. */

@@ -102,7 +102,10 @@ public class DeadlineStore {
     return of.stream().map(part).toArray(array);
   }
 
-  /** Stores owner, what is used, start and due date, pauses, and the due dates of tasks. */
+  /**
+   * Stores where they stand, owner, budget, what is used, start and due date, and the due dates of
+   * tasks.
+   */
   public void update(List<Deadline> changed) {
     if (changed.isEmpty()) {
       return;
@@ -117,6 +120,8 @@ public class DeadlineStore {
             one.used().toSeconds(),
             timestamp(one.startedAt()),
             timestamp(one.dueAt()),
+            one.budget(),
+            one.place().scope(),
             one.id()
           });
       if (one.place().job() == null) {
@@ -125,7 +130,8 @@ public class DeadlineStore {
     }
     batches.batchUpdate(
         """
-        update deadline set owner_id = ?, team_id = ?, used_seconds = ?, started_at = ?, due_at = ? where id = ?
+        update deadline set owner_id = ?, team_id = ?, used_seconds = ?, started_at = ?, due_at = ?, budget = ?, scope_id = ?
+        where id = ?
         """,
         rows);
     batches.batchUpdate("update task set due_at = ? where id = ?", tasks);
@@ -160,6 +166,18 @@ public class DeadlineStore {
         .list();
   }
 
+  /** Those of some tasks of a record, and of some of its timers. */
+  public List<Deadline> of(UUID subject, Collection<UUID> tasks, Collection<String> jobs) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where d.task_id = any(?) or (d.subject_id = ? and d.job_id = any(?)) order by d.id for update of d
+                """)
+        .params(tasks.toArray(UUID[]::new), subject, jobs.toArray(String[]::new))
+        .query((row, n) -> deadline(row))
+        .list();
+  }
+
   /** Those of a record: of its stages and of its tasks. */
   public List<Deadline> of(SubjectRef subject) {
     return jdbc.sql(
@@ -167,6 +185,18 @@ public class DeadlineStore {
         .params(subject.id(), subject.type())
         .query((row, n) -> deadline(row))
         .list();
+  }
+
+  /** Forgets those of timers of a record that are gone. */
+  public void forget(UUID subject, Collection<String> jobs) {
+    jdbc.sql("delete from deadline where subject_id = ? and job_id = any(?)")
+        .params(subject, jobs.toArray(String[]::new))
+        .update();
+  }
+
+  /** Forgets that a task is due some time. */
+  public void forgetDue(UUID task) {
+    jdbc.sql("delete from deadline where task_id = ? and job_id is null").param(task).update();
   }
 
   /** Those of the stages of a record. */

@@ -107,7 +107,8 @@ class DeadlinePlugin extends AbstractProcessEnginePlugin {
     }
   }
 
-  private static Owner owner(DelegateExecution execution) {
+  /** Whose the timers around a stage are. */
+  static Owner owner(DelegateExecution execution) {
     UUID user = id(execution.getVariable("owner"));
     UUID team = id(execution.getVariable("team"));
     return new Owner(

@@ -72,7 +72,8 @@ class TaskDeadlines {
     }
   }
 
-  private Deadline begin(Place place, Owner owner, WorkingTimeDue due) {
+  /** A deadline begins at a place. */
+  Deadline begin(Place place, Owner owner, WorkingTimeDue due) {
     Timekeeping time = calendars.getObject().timekeeping();
     Deadline begun = Deadline.begin(Ids.next(), place, owner, due.budget(), now(), time);
     DeadlineSession.current().begin(begun);

@@ -61,15 +61,15 @@ class BpmnEditorTest {
       assertThat(panel).not().containsText("Delegate");
       assertThat(panel).not().containsText("${");
 
-      page.waitForCondition(
-          () -> content(draft, PIPELINE).contains("${workingTime.after('P4D')}"));
+      page.waitForCondition(() -> content(draft, PIPELINE).contains("${workingTime.after('P4D')}"));
       String stored = content(draft, PIPELINE);
       assertThat(stored)
           .contains("<bpmn:subProcess id=\"stage_technicalClarification\"")
           .contains("<camunda:property name=\"stage\" value=\"technical-clarification\" />")
           .contains("<camunda:property name=\"probability\" value=\"35\" />")
           .contains("${target == 'technical-clarification'}")
-          .contains("sourceRef=\"gateway_whereFromTechnicalClarification\" targetRef=\"stage_offer\"")
+          .contains(
+              "sourceRef=\"gateway_whereFromTechnicalClarification\" targetRef=\"stage_offer\"")
           .doesNotContain("newStage");
       assertThat(visitor.complaints()).isEmpty();
     }
@@ -87,9 +87,12 @@ class BpmnEditorTest {
       assertThat(panel.getByLabel("Název, English")).hasValue("yes");
       assertThat(panel.getByLabel("Fakt").first()).hasValue("Je třeba schválení");
 
-      panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Přidat část")).click();
+      panel
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Přidat část"))
+          .click();
       panel.getByLabel("Fakt").nth(1).click();
-      page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Co se schvaluje")).click();
+      page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Co se schvaluje"))
+          .click();
       panel.getByLabel("Hodnota").last().fill("DISCOUNT");
       panel.getByLabel("Název, Čeština").fill("ano, schválit");
       panel.getByLabel("Název, Čeština").press("Enter");
@@ -166,7 +169,9 @@ class BpmnEditorTest {
     return marie.get("/api" + file(draft, file)).is(200).at("/content");
   }
 
-  /** Fifty tasks in rows of ten, a gateway before and a flow behind each: as large as a model gets. */
+  /**
+   * Fifty tasks in rows of ten, a gateway before and a flow behind each: as large as a model gets.
+   */
   private static String large() {
     StringBuilder elements = new StringBuilder("<bpmn:startEvent id=\"startEvent_begun\" />");
     StringBuilder shapes = new StringBuilder(shape("startEvent_begun", 100, 120, 36, 36));

@@ -2,12 +2,15 @@ package io.kramek.studio.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.identity.CurrentUser;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Managers change files in drafts, one at a time and with a history; nothing of it is executed. */
@@ -29,6 +33,7 @@ class DraftHttpTest {
 
   @Autowired Company company;
   @Autowired Drafts drafts;
+  @Autowired JdbcClient jdbc;
   @Autowired RepositoryService repository;
 
   private Company.Team team;
@@ -105,7 +110,10 @@ class DraftHttpTest {
         .allSatisfy(
             file -> {
               assertThat(file.path("isNew").asBoolean()).isTrue();
-              assertThat(file.path("errors").asInt()).as(file.toString()).isZero();
+              boolean form = file.path("kind").asString().equals("FORM");
+              assertThat(file.path("errors").asInt())
+                  .as("nothing is wrong but that the form is empty: " + file)
+                  .isEqualTo(form ? 1 : 0);
             });
   }
 
@@ -327,6 +335,75 @@ class DraftHttpTest {
   }
 
   @Test
+  void whatIsWrongOnlyBetweenFilesIsToldOfTheDraft() {
+    String draft = begin("Twice");
+    add(draft, "twice.form");
+    String form = manager.get(file(draft, "twice.form")).at("/content");
+    String field =
+        "[{\"id\": \"Field_a\", \"type\": \"textfield\", \"key\": \"a\", \"disabled\": true}]";
+    write(manager, draft, "twice.form", form.replace("[]", field), 1).is(200);
+    assertThat(stops(draft)).isEmpty();
+
+    add(draft, "gift-circle.bpmn");
+    String circle =
+        manager
+            .get(file(draft, "gift-circle.bpmn"))
+            .at("/content")
+            .replaceFirst(
+                "<bpmn:endEvent id=\"endEvent_done\"",
+                "<bpmn:callActivity id=\"endEvent_done\" calledElement=\"giftCircle\" camunda:calledElementBinding=\"deployment\"")
+            .replace("</bpmn:endEvent>", "</bpmn:callActivity>");
+    write(manager, draft, "gift-circle.bpmn", circle, 1).is(200);
+
+    assertThat(stops(draft)).anySatisfy(one -> assertThat(one.toString()).contains("call itself"));
+  }
+
+  @Test
+  void whatSomebodyReleasedMeanwhileIsNotOverruledInSilence() {
+    String draft = begin("Overtaken");
+    add(draft, TABLE);
+    assertThat(problems(draft)).noneMatch(DraftHttpTest::isOvertaken);
+    jdbc.sql("update draft_file set based_on = ? where draft_id = ?")
+        .params(releaseOfOther(), UUID.fromString(draft))
+        .update();
+
+    assertThat(problems(draft)).anyMatch(DraftHttpTest::isOvertaken);
+    jdbc.sql("delete from draft_file where draft_id = ?").param(UUID.fromString(draft)).update();
+    jdbc.sql("delete from catalogue_release where number = -1").update();
+  }
+
+  /** A release that has not this file as it is now. */
+  private int releaseOfOther() {
+    return jdbc.sql(
+            """
+            insert into catalogue_release (number, deployment_id, released_at)
+            values (-1, 'none', now()) on conflict (number) do update set deployment_id = 'none' returning number
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static boolean isOvertaken(JsonNode problem) {
+    return problem.path("code").asString().equals("RELEASED_MEANWHILE");
+  }
+
+  private JsonNode problems(String draft) {
+    return manager.get(DRAFTS + "/" + draft + "/problems").is(200).body();
+  }
+
+  private List<JsonNode> stops(String draft) {
+    List<JsonNode> stops = new ArrayList<>();
+    problems(draft)
+        .forEach(
+            one -> {
+              if (one.path("severity").asString().equals("ERROR")) {
+                stops.add(one);
+              }
+            });
+    return stops;
+  }
+
+  @Test
   void aDraftIsCalledOtherwiseListedAndThrownAway() {
     String draft = begin("First title");
     manager.put(DRAFTS + "/" + draft, Map.of("title", "Second title")).is(204);
@@ -369,7 +446,7 @@ class DraftHttpTest {
     return team.manager();
   }
 
-  @Autowired io.kramek.identity.CurrentUser currentUser;
+  @Autowired CurrentUser currentUser;
 
   private void as(Company.Person person, Runnable action) {
     currentUser.as(

@@ -1,0 +1,2 @@
+/** Migrations over HTTP. */
+package io.kramek.studio.migration.web;

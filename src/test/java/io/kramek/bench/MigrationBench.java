@@ -1,0 +1,152 @@
+package io.kramek.bench;
+
+import io.kramek.opportunities.Opportunities;
+import io.kramek.opportunities.Opportunities.Opening;
+import io.kramek.studio.migration.Changed;
+import io.kramek.testing.Company;
+import io.kramek.testing.Http;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Deals are moved to another release in the background while people look at the board and their
+ * tasks. {@code -Dbench.migrating=1000} moves fewer than the ten thousand it is meant for.
+ */
+final class MigrationBench implements Benchmark {
+
+  private static final int DEALS = Integer.getInteger("bench.migrating", 10_000);
+  private static final int MEASURED_SECONDS = 90;
+  private static final int PER_SECOND = 5;
+  private static final int OPENING = 4;
+  private static final long LOOK_NANOS = 200_000_000L;
+  private static final long PATIENCE_NANOS = 3_600_000_000_000L;
+  private static final String MIGRATIONS = "/api/studio/migrations";
+
+  @Override
+  public List<Figure> run() throws Exception {
+    try (Server server = new Server();
+        Application kramek =
+            new Application(
+                server.database("migration"), List.of(Changed.class), "--kramek.sample=false")) {
+      Changed changed = kramek.bean(Changed.class);
+      JdbcClient jdbc = kramek.bean(JdbcClient.class);
+      Company.Team team = kramek.bean(Company.class).team();
+      Http manager = kramek.bean(Company.class).as(team.manager());
+      changed.release(UnaryOperator.identity());
+      open(kramek, team, jdbc);
+      String from = version(jdbc);
+      int release = changed.release(Changed::withDemo);
+      String migration =
+          manager.post(MIGRATIONS, Map.of("release", release, "from", from)).is(201).at("/id");
+
+      Http rep = kramek.bean(Company.class).as(team.rep());
+      reads(rep);
+      Series before = reads(rep);
+      long begun = System.nanoTime();
+      manager.post(MIGRATIONS + "/" + migration + "/start", Map.of("share", 100)).is(200);
+      Series during = reads(rep);
+      await(jdbc, "select count(*) from migration where state <> 'DONE'", 0);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      return List.of(
+          Figure.atMostTimes(
+              "migration-reads-p95", during.percentile(95), "ms", before.percentile(95), 1.2),
+          Figure.compared("migration-reads-median", during.median(), "ms", before.median()),
+          Figure.reported("migration-rate", DEALS / seconds, "instances/s"),
+          Figure.atMost("migration-not-moved", DEALS - number(jdbc, MOVED), "instances", 0),
+          Figure.atMost("migration-orphans", number(jdbc, ORPHANS), "instances", 0),
+          Figure.atMost("migration-half-moved", number(jdbc, HALF), "instances", 0));
+    }
+  }
+
+  private static final String MOVED =
+      "select count(*) from migration_instance where state = 'MOVED'";
+
+  private static final String ORPHANS =
+      """
+      select (select count(*) from engine.act_ru_execution e
+          where not exists (select 1 from engine.act_ru_execution r where r.id_ = e.proc_inst_id_))
+        + (select count(*) from opportunity o where o.status = 'OPEN'
+          and not exists (select 1 from engine.act_ru_execution r where r.business_key_ = o.id::text))
+        + (select count(*) from task o where not exists (select 1 from engine.act_ru_task t where t.id_ = o.id::text))
+      """;
+
+  private static final String HALF =
+      """
+      select (select count(*) from engine.act_ru_execution e
+            join engine.act_ru_execution r on r.id_ = e.proc_inst_id_ where e.proc_def_id_ <> r.proc_def_id_)
+        + (select count(*) from engine.act_ru_job j join engine.act_ru_execution r on r.id_ = j.process_instance_id_
+          where j.process_def_id_ <> r.proc_def_id_)
+        + (select count(*) from engine.act_ru_task t join task o on o.id::text = t.id_
+          where o.process_definition_id <> t.proc_def_id_)
+        + (select count(*) from opportunity o join engine.act_ru_execution r on r.business_key_ = o.id::text
+          and r.parent_id_ is null where o.pipeline <> r.proc_def_id_)
+      """;
+
+  /** Deals as people open them, and their first work on the lists. */
+  private static void open(Application kramek, Company.Team team, JdbcClient jdbc) {
+    Opportunities opportunities = kramek.bean(Opportunities.class);
+    ExecutorService people = Executors.newFixedThreadPool(OPENING);
+    List<CompletableFuture<?>> opening = new ArrayList<>();
+    for (int n = 0; n < DEALS; n++) {
+      String name = "Deal " + n;
+      var owner = n % 2 == 0 ? team.rep().id() : team.secondRep().id();
+      opening.add(
+          CompletableFuture.runAsync(
+              () -> opportunities.open(new Opening(name, null, owner, null, null, null)), people));
+    }
+    opening.forEach(CompletableFuture::join);
+    people.shutdown();
+    await(jdbc, "select %d - count(*) from task".formatted(DEALS), 0);
+    jdbc.sql("vacuum analyze").update();
+  }
+
+  private static String version(JdbcClient jdbc) {
+    return jdbc.sql("select distinct pipeline from opportunity").query(String.class).single();
+  }
+
+  /** The board and the task list, in turns, as often whether the answers are fast or not. */
+  private static Series reads(Http rep) throws InterruptedException {
+    Series times = new Series();
+    ScheduledExecutorService clock = Executors.newScheduledThreadPool(PER_SECOND);
+    int reads = MEASURED_SECONDS * PER_SECOND;
+    for (int n = 0; n < reads; n++) {
+      String path = n % 2 == 0 ? "/api/opportunities/board" : "/api/tasks?view=mine";
+      clock.schedule(
+          () -> {
+            long start = System.nanoTime();
+            rep.get(path).is(200);
+            synchronized (times) {
+              times.add((System.nanoTime() - start) / 1e6);
+            }
+          },
+          1_000L * n / PER_SECOND,
+          TimeUnit.MILLISECONDS);
+    }
+    clock.shutdown();
+    clock.awaitTermination(10L * MEASURED_SECONDS, TimeUnit.SECONDS);
+    return times;
+  }
+
+  private static void await(JdbcClient jdbc, String question, long wanted) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (number(jdbc, question) != wanted) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(question + " is " + number(jdbc, question));
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private static long number(JdbcClient jdbc, String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+}
