@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CandidatesPanel } from '@/features/migrations/components/CandidatesPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -79,6 +80,7 @@ function OneRelease({ release }: { release: Release }) {
             ]}
           />
         </Panel>
+        {inForce && <CandidatesPanel release={release.number} />}
         <Panel title={t('comparison.title')}>
           {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
           {files.data ? <Comparison files={files.data} /> : !files.error && <Skeleton height={120} />}

@@ -15,6 +15,7 @@ const route = getRouteApi('/shell/studio')
 
 const NEIGHBOURS = [
   { href: '/studio/releases', key: 'releases' },
+  { href: '/studio/migrations', key: 'migrations' },
   { href: '/what-if', key: 'whatIf' },
   { href: '/incidents', key: 'incidents' },
 ]
