@@ -114,7 +114,7 @@ function Drawings({ file }: { file: FileComparison }) {
             <div
               ref={index === 0 ? left : right}
               className={`compared ${classes.drawing}`}
-              role="img"
+              role="group"
               aria-label={t('comparison.drawing', { file: file.file, side: t(`comparison.${side}`) })}
             />
           )}

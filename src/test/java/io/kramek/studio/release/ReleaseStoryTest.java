@@ -65,7 +65,7 @@ class ReleaseStoryTest {
       author.settled();
       assertThat(page.getByText("Probability of Qualification: 25 % → 30 %")).isVisible();
       press(button(PIPELINE + ": Show side by side"));
-      assertThat(page.getByRole(AriaRole.IMG, named(PIPELINE + ": Before"))).isVisible();
+      assertThat(page.getByRole(AriaRole.GROUP, named(PIPELINE + ": Before"))).isVisible();
       assertThat(page.locator(".compared-changed")).hasCount(2);
       page.getByLabel("Why").fill("We win more of them");
       press(button("Ask for release"));
