@@ -1,7 +1,7 @@
 import { Alert, Button, Group, List, Select, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProcessXml } from '@/features/studio/api/processes'
+import { useProcessXml } from '@/shared/bpmn/processes'
 import type { Schema } from '@/shared/api/types'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
