@@ -7,7 +7,7 @@ export class BatchModule {
   static $inject = ['commandStack']
 
   constructor(private readonly commandStack: CommandStack) {
-    commandStack.registerHandler(BATCH, { preExecute: ({ run }: { run: () => void }) => run() })
+    commandStack.register(BATCH, { preExecute: ({ run }: { run: () => void }) => run() })
   }
 
   together(run: () => void) {

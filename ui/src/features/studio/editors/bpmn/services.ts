@@ -33,7 +33,7 @@ export interface Canvas {
 
 export interface CommandStack {
   execute: (command: string, context: object) => void
-  registerHandler: (command: string, handler: object) => void
+  register: (command: string, handler: object) => void
   undo: () => void
   redo: () => void
   canUndo: () => boolean
