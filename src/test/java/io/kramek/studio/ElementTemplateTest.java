@@ -87,7 +87,8 @@ class ElementTemplateTest {
       switch (binding.path("type").asString()) {
         case "property" -> attributes.append(" %s=\"%s\"".formatted(name, value));
         case "camunda:property" ->
-            properties.append("<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
+            properties.append(
+                "<camunda:property name=\"%s\" value=\"%s\" />".formatted(name, value));
         case "camunda:inputParameter" ->
             inputs.append(
                 "<camunda:inputParameter name=\"%s\">%s</camunda:inputParameter>"

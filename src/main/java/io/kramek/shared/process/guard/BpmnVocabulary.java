@@ -47,7 +47,9 @@ final class BpmnVocabulary {
           "behavior", Set.of("All"),
           "implementation", Set.of("##WebService", "##unspecified"));
 
-  /** The desktop modeler notes which template an element was made of; the engine runs none of it. */
+  /**
+   * The desktop modeler notes which template an element was made of; the engine runs none of it.
+   */
   private static final String NODE =
       "id name camunda:asyncBefore camunda:asyncAfter camunda:exclusive"
           + " camunda:modelerTemplate camunda:modelerTemplateVersion";
