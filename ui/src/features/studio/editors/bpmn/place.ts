@@ -17,6 +17,8 @@ export type Spot =
   | { kind: 'at'; x: number; y: number; parent: DiagramElement }
 
 const GAP = 60
+/** Ways between stages carry their names. */
+const WIDE_GAP = 110
 const HOSTS = ['bpmn:UserTask', 'bpmn:CallActivity', 'bpmn:SubProcess']
 
 export const canHost = (element: DiagramElement) => isAny(element, HOSTS)
@@ -44,12 +46,16 @@ export class Placing {
   }
 
   private build(block: Block, spot: Spot): DiagramElement | undefined {
-    const box = boxOf(block)
+    const box = boxOf(block.parts)
     const { x, y, parent, flow, source } = this.where(block, spot, box)
     const ids = this.idsOf(block)
     const made = new Map<string, DiagramElement>()
     if (spot.kind === 'host') made.set('host', spot.element)
-    for (const part of block.parts) made.set(part.key, this.shape(part, ids(part.id), { x: x + part.x, y: y + part.y }, parent, made))
+    const lower = block.parts.filter(isBelow)
+    const down = lower.length > 0 ? this.freeBelow({ x, y }, boxOf(lower), parent, true) : 0
+    for (const part of block.parts) {
+      made.set(part.key, this.shape(part, ids(part.id), { x: x + part.x, y: y + part.y + (isBelow(part) ? down : 0) }, parent, made))
+    }
     this.flows(block, made)
     const entry = made.get(block.entry)
     const exit = block.exit && made.get(block.exit.from)
@@ -71,9 +77,10 @@ export class Placing {
     const from = source ?? service(this.modeler, 'canvas').getRootElement()
     const right = from.x + from.width
     const parent = this.parentOf(from)
-    const x = right + GAP - box.left
+    const gap = block.id === 'stage' ? WIDE_GAP : GAP
+    const x = right + gap - box.left
     const y = from.y + from.height / 2 - height / 2
-    const needed = box.right - box.left + 2 * GAP
+    const needed = box.right - box.left + 2 * gap
     if (flow?.target && block.exit) makeRoom(this.modeler, parent, { from: right, to: flow.target.x, needed })
     return { x, y: y + this.freeBelow({ x, y }, box, parent, flow === undefined), parent, flow: block.exit ? flow : undefined, source }
   }
@@ -203,8 +210,11 @@ const onlyWayOut = (element: DiagramElement) => (element.outgoing?.length === 1 
 
 const hostBottom = (block: Block) => Math.min(...block.parts.filter((part) => part.on === 'host').map((part) => part.y + 18))
 
-function boxOf(block: Block): Box {
-  const boxes = block.parts.map((part) => ({ ...part, ...sizeOf(part) }))
+/** What happens when it is late stands under the way, where something else may be already. */
+const isBelow = (part: Part) => !part.inside && !part.on && part.y >= 140
+
+function boxOf(parts: Part[]): Box {
+  const boxes = parts.map((part) => ({ ...part, ...sizeOf(part) }))
   return {
     left: Math.min(...boxes.map((box) => box.x)),
     right: Math.max(...boxes.map((box) => box.x + box.width)),

@@ -13,6 +13,7 @@ export interface Modeling {
   createShape: (shape: DiagramElement, position: Point, parent: DiagramElement, hints?: { attach?: boolean }) => DiagramElement
   connect: (source: DiagramElement, target: DiagramElement, attributes: { type: string }) => DiagramElement
   reconnectEnd: (connection: DiagramElement, target: DiagramElement, docking: Point) => void
+  updateWaypoints: (connection: DiagramElement, waypoints: Point[]) => void
   removeElements: (elements: DiagramElement[]) => void
   createSpace: (moving: DiagramElement[], resizing: DiagramElement[], delta: Point, direction: string, start: number) => void
 }

@@ -23,8 +23,19 @@ export function makeRoom(modeler: Injector, parent: DiagramElement, { from, to, 
   const concerned = parent.waypoints ? [] : all
   const start = from + Math.min(20, (to - from) / 2)
   const { movingShapes, resizingShapes } = service(modeler, 'spaceTool').calculateAdjustments(concerned, 'x', missing, start)
-  service(modeler, 'modeling').createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', start)
+  const modeling = service(modeler, 'modeling')
+  const moved = new Set([...movingShapes, ...resizingShapes])
+  // A way with one end on either side would be laid out anew, straight through everything; it keeps its course instead.
+  const across = all.flatMap((element) =>
+    element.waypoints && element.waypoints.length > 2 && has(moved, element.source) !== has(moved, element.target)
+      ? [{ element, waypoints: element.waypoints.map(({ x, y }) => ({ x: x > start ? x + missing : x, y })) }]
+      : [],
+  )
+  modeling.createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', start)
+  for (const { element, waypoints } of across) modeling.updateWaypoints(element, waypoints)
 }
+
+const has = (moved: Set<DiagramElement>, element: DiagramElement | undefined) => element !== undefined && moved.has(element)
 
 function everyChild(element: DiagramElement): DiagramElement[] {
   return (element.children ?? []).flatMap((child) => [child, ...everyChild(child)])

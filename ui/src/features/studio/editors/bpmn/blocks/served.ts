@@ -107,7 +107,8 @@ export function waitForCustomer(all: ServedBlock[]): Block | undefined {
     name: words('Wait for customer', 'Čekat na zákazníka', 'Czekać na klienta'),
     hint: words('Deadlines stand still until the customer answers', 'Termíny stojí, dokud zákazník neodpoví', 'Terminy stoją, dopóki klient nie odpowie'),
     parts: [
-      { ...stepPart('pause', pause, 0, 0), id: 'stopTheClock', name: words('Stop the clock', 'Zastavit čas', 'Zatrzymać czas') },
+      { ...stepPart('pause', pause, 0, 0), id: 'stopTheClock', name: words('Stop the clock', 'Zastavit čas', 'Zatrzymać czas'),
+        documentation: words('The deadlines of the record stand still while the customer has to answer.', 'Lhůty záznamu stojí, dokud má odpovědět zákazník.', 'Terminy rekordu stoją, dopóki ma odpowiedzieć klient.') },
       {
         key: 'first', type: 'bpmn:EventBasedGateway', id: 'whatComesFirst', x: 150, y: 15, name: words('What comes first?', 'Co přijde dřív?', 'Co nastąpi pierwsze?'),
         documentation: words('The answer of the customer, or the end of the time.', 'Odpověď zákazníka, nebo konec lhůty.', 'Odpowiedź klienta albo koniec czasu.'),
@@ -120,7 +121,8 @@ export function waitForCustomer(all: ServedBlock[]): Block | undefined {
         key: 'silent', type: 'bpmn:IntermediateCatchEvent', id: 'customerSilent', x: 260, y: 82, timer: after(5, 'days'), name: words('Customer silent', 'Zákazník mlčí', 'Klient milczy'),
         documentation: words('The customer had time to answer.', 'Zákazník měl čas odpovědět.', 'Klient miał czas na odpowiedź.'),
       },
-      { ...stepPart('resume', resume, 350, 0), id: 'letTheClockGoOn', name: words('Let the clock go on', 'Spustit čas', 'Wznowić czas') },
+      { ...stepPart('resume', resume, 350, 0), id: 'letTheClockGoOn', name: words('Let the clock go on', 'Spustit čas', 'Wznowić czas'),
+        documentation: words('The deadlines go on; what was left of the time is left.', 'Lhůty běží dál; co z času zbývalo, to zbývá.', 'Terminy biegną dalej; ile czasu zostało, tyle zostaje.') },
     ],
     flows: [
       { from: 'pause', to: 'first' },

@@ -1,7 +1,7 @@
 import { Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ServedInput } from '../blocks/served'
-import { extension, inputOf, listOf, type DiagramElement } from '../moddle'
+import { documentationOf, extension, inputOf, listOf, type DiagramElement } from '../moddle'
 import { readLength, writeDue, writeLength, readDue } from '../workingTime'
 import { usePanel } from './context'
 import { DueField } from './DueField'
@@ -18,7 +18,7 @@ export function BlockSection({ element }: { element: DiagramElement }) {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        {block?.description[language] ?? t('bpmn.bySystem')}
+        {block && block.description[language] !== documentationOf(element.businessObject) ? block.description[language] : t('bpmn.bySystem')}
       </Text>
       {block?.inputs.map((input) => <InputField key={input.name} element={element} input={input} />)}
       {unknown.map((name) => (
