@@ -136,6 +136,7 @@ class StudioDraftTest {
     page.getByLabel("What is it for?").fill("Clearer questions");
     button(page, "Begin").click();
     page.waitForURL(IN_DRAFT);
+    assertThat(heading(page, "Clearer questions")).isVisible();
     look(visitor, "empty");
     button(page, "Add").click();
     page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Which?"))
@@ -162,11 +163,7 @@ class StudioDraftTest {
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clearer questions")).click();
     page.waitForURL(IN_DRAFT);
-    assertThat(
-            page.getByRole(
-                AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName("What is still to be mended")))
-        .isVisible();
+    assertThat(heading(page, "What is still to be mended")).isVisible();
     assertThat(page.locator("[data-severity=ERROR]")).hasCount(0);
     button(page, "Edit: What is it for?").click();
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("What is it for?"))
@@ -231,6 +228,10 @@ class StudioDraftTest {
   private static Locator button(Page page, String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator heading(Page page, String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
   }
 
   private static Locator cell(Page page) {
