@@ -376,8 +376,8 @@ class DraftHttpTest {
   private int releaseOfOther() {
     return jdbc.sql(
             """
-            insert into catalogue_release (number, deployment_id, released_at)
-            values (-1, 'none', now()) on conflict (number) do update set deployment_id = 'none' returning number
+            insert into catalogue_release (number, deployment_id, kind, released_at)
+            values (-1, 'none', 'DRAFT', now()) on conflict (number) do update set deployment_id = 'none' returning number
             """)
         .query(Integer.class)
         .single();
