@@ -63,13 +63,13 @@ class ModelCaseTest {
             .replace("&gt; 10", "&gt; 5")
             .getBytes(StandardCharsets.UTF_8));
 
-    List<BrokenCase> broken = check.broken(catalogue, Set.of(GATE));
+    List<BrokenCase> broken = check.of(catalogue, Set.of(GATE));
 
     assertThat(broken).hasSize(1);
     assertThat(broken.get(0).name()).contains("small discount");
     assertThat(broken.get(0).expected()).containsEntry("approvers", "");
     assertThat(broken.get(0).now()).containsEntry("approvers", "DISCOUNT: supervisor");
-    assertThat(check.broken(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
+    assertThat(check.of(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
   }
 
   @Test
