@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.kramek.imports.ImportWork;
-import io.kramek.testing.Axe;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -17,7 +16,6 @@ import io.kramek.testing.Samples;
 import io.kramek.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -295,18 +293,8 @@ class ValueStoryTest {
     assertThat(button(BOUNDARY)).isVisible();
   }
 
-  /** Nothing is amiss on a desk and on a phone; pictures for those who want to look. */
   private void look(String name) {
-    for (int width : new int[] {390, 1360}) {
-      page.setViewportSize(width, 900);
-      visitor.settled();
-      Assertions.assertThat(Axe.violations(page)).as("%s at %d", name, width).isEmpty();
-      Assertions.assertThat(visitor.overflow()).as("%s at %d", name, width).isZero();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "screens", "value-" + name + width + ".png")));
-    }
+    Assertions.assertThat(visitor.amiss("value-" + name)).isEmpty();
   }
 
   private static void day(Locator field, String day) {

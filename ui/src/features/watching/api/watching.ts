@@ -11,7 +11,6 @@ export type InstanceRow = Schema<'InstanceRow'>
 export type Instance = Schema<'InstancePage'>
 export type Standing = Schema<'StandingAt'>
 export type TraceStep = Schema<'TraceStep'>
-export type Intervention = Schema<'Intervention'>
 
 export interface HeatFilter {
   from?: string

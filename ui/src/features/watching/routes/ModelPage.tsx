@@ -57,7 +57,7 @@ export function ModelPage() {
           <Panel title={t('bottlenecks')}>
             <BottleneckList heat={heat} />
           </Panel>
-          <Heat heat={heat} measure={search.show ?? 'share'} onMeasure={(show) => choose({ show, page: search.page })} />
+          <Heat heat={heat} measure={search.show ?? firstToSee(heat)} onMeasure={(show) => choose({ show, page: search.page })} />
           <Panel title={t('table')} aside={<HeatExport heat={heat} />}>
             <HeatTable heat={heat} onElement={(element) => choose({ element, ended: null })} />
           </Panel>
@@ -89,6 +89,9 @@ export function ModelPage() {
     </>
   )
 }
+
+/** Where time went; in the first minutes none has gone anywhere, but it is known who waits where. */
+const firstToSee = (heat: HeatMap): Measure => (mostOf(heat.elements, 'share') > 0 ? 'share' : 'waiting')
 
 /** Which clock counted, and what it leaves out. */
 function Said({ heat }: { heat: HeatMap }) {

@@ -3,6 +3,7 @@ package io.kramek.bench;
 import io.kramek.opportunities.Opportunities;
 import io.kramek.opportunities.Opportunities.Opening;
 import io.kramek.studio.migration.Changed;
+import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class MigrationBench implements Benchmark {
       changed.release(UnaryOperator.identity());
       open(kramek, team, jdbc);
       String from = version(jdbc);
-      int release = changed.release(Changed::withDemo);
+      int release = changed.release(Catalogues::withDemo);
       String migration =
           manager.post(MIGRATIONS, Map.of("release", release, "from", from)).is(201).at("/id");
 

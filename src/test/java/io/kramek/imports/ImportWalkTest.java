@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.kramek.testing.Axe;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -30,9 +29,6 @@ import org.springframework.beans.factory.annotation.Value;
 /** A company moves in through the screens, with the defects that exports have. */
 @BrowserTest
 class ImportWalkTest {
-
-  private static final int PHONE = 390;
-  private static final int DESK = 1360;
 
   private static Chromium chromium;
 
@@ -174,15 +170,8 @@ class ImportWalkTest {
     assertThat(choice).hasValue(wanted);
   }
 
-  /** The page as it stands, on a desk and on a phone. */
   private void look() {
-    for (int width : List.of(PHONE, DESK)) {
-      page.setViewportSize(width, 900);
-      amiss.addAll(Axe.violations(page));
-      if (visitor.overflow() > 0) {
-        amiss.add(page.url() + " is wider than " + width);
-      }
-    }
+    amiss.addAll(visitor.amiss("imports"));
   }
 
   private String downloaded() throws IOException {

@@ -7,9 +7,9 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
+import io.kramek.testing.Shop;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,28 +31,8 @@ class DiscountApprovalTest {
     rep = company.as(team.rep());
     supervisor = company.as(team.supervisor());
     Http manager = company.as(team.manager());
-    String product =
-        manager
-            .post(
-                "/api/products",
-                Map.of(
-                    "name", "Oak counter",
-                    "code", UUID.randomUUID().toString(),
-                    "listPrice", Map.of("amount", "1000", "currency", "EUR"),
-                    "cost", Map.of("amount", "400", "currency", "EUR"),
-                    "maxDiscountPercent", 30))
-            .is(201)
-            .at("/id");
-    String customer =
-        rep.post(
-                "/api/customers",
-                Map.of("kind", "ORGANISATION", "name", "Bakery " + UUID.randomUUID()))
-            .is(201)
-            .at("/id");
-    deal =
-        rep.post("/api/opportunities", Map.of("name", "Counters", "customerId", customer))
-            .is(201)
-            .at("/id");
+    String product = Shop.counter(manager);
+    deal = Shop.deal(rep);
     engine.runJobs();
     var item = Map.of("productId", product, "quantity", 2, "discountPercent", 15);
     rep.put(

@@ -2,16 +2,14 @@ package io.kramek.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.Test;
@@ -26,49 +24,17 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "kramek.test.context=changed pipeline")
 class PipelineModelTest {
 
-  private static final Path SHIPPED = Path.of("processes/opportunities/opportunity-pipeline.bpmn");
-
-  private static final String STAGE =
-      """
-      <bpmn:subProcess id="stage_demo" name="Demo">
-        <bpmn:extensionElements>
-          <camunda:properties>
-            <camunda:property name="stage" value="demo" />
-            <camunda:property name="probability" value="40" />
-            <camunda:property name="label.cs" value="Ukázka" />
-            <camunda:property name="label.pl" value="Pokaz" />
-          </camunda:properties>
-        </bpmn:extensionElements>
-        <bpmn:startEvent id="startEvent_demoEntered"><bpmn:outgoing>flow_demoEntered</bpmn:outgoing></bpmn:startEvent>
-        <bpmn:sequenceFlow id="flow_demoEntered" sourceRef="startEvent_demoEntered" targetRef="userTask_showDemo" />
-        <bpmn:userTask id="userTask_showDemo" name="Show demo" camunda:formRef="work-stage"
-            camunda:formRefBinding="deployment" camunda:assignee="${owner}" />
-      </bpmn:subProcess>
-      <bpmn:boundaryEvent id="event_moveDemo" name="Move requested" attachedToRef="stage_demo">
-        <bpmn:messageEventDefinition id="messageDefinition_moveDemo" messageRef="message_moveRequested" />
-      </bpmn:boundaryEvent>
-      <bpmn:sequenceFlow id="flow_demoToOffer" sourceRef="event_moveDemo" targetRef="stage_offer" />
-      """;
-
-  private static final String SHAPE =
-      """
-      <bpmndi:BPMNShape id="stage_demo_di" bpmnElement="stage_demo" isExpanded="true">
-        <dc:Bounds x="1000" y="500" width="150" height="120" />
-      </bpmndi:BPMNShape>
-      """;
-
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired RepositoryService repository;
 
   @Test
-  void aStageAddedToTheModelIsAColumnOfTheBoardAndDealsInTheOldModelKeepTheirs()
-      throws IOException {
+  void aStageAddedToTheModelIsAColumnOfTheBoardAndDealsInTheOldModelKeepTheirs() {
     Http rep = company.as(company.team().rep());
     String former = open(rep, "A deal in the former model");
     assertThat(labels(rep)).doesNotContain("Demo");
 
-    release(withDemo(Files.readString(SHIPPED)));
+    release(Catalogues.withDemo(Catalogues.text(Catalogues.PIPELINE)));
 
     assertThat(labels(rep)).containsSubsequence("Qualification", "Demo", "Offer");
     String deal = open(rep, "A deal in the new model");
@@ -84,29 +50,13 @@ class PipelineModelTest {
     assertThat(targets(rep, former)).contains("offer").doesNotContain("demo");
   }
 
-  private static String withDemo(String model) {
-    return model
-        .replace(
-            "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_offer\">",
-            "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_demo\">")
-        .replaceFirst(
-            "(?s)(targetRef=\"stage_demo\">.*?<bpmn:conditionExpression[^>]*>\\$\\{target == ')offer",
-            "$1demo")
-        .replace("</bpmn:process>", STAGE + "</bpmn:process>")
-        .replace("</bpmndi:BPMNPlane>", SHAPE + "</bpmndi:BPMNPlane>");
-  }
-
   /** The whole catalogue at once, as models, tables and forms bind each other by deployment. */
-  private void release(String pipeline) throws IOException {
+  private void release(String pipeline) {
     DeploymentBuilder release = repository.createDeployment().name("with a demo");
-    try (Stream<Path> files =
-        Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("decisions")))) {
-      for (Path file :
-          files.filter(Files::isRegularFile).filter(file -> !file.equals(SHIPPED)).toList()) {
-        release.addString(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    release.addString(SHIPPED.getFileName().toString(), pipeline).deploy();
+    Catalogues.with(Catalogues.PIPELINE, pipeline)
+        .forEach(
+            (file, content) -> release.addInputStream(file, new ByteArrayInputStream(content)));
+    release.deploy();
   }
 
   private String open(Http rep, String name) {

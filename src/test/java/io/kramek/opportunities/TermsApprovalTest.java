@@ -7,10 +7,10 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
+import io.kramek.testing.Shop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,28 +41,8 @@ class TermsApprovalTest {
     rep = company.as(team.rep());
     supervisor = company.as(team.supervisor());
     manager = company.as(team.manager());
-    product =
-        manager
-            .post(
-                "/api/products",
-                Map.of(
-                    "name", "Oak counter",
-                    "code", UUID.randomUUID().toString(),
-                    "listPrice", Map.of("amount", "1000", "currency", "EUR"),
-                    "cost", Map.of("amount", "400", "currency", "EUR"),
-                    "maxDiscountPercent", 30))
-            .is(201)
-            .at("/id");
-    String customer =
-        rep.post(
-                "/api/customers",
-                Map.of("kind", "ORGANISATION", "name", "Bakery " + UUID.randomUUID()))
-            .is(201)
-            .at("/id");
-    deal =
-        rep.post("/api/opportunities", Map.of("name", "Counters", "customerId", customer))
-            .is(201)
-            .at("/id");
+    product = Shop.counter(manager);
+    deal = Shop.deal(rep);
     engine.runJobs();
     offer(0);
     change(Map.of("expectedClose", "2027-03-31"));

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.kramek.testing.Axe;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -26,9 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a customer bought, on the screens, by hand. */
 @BrowserTest
 class PurchaseWalkTest {
-
-  private static final int PHONE = 390;
-  private static final int DESK = 1360;
 
   private static Chromium chromium;
 
@@ -149,15 +145,8 @@ class PurchaseWalkTest {
         .single();
   }
 
-  /** The page as it stands, on a desk and on a phone. */
   private void look() {
-    for (int width : List.of(PHONE, DESK)) {
-      page.setViewportSize(width, 900);
-      amiss.addAll(Axe.violations(page));
-      if (visitor.overflow() > 0) {
-        amiss.add(page.url() + " is wider than " + width);
-      }
-    }
+    amiss.addAll(visitor.amiss("purchases"));
   }
 
   private Locator button(String name) {

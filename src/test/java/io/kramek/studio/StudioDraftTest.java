@@ -6,14 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.kramek.identity.Role;
-import io.kramek.testing.Axe;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
 import io.kramek.testing.Company.Person;
 import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -220,25 +218,7 @@ class StudioDraftTest {
     page.keyboard().insertText(text);
   }
 
-  /** On a desk, in both themes; {@code -Dkramek.screens=FOLDER} keeps pictures. */
   private void look(Visitor visitor, String name) {
-    Page page = visitor.page();
-    visitor.settled();
-    amiss.addAll(Axe.violations(page));
-    if (visitor.overflow() > 0) {
-      amiss.add(page.url() + " is wider than its window");
-    }
-    String folder = System.getProperty("kramek.screens");
-    if (folder != null) {
-      for (String theme : List.of("dark", "light")) {
-        page.evaluate(
-            "theme => document.documentElement.setAttribute('data-mantine-color-scheme', theme)",
-            theme);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(folder, name + theme + ".png")));
-      }
-    }
+    amiss.addAll(visitor.amiss(name, Visitor.DESK));
   }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +15,10 @@ import java.util.function.Predicate;
 public final class Visitor implements AutoCloseable {
 
   private static final double PATIENCE_MS = 30_000;
-  private static final int DESK = 1360;
+  public static final int DESK = 1360;
+  public static final int PHONE = 390;
+
+  private static final int HEIGHT = 900;
 
   private final BrowserContext context;
   private final Page page;
@@ -29,7 +33,7 @@ public final class Visitor implements AutoCloseable {
             .browser()
             .newContext(
                 new Browser.NewContextOptions()
-                    .setViewportSize(DESK, 900)
+                    .setViewportSize(DESK, HEIGHT)
                     .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MS);
     page = context.newPage();
@@ -69,6 +73,33 @@ public final class Visitor implements AutoCloseable {
   public void settled() {
     page.locator("main h1").first().waitFor();
     PlaywrightAssertions.assertThat(page.locator("main .mantine-Skeleton-root")).hasCount(0);
+  }
+
+  /**
+   * What is amiss on the page as it stands, in both themes; {@code -Dkramek.screens=FOLDER} keeps
+   * pictures.
+   *
+   * @param name of the pictures
+   * @param widths of the window; none for a desk and a phone. The last one stays
+   */
+  public List<String> amiss(String name, int... widths) {
+    List<String> amiss = new ArrayList<>();
+    String folder = System.getProperty("kramek.screens");
+    for (int width : widths.length == 0 ? new int[] {PHONE, DESK} : widths) {
+      page.setViewportSize(width, HEIGHT);
+      settled();
+      amiss.addAll(Axe.violations(page));
+      if (overflow() > 0) {
+        amiss.add(page.url() + " is wider than " + width);
+      }
+      if (folder != null) {
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(folder, name + width + ".png")));
+      }
+    }
+    return amiss;
   }
 
   /** How many pixels of the page are beyond the right edge of the window. */

@@ -70,6 +70,10 @@ class ReleaseChecks {
             table(file, decision, before.get(file), now.get(file), inForce.number(), findings);
           }
         });
+    if (findings.stream().anyMatch(ModelProblem::stops)) {
+      // What cannot be run cannot be tried either.
+      return findings;
+    }
     for (ReleaseCheck module : modules) {
       module.broken(now, changed).forEach(broken -> findings.add(broken("", broken)));
     }

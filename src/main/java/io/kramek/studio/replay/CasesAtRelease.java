@@ -19,14 +19,14 @@ class CasesAtRelease implements ReleaseCheck {
   private final CaseStore store;
   private final CaseRun run;
   private final ModelWords words;
-  private final boolean tried;
+  private final boolean atRelease;
 
   CasesAtRelease(
       CaseStore store,
       CaseRun run,
       ModelWords words,
-      @Value("${kramek.cases-at-release:true}") boolean tried) {
-    this.tried = tried;
+      @Value("${kramek.cases-at-release}") boolean atRelease) {
+    this.atRelease = atRelease;
     this.words = words;
     this.store = store;
     this.run = run;
@@ -45,15 +45,14 @@ class CasesAtRelease implements ReleaseCheck {
   /** Tried are the cases of processes that what is changed may concern. */
   @Override
   public List<BrokenCase> broken(Map<String, byte[]> catalogue, Set<String> changed) {
-    return tried ? of(catalogue, changed) : List.of();
-  }
-
-  List<BrokenCase> of(Map<String, byte[]> catalogue, Set<String> changed) {
+    if (!atRelease) {
+      return List.of();
+    }
     Map<String, String> processes = words.processes(catalogue);
+    Set<String> concerning = words.concerned(catalogue, changed, processes.values());
     List<ModelCase> concerned =
         store.all("en").stream()
-            .filter(one -> processes.containsKey(one.file()))
-            .filter(one -> words.concerns(catalogue, changed, processes.get(one.file())))
+            .filter(one -> concerning.contains(processes.get(one.file())))
             .toList();
     return run.on(catalogue, concerned).stream()
         .filter(tried -> !tried.kept())

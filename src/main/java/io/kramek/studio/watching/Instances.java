@@ -5,7 +5,6 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
-import io.kramek.shared.web.ProblemTexts;
 import io.kramek.studio.Processes;
 import io.kramek.studio.process.watching.InstanceChanges;
 import io.kramek.studio.process.watching.InstanceRows;
@@ -22,22 +21,16 @@ import io.kramek.studio.watching.InstanceViews.InstanceState;
 import io.kramek.studio.watching.InstanceViews.InstanceSubject;
 import io.kramek.studio.watching.InstanceViews.Intervention;
 import io.kramek.studio.watching.InstanceViews.NamedElement;
-import io.kramek.studio.watching.InstanceViews.Refusal;
-import io.kramek.studio.watching.InstanceViews.StandingAt;
 import io.kramek.studio.watching.InstanceViews.StepOutcome;
 import io.kramek.studio.watching.InstanceViews.TraceStep;
 import io.kramek.tasks.TaskSubjects;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -72,7 +65,7 @@ public class Instances {
   private final TaskSubjects subjects;
   private final Subjects access;
   private final People people;
-  private final ProblemTexts texts;
+  private final ByHand byHand;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -85,7 +78,7 @@ public class Instances {
       TaskSubjects subjects,
       Subjects access,
       People people,
-      ProblemTexts texts,
+      ByHand byHand,
       CurrentUser currentUser,
       Clock clock) {
     this.models = models;
@@ -96,7 +89,7 @@ public class Instances {
     this.subjects = subjects;
     this.access = access;
     this.people = people;
-    this.texts = texts;
+    this.byHand = byHand;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -182,7 +175,7 @@ public class Instances {
         subject(head.subject()),
         head.startedAt(),
         head.endedAt(),
-        standing.stream().map(one -> standing(one, head, map, known)).toList(),
+        standing.stream().map(one -> byHand.standing(one, head, map, known)).toList(),
         rows.visited(id),
         Variables.shown(variables, known),
         Optional.ofNullable(head.calledBy())
@@ -197,7 +190,7 @@ public class Instances {
                         one.id(), one.activity(), one.activityName(), one.message(), one.since()))
             .toList(),
         done.stream().map(one -> intervention(one, map, known)).toList(),
-        refusal.map(this::refusal).orElse(null));
+        refusal.map(byHand::refusal).orElse(null));
   }
 
   private static InstanceState state(Head head) {
@@ -225,33 +218,6 @@ public class Instances {
     } catch (Problem missing) {
       return true;
     }
-  }
-
-  private StandingAt standing(
-      Standing at, Head head, ModelMap map, Map<UUID, InstancePerson> known) {
-    List<NamedElement> targets = new ArrayList<>();
-    Set<String> otherwise = new TreeSet<>();
-    for (ModelMap.Node node : map.targets()) {
-      changes
-          .moveRefusal(head, map, at.element(), node.id())
-          .ifPresentOrElse(
-              otherwise::add, () -> targets.add(new NamedElement(node.id(), node.name())));
-    }
-    return new StandingAt(
-        at.execution(),
-        at.element(),
-        named(map, at.element()).name(),
-        at.since(),
-        at.dueAt(),
-        isLate(at.dueAt(), clock.instant()),
-        at.assignee() == null ? null : known.get(at.assignee()),
-        targets,
-        otherwise.stream().map(this::refusal).toList());
-  }
-
-  private Refusal refusal(String code) {
-    Locale locale = Locale.forLanguageTag(currentUser.get().language());
-    return new Refusal(code, texts.words(code, locale));
   }
 
   private static Intervention intervention(
@@ -308,11 +274,11 @@ public class Instances {
         step.called());
   }
 
-  private static NamedElement named(ModelMap map, String element) {
+  static NamedElement named(ModelMap map, String element) {
     return new NamedElement(element, map.node(element).map(ModelMap.Node::name).orElse(element));
   }
 
-  private static boolean isLate(Instant due, Instant now) {
+  static boolean isLate(Instant due, Instant now) {
     return due != null && due.isBefore(now);
   }
 }

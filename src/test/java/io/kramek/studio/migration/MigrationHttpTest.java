@@ -2,6 +2,7 @@ package io.kramek.studio.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -60,7 +61,7 @@ class MigrationHttpTest {
     String from = shipped();
     String deal = moving.open(rep);
     moving.move(rep, deal, "qualification").is(200);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
 
     Answer candidates = manager.get("/api/studio/migrations/candidates?release=" + release).is(200);
     var candidate =
@@ -95,7 +96,7 @@ class MigrationHttpTest {
 
   @Test
   void whoStandsInARemovedStageStaysUntilSomebodySaysWhereToAndGoesBackThere() {
-    String from = running(Changed::withDemo);
+    String from = running(Catalogues::withDemo);
     String deal = moving.open(rep);
     moving.move(rep, deal, "qualification").is(200);
     moving.move(rep, deal, "demo").is(200);
@@ -151,7 +152,7 @@ class MigrationHttpTest {
     String from = shipped();
     String deal = moving.open(rep);
     moving.move(rep, deal, "qualification").is(200);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.moved(manager, release, from);
     moving.move(rep, deal, "demo").is(200);
 
@@ -204,7 +205,7 @@ class MigrationHttpTest {
     engine.passes(Duration.ofDays(20));
     assertThat(timers(deal)).isEmpty();
     int escalations = escalations(deal);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
 
     moving.moved(manager, release, from);
     engine.passes(Duration.ofDays(30));
@@ -240,7 +241,7 @@ class MigrationHttpTest {
     String from = shipped();
     String deal = moving.awaitingApproval(rep, manager);
     String approvals = approvalDefinition(deal);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
 
     moving.moved(manager, release, from);
     assertThat(moving.pipeline(deal)).isEqualTo(moving.version(release, PIPELINE));
@@ -281,7 +282,7 @@ class MigrationHttpTest {
   void aShareGoesFirstAndTheRestOrTheWayBackLater() {
     String from = shipped();
     List<String> deals = moving.open(rep, 10);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
 
     moving.start(manager, migration, 20).is(200);
@@ -299,7 +300,7 @@ class MigrationHttpTest {
   void whatIsPausedStopsAndGoesOn() {
     String from = shipped();
     List<String> deals = moving.open(rep, 3);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
     moving.start(manager, migration, 100).is(200);
     moving.does(manager, migration, "pause").is(200);
@@ -319,7 +320,7 @@ class MigrationHttpTest {
   void anInstanceThatFailsStaysWhereItWasAndTheOthersMove() {
     String from = shipped();
     List<String> deals = moving.open(rep, 3);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
     moving.start(manager, migration, 100).is(200);
     accident.happens(
@@ -342,13 +343,13 @@ class MigrationHttpTest {
   void nobodyNeedMove() {
     String from = shipped();
     String deal = moving.open(rep);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
 
     manager.post("/api/studio/migrations/" + migration + "/leave", Map.of("forEver", true)).is(200);
     moving.runs();
     assertThat(moving.pipeline(deal)).isEqualTo(from);
-    int later = changed.release(Changed::withDemo);
+    int later = changed.release(Catalogues::withDemo);
     Answer candidates = manager.get("/api/studio/migrations/candidates?release=" + later).is(200);
     assertThat(
             candidates
@@ -366,7 +367,7 @@ class MigrationHttpTest {
   void aPlanThatTheEngineWouldNotCarryOutIsNotStarted() {
     String from = shipped();
     moving.open(rep);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
 
     Answer outside = moving.map(manager, migration, "userTask_preQualify", "userTask_showDemo");
@@ -396,7 +397,7 @@ class MigrationHttpTest {
   @Test
   void migrationsAreForThoseWhoShapeTheCompany() {
     String from = shipped();
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     String migration = moving.prepare(manager, release, from);
     Http supervisor = company.as(team.supervisor());
     String one = "/api/studio/migrations/" + migration;

@@ -3,6 +3,7 @@ package io.kramek.studio.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -63,7 +64,7 @@ class MigrationRaceTest {
     manager = company.as(team.manager());
     from = moving.version(changed.release(UnaryOperator.identity()), "opportunityPipeline");
     deals = moving.open(rep, DEALS);
-    int release = changed.release(Changed::withDemo);
+    int release = changed.release(Catalogues::withDemo);
     to = moving.version(release, "opportunityPipeline");
     migration = moving.prepare(manager, release, from);
     moving.start(manager, migration, 100).is(200);

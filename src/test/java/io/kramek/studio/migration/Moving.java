@@ -6,6 +6,7 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
+import io.kramek.testing.Shop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,28 +111,8 @@ public class Moving {
 
   /** A deal whose offer is to be approved before it becomes a contract. */
   String awaitingApproval(Http rep, Http manager) {
-    String product =
-        manager
-            .post(
-                "/api/products",
-                Map.of(
-                    "name", "Oak counter",
-                    "code", UUID.randomUUID().toString(),
-                    "listPrice", Map.of("amount", "1000", "currency", "EUR"),
-                    "cost", Map.of("amount", "400", "currency", "EUR"),
-                    "maxDiscountPercent", 30))
-            .is(201)
-            .at("/id");
-    String customer =
-        rep.post(
-                "/api/customers",
-                Map.of("kind", "ORGANISATION", "name", "Bakery " + UUID.randomUUID()))
-            .is(201)
-            .at("/id");
-    String deal =
-        rep.post("/api/opportunities", Map.of("name", "Counters", "customerId", customer))
-            .is(201)
-            .at("/id");
+    String product = Shop.counter(manager);
+    String deal = Shop.deal(rep);
     engine.runJobs();
     rep.put(
             "/api/opportunities/" + deal + "/items",

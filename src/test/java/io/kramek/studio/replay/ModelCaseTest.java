@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.studio.ReleaseCheck.BrokenCase;
 import io.kramek.studio.process.Releases;
+import io.kramek.studio.process.replay.ModelWords;
 import io.kramek.studio.replay.ModelCases.ModelCase;
 import io.kramek.studio.replay.ModelCases.TriedCase;
 import io.kramek.testing.Company;
@@ -28,7 +29,7 @@ class ModelCaseTest {
   @Autowired Company company;
   @Autowired CaseStore store;
   @Autowired CaseRun run;
-  @Autowired CasesAtRelease check;
+  @Autowired ModelWords words;
   @Autowired Releases releases;
 
   private Http manager;
@@ -63,13 +64,14 @@ class ModelCaseTest {
             .replace("&gt; 10", "&gt; 5")
             .getBytes(StandardCharsets.UTF_8));
 
-    List<BrokenCase> broken = check.of(catalogue, Set.of(GATE));
+    CasesAtRelease check = new CasesAtRelease(store, run, words, true);
+    List<BrokenCase> broken = check.broken(catalogue, Set.of(GATE));
 
     assertThat(broken).hasSize(1);
     assertThat(broken.get(0).name()).contains("small discount");
     assertThat(broken.get(0).expected()).containsEntry("approvers", "");
     assertThat(broken.get(0).now()).containsEntry("approvers", "DISCOUNT: supervisor");
-    assertThat(check.of(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
+    assertThat(check.broken(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.kramek.studio.watching;
 
 import io.kramek.testing.Http;
+import io.kramek.testing.Shop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -31,26 +31,8 @@ final class WatchedDeals {
 
   /** A deal that waits for the approval of its discount. */
   String awaitingApproval(Http manager) {
-    String product =
-        manager
-            .post(
-                "/api/products",
-                Map.of(
-                    "name", "Oak counter",
-                    "code", UUID.randomUUID().toString(),
-                    "listPrice", Map.of("amount", "1000", "currency", "EUR"),
-                    "cost", Map.of("amount", "400", "currency", "EUR"),
-                    "maxDiscountPercent", 30))
-            .is(201)
-            .at("/id");
-    String customer =
-        rep.post(
-                "/api/customers",
-                Map.of("kind", "ORGANISATION", "name", "Bakery " + UUID.randomUUID()))
-            .is(201)
-            .at("/id");
-    var opening = Map.of("name", "Counters", "customerId", customer);
-    String deal = rep.post("/api/opportunities", opening).is(201).at("/id");
+    String product = Shop.counter(manager);
+    String deal = Shop.deal(rep);
     runJobs(deal);
     var item = Map.of("productId", product, "quantity", 2, "discountPercent", 15);
     rep.put(

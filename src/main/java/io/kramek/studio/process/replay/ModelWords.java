@@ -2,10 +2,13 @@ package io.kramek.studio.process.replay;
 
 import io.kramek.shared.process.Labels;
 import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -68,14 +71,19 @@ public class ModelWords {
   }
 
   /**
-   * Whether changed files may concern a process: they are among those it reaches, or tables that no
-   * model asks, because they are asked beside it.
+   * Those of all processes of a catalogue that changed files may concern: the files are among those
+   * a process reaches, or tables that no model asks, because they are asked beside it.
    */
-  public boolean concerns(Map<String, byte[]> catalogue, Set<String> changed, String process) {
-    Set<String> reached = Reach.of(catalogue, List.of(process)).keySet();
-    Set<String> byModels = Reach.of(catalogue, processes(catalogue).values()).keySet();
-    return changed.stream()
-        .anyMatch(
-            file -> reached.contains(file) || file.endsWith(".dmn") && !byModels.contains(file));
+  public Set<String> concerned(
+      Map<String, byte[]> catalogue, Set<String> changed, Collection<String> processes) {
+    ReachedFiles files = new ReachedFiles(catalogue);
+    Set<String> byModels = files.of(processes).keySet();
+    boolean besides =
+        changed.stream().anyMatch(file -> file.endsWith(".dmn") && !byModels.contains(file));
+    return processes.stream()
+        .filter(
+            process ->
+                besides || !Collections.disjoint(files.of(List.of(process)).keySet(), changed))
+        .collect(Collectors.toSet());
   }
 }

@@ -90,7 +90,8 @@ final class ShadowEngine implements AutoCloseable {
    */
   ShadowVersion deploy(Map<String, byte[]> files, List<String> processes) {
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-    Reach.of(files, processes)
+    new ReachedFiles(files)
+        .of(processes)
         .forEach(
             (name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
     return new ShadowVersion(deployment.deployWithResult().getDeployedProcessDefinitions(), files);

@@ -24,7 +24,7 @@ final class ShadowVersion {
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".dmn")) {
-            Reach.decisions(content).forEach(decision -> tables.put(decision, content));
+            ReachedFiles.decisions(content).forEach(decision -> tables.put(decision, content));
           }
         });
   }

@@ -74,7 +74,7 @@ public class InstanceRows {
       select e.proc_inst_id_ instance, e.id_ execution, e.act_id_ element, coalesce(h.start_time_,
           (select min(j.create_time_) from engine.act_ru_job j where j.execution_id_ = e.id_)) since,
         coalesce(t.due_at, (select min(d.due_at) from deadline d where d.task_id is null and d.scope_id in (e.id_, e.parent_id_))) due_at,
-        t.assignee_id, h.id_ visit
+        t.assignee_id
       from engine.act_ru_execution e
         left join engine.act_hi_actinst h on h.id_ = e.act_inst_id_ and h.act_id_ = e.act_id_ and h.end_time_ is null
         left join task t on t.id = h.task_id_::uuid

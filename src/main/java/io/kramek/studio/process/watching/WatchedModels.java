@@ -1,6 +1,7 @@
 package io.kramek.studio.process.watching;
 
 import io.kramek.shared.Problem;
+import io.kramek.shared.process.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class WatchedModels {
 
   /** A version, by the engine's id. */
-  public record Definition(String id, String key, String name, int version) {}
+  public record Definition(String id, int version) {}
 
   /**
    * A version with what runs and ran in it; release and by are {@code null} where nobody noted
@@ -44,7 +46,7 @@ public class WatchedModels {
     List<Definition> found =
         jdbc.sql(
                 """
-                select id_, key_, name_, version_ from engine.act_re_procdef
+                select id_, version_ from engine.act_re_procdef
                 where resource_name_ = :file and (:all or version_ = any(:versions)) order by version_ desc, key_
                 """)
             .param("file", file)
@@ -62,7 +64,7 @@ public class WatchedModels {
   public List<Counted> counted(String file) {
     return jdbc.sql(
             """
-            select d.id_, d.key_, d.name_, d.version_, r.number, coalesce(r.released_at, p.deploy_time_) at, r.released_by,
+            select d.id_, d.version_, r.number, coalesce(r.released_at, p.deploy_time_) at, r.released_by,
               count(i.id_) filter (where i.end_time_ is null) running, count(i.end_time_) ended
             from engine.act_re_procdef d join engine.act_re_deployment p on p.id_ = d.deployment_id_
               left join catalogue_release r on r.deployment_id = d.deployment_id_
@@ -92,17 +94,12 @@ public class WatchedModels {
   public String name(String definition, String language) {
     var model = repository.getBpmnModelInstance(definition);
     String key = repository.getProcessDefinition(definition).getKey();
-    org.camunda.bpm.model.bpmn.instance.Process process = model.getModelElementById(key);
+    Process process = model.getModelElementById(key);
     String name = process.getName() == null ? key : process.getName();
-    return io.kramek.shared.process.Labels.properties(process)
-        .getOrDefault("label." + language, name);
+    return Labels.properties(process).getOrDefault("label." + language, name);
   }
 
   private static Definition definition(ResultSet row) throws SQLException {
-    return new Definition(
-        row.getString("id_"),
-        row.getString("key_"),
-        row.getString("name_"),
-        row.getInt("version_"));
+    return new Definition(row.getString("id_"), row.getInt("version_"));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.kramek.studio.replay.Asked;
 import io.kramek.studio.replay.Story;
+import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.HttpTest;
 import java.time.Duration;
@@ -90,7 +91,10 @@ class ReplayChildTest {
     deals.add(known());
 
     Map<String, List<Lived>> lives =
-        play(deals, Catalogues.with(Catalogues.PIPELINE, Catalogues.withDemo()));
+        play(
+            deals,
+            Catalogues.with(
+                Catalogues.PIPELINE, Catalogues.withDemo(Catalogues.text(Catalogues.PIPELINE))));
 
     assertThat(lives.values())
         .allSatisfy(

@@ -1,4 +1,4 @@
-package io.kramek.studio.process.replay;
+package io.kramek.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The shipped catalogue, and others that are nearly it. */
-final class Catalogues {
+public final class Catalogues {
 
-  static final String PIPELINE = "opportunity-pipeline.bpmn";
-  static final String GATE = "stage-gate.dmn";
-  static final String POLICY = "approval-policy.dmn";
+  public static final String PIPELINE = "opportunity-pipeline.bpmn";
+  public static final String GATE = "stage-gate.dmn";
+  public static final String POLICY = "approval-policy.dmn";
 
   private static final String STAGE =
       """
@@ -23,6 +23,8 @@ final class Catalogues {
           <camunda:properties>
             <camunda:property name="stage" value="demo" />
             <camunda:property name="probability" value="40" />
+            <camunda:property name="label.cs" value="Ukázka" />
+            <camunda:property name="label.pl" value="Pokaz" />
           </camunda:properties>
         </bpmn:extensionElements>
         <bpmn:startEvent id="startEvent_demoEntered"><bpmn:outgoing>flow_demoEntered</bpmn:outgoing></bpmn:startEvent>
@@ -45,7 +47,8 @@ final class Catalogues {
 
   private Catalogues() {}
 
-  static Map<String, byte[]> shipped() {
+  /** All files by their names, as a release has them. */
+  public static Map<String, byte[]> shipped() {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all =
         Stream.concat(Files.walk(Path.of("processes")), Files.walk(Path.of("decisions")))) {
@@ -61,23 +64,26 @@ final class Catalogues {
     return files;
   }
 
-  static Map<String, byte[]> with(String file, String from, String to) {
+  /** With one text replaced in a file. */
+  public static Map<String, byte[]> with(String file, String from, String to) {
     return with(file, text(file).replace(from, to));
   }
 
-  static Map<String, byte[]> with(String file, String content) {
+  /** With another file in the place of one. */
+  public static Map<String, byte[]> with(String file, String content) {
     Map<String, byte[]> files = shipped();
     files.put(file, content.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
-  static String text(String file) {
+  /** A shipped file. */
+  public static String text(String file) {
     return new String(shipped().get(file), StandardCharsets.UTF_8);
   }
 
-  /** Between qualification and offer every deal has a demo. */
-  static String withDemo() {
-    return text(PIPELINE)
+  /** A pipeline in which every deal has a demo between qualification and offer. */
+  public static String withDemo(String pipeline) {
+    return pipeline
         .replace(
             "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_offer\">",
             "sourceRef=\"gateway_whereFromQualification\" targetRef=\"stage_demo\">")

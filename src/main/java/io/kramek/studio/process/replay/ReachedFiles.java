@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Of a catalogue the files that some processes reach: they themselves, what they call, and the
  * tables and forms of all of those. An engine takes seconds to read a whole catalogue.
  */
-final class Reach {
+final class ReachedFiles {
 
   private static final String QUOTED = "\\s*=\\s*[\"']([^\"']+)[\"']";
   private static final Pattern PROCESS =
@@ -30,24 +30,30 @@ final class Reach {
   private static final Pattern NEEDED =
       Pattern.compile("\\b(?:calledElement|decisionRef|formRef)" + QUOTED);
 
-  private Reach() {}
+  private final Map<String, byte[]> catalogue;
+  private final Map<String, Set<String>> holders = new HashMap<>();
+  private final Map<String, Set<String>> needed = new HashMap<>();
 
-  static Map<String, byte[]> of(Map<String, byte[]> catalogue, Collection<String> processes) {
-    Map<String, String> texts = new HashMap<>();
-    Map<String, Set<String>> holders = new HashMap<>();
+  /** Reads a catalogue once, for as many questions as there are. */
+  ReachedFiles(Map<String, byte[]> catalogue) {
+    this.catalogue = catalogue;
     catalogue.forEach(
         (file, content) -> {
           String text = new String(content, StandardCharsets.UTF_8);
-          texts.put(file, text);
+          needed.put(file, found(NEEDED, text));
           named(file, text)
               .forEach(id -> holders.computeIfAbsent(id, key -> new HashSet<>()).add(file));
         });
+  }
+
+  /** What some processes reach, by the names of the files. */
+  Map<String, byte[]> of(Collection<String> processes) {
     Map<String, byte[]> reached = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>(processes);
     while (!open.isEmpty()) {
       for (String file : holders.getOrDefault(open.poll(), Set.of())) {
         if (reached.put(file, catalogue.get(file)) == null) {
-          open.addAll(found(NEEDED, texts.get(file)));
+          open.addAll(needed.get(file));
         }
       }
     }
