@@ -59,10 +59,14 @@ final class Values {
       values.add(OTHER);
     }
     List<Comparable<?>> edges = new ArrayList<>(boundaries);
-    values.addAll(edges);
     if (edges.isEmpty() && type != FactType.BOOLEAN && type != FactType.STRING) {
       values.add(some());
+      if (between > 1) {
+        // Compared with each other alone, one of them must be able to be less.
+        edges.add(some());
+      }
     }
+    values.addAll(edges);
     for (int i = -1; i < edges.size() && type != FactType.BOOLEAN; i++) {
       Comparable<?> from = i < 0 ? null : edges.get(i);
       Comparable<?> to = i + 1 < edges.size() ? edges.get(i + 1) : null;

@@ -99,6 +99,16 @@ class TableChecksTest {
   }
 
   @Test
+  void factsComparedWithEachOtherAloneCanBeLessAndMore() {
+    byte[] model =
+        text(table("FIRST", "", rule("-", "> revenue", "1"), rule("-", "-", "2")))
+            .replace("revenue / 100", "revenue")
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(check(model)).isEmpty();
+  }
+
+  @Test
   void aFactNobodyKnowsAndAWrongTypeAreNamed() {
     byte[] model = table("FIRST", "", rule("-", "-", "1"));
     TableFinding unknown =
