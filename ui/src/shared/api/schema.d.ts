@@ -660,6 +660,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decision-tables/{decision}/release-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decision-tables/{decision}/releases": {
         parameters: {
             query?: never;
@@ -669,7 +685,7 @@ export interface paths {
         };
         get: operations["releases"];
         put?: never;
-        post: operations["release_1"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -685,7 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["goBack"];
+        post: operations["askForFormerTable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4019,6 +4035,12 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        ChangedTable: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            table: components["schemas"]["TableChange"];
+        };
         ChangedTemplate: {
             body: string;
             subject: string;
@@ -4704,6 +4726,13 @@ export interface components {
         };
         FollowUp: {
             at?: (string | null) | null;
+        };
+        FormerTable: {
+            reason: string;
+            /** Format: int32 */
+            release?: number;
+            /** Format: int32 */
+            to?: number;
         };
         HeatMap: {
             /** Format: date-time */
@@ -5552,12 +5581,6 @@ export interface components {
             day: string;
             number?: (string | null) | null;
         };
-        NewRelease: {
-            reason: string;
-            /** Format: int32 */
-            release?: number;
-            table: components["schemas"]["TableChange"];
-        };
         NewRetentionOffer: {
             /** @enum {string} */
             channel: "EMAIL" | "PHONE" | "VISIT";
@@ -6381,10 +6404,6 @@ export interface components {
             request: (string | null) | null;
             title: (string | null) | null;
         };
-        Released: {
-            /** Format: int32 */
-            release: number;
-        };
         Releaser: {
             /** Format: uuid */
             id: string;
@@ -6477,7 +6496,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DRAFT" | "BACK";
+            kind: "DRAFT" | "TABLE" | "BACK";
             mine: boolean;
             reason: string;
             refusal: (string | null) | null;
@@ -6496,7 +6515,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "DRAFT" | "BACK";
+            kind: "DRAFT" | "TABLE" | "BACK";
             reason: string;
             release: (number | null) | null;
             /** Format: date-time */
@@ -6809,6 +6828,10 @@ export interface components {
         Substitution: {
             kind: string;
             substitute: components["schemas"]["PersonName"];
+        };
+        TableAsked: {
+            /** Format: uuid */
+            request: string;
         };
         TableChange: {
             dmn?: (string | null) | null;
@@ -7175,13 +7198,6 @@ export interface components {
             url: string;
             /** Format: int64 */
             version?: number;
-        };
-        WayBack: {
-            reason: string;
-            /** Format: int32 */
-            release?: number;
-            /** Format: int32 */
-            to?: number;
         };
         WayBackPreview: {
             differences: components["schemas"]["Difference"][];
@@ -8907,6 +8923,41 @@ export interface operations {
             };
         };
     };
+    askForTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTable"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     releases: {
         parameters: {
             query?: {
@@ -8941,7 +8992,7 @@ export interface operations {
             };
         };
     };
-    release_1: {
+    askForFormerTable: {
         parameters: {
             query?: never;
             header?: never;
@@ -8952,7 +9003,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRelease"];
+                "application/json": components["schemas"]["FormerTable"];
             };
         };
         responses: {
@@ -8962,42 +9013,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Released"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    goBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WayBack"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Released"];
+                    "application/json": components["schemas"]["TableAsked"];
                 };
             };
             /** @description A problem */

@@ -101,12 +101,12 @@ export function useRemoveHeldCase() {
   return api.useMutation('delete', '/api/what-if/held-cases/{id}', { onSuccess: () => void stale('what-if', 'decision-tables') })
 }
 
-export function useRelease() {
+export function useAskForTable() {
   const stale = useRefresh()
-  return api.useMutation('post', '/api/decision-tables/{decision}/releases', { onSuccess: () => void stale('what-if', 'decision-tables') })
+  return api.useMutation('post', '/api/decision-tables/{decision}/release-requests', { onSuccess: () => void stale('studio') })
 }
 
-export function useGoBack() {
+export function useAskForFormerTable() {
   const stale = useRefresh()
-  return api.useMutation('post', '/api/decision-tables/{decision}/way-back', { onSuccess: () => void stale('what-if', 'decision-tables') })
+  return api.useMutation('post', '/api/decision-tables/{decision}/way-back', { onSuccess: () => void stale('studio') })
 }

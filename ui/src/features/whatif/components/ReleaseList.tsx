@@ -6,11 +6,12 @@ import { useFormat } from '@/shared/i18n/format'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { Panel } from '@/shared/ui/Panel'
 import { toast } from '@/shared/ui/toast'
-import { useGoBack, useReleases, type Table, type TableRelease } from '../api/whatIf'
+import { useOpen } from '@/shared/ui/AppLink'
+import { useAskForFormerTable, useReleases, type Table, type TableRelease } from '../api/whatIf'
 import { useDifferenceText } from './texts'
 
 /** What the table has been through, and the way back. */
-export function ReleaseList({ table, onReleased }: { table: Table; onReleased: () => void }) {
+export function ReleaseList({ table }: { table: Table }) {
   const { t } = useTranslation('whatif')
   const [back, setBack] = useState<TableRelease | null>(null)
   const releases = useReleases(table.decision)
@@ -21,17 +22,7 @@ export function ReleaseList({ table, onReleased }: { table: Table; onReleased: (
           <Entry key={release.number} release={release} current={release.number === table.release} onBack={() => setBack(release)} />
         ))}
       </Stack>
-      {back && (
-        <WayBack
-          table={table}
-          release={back}
-          onClose={() => setBack(null)}
-          onReleased={() => {
-            setBack(null)
-            onReleased()
-          }}
-        />
-      )}
+      {back && <WayBack table={table} release={back} onClose={() => setBack(null)} />}
     </Panel>
   )
 }
@@ -73,28 +64,28 @@ interface WayBackProps {
   table: Table
   release: TableRelease
   onClose: () => void
-  onReleased: () => void
 }
 
-function WayBack({ table, release, onClose, onReleased }: WayBackProps) {
+function WayBack({ table, release, onClose }: WayBackProps) {
   const { t } = useTranslation('whatif')
   const [reason, setReason] = useState('')
-  const goBack = useGoBack()
+  const ask = useAskForFormerTable()
+  const open = useOpen()
   return (
     <FormDialog
       title={t('releases.goBack', { number: release.number })}
       submit={t('releases.confirm')}
-      pending={goBack.isPending}
-      error={goBack.error}
+      pending={ask.isPending}
+      error={ask.error}
       disabled={!reason.trim()}
       onClose={onClose}
       onSubmit={() =>
-        goBack.mutate(
+        ask.mutate(
           { params: { path: { decision: table.decision } }, body: { to: release.number, reason, release: table.release } },
           {
-            onSuccess: () => {
+            onSuccess: ({ request }) => {
               toast(t('release.done'))
-              onReleased()
+              open(`/studio/release-requests/${request}`)
             },
           },
         )

@@ -6,7 +6,8 @@ import { asProblem } from '@/shared/api/problem'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
-import { useRelease, type Check, type Column, type Rule, type Table } from '../api/whatIf'
+import { useOpen } from '@/shared/ui/AppLink'
+import { useAskForTable, type Check, type Column, type Rule, type Table } from '../api/whatIf'
 import { useDifferenceText, useFindingText } from './texts'
 
 /** What is wrong with the table as such; what is wrong with a rule stands beside the rule. */
@@ -34,25 +35,25 @@ interface ReleasePanelProps {
   table: Table
   rules: Rule[]
   check: Check
-  onReleased: () => void
 }
 
-/** What is otherwise, why, and the button that puts it in force. */
-export function ReleasePanel({ table, rules, check, onReleased }: ReleasePanelProps) {
+/** What is otherwise, why, and the button that asks to put it in force. */
+export function ReleasePanel({ table, rules, check }: ReleasePanelProps) {
   const { t } = useTranslation('whatif')
   const difference = useDifferenceText()
   const [reason, setReason] = useState('')
-  const release = useRelease()
+  const ask = useAskForTable()
+  const open = useOpen()
   const send = () =>
-    release.mutate(
+    ask.mutate(
       {
         params: { path: { decision: table.decision } },
         body: { table: { rules, dmn: null }, reason, release: table.release },
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ request }) => {
           toast(t('release.done'))
-          onReleased()
+          open(`/studio/release-requests/${request}`)
         },
       },
     )
@@ -78,13 +79,13 @@ export function ReleasePanel({ table, rules, check, onReleased }: ReleasePanelPr
           minRows={2}
           required
         />
-        {release.error != null && <ProblemAlert error={release.error} hideFields />}
-        {release.error != null && asProblem(release.error).causes.map((cause) => <Text key={cause} size="xs">{cause}</Text>)}
+        {ask.error != null && <ProblemAlert error={ask.error} hideFields />}
+        {ask.error != null && asProblem(ask.error).causes.map((cause) => <Text key={cause} size="xs">{cause}</Text>)}
         <Group>
           <Button
             leftSection={<IconRocket size={16} />}
             disabled={!check.releasable || check.differences.length === 0 || !reason.trim()}
-            loading={release.isPending}
+            loading={ask.isPending}
             onClick={send}
           >
             {t('release.send')}

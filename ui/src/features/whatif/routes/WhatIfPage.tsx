@@ -21,7 +21,7 @@ import { Workload } from '../components/Workload'
 
 const route = getRouteApi('/shell/what-if')
 
-/** Changes a table, shows whom it would concern, and releases it. */
+/** Changes a table, shows whom it would concern, and asks to put it in force. */
 export function WhatIfPage() {
   const { t } = useTranslation('whatif')
   const search = route.useSearch()
@@ -113,8 +113,8 @@ function Workspace({ table }: { table: Table }) {
       )}
       {outcome && <MoverList asked={asked} onHold={(mover) => setHolding({ mover })} />}
       <HeldCases outputs={table.outputs} cases={outcome?.cases ?? held.data ?? []} onAdd={() => setHolding({})} onChange={(held) => setHolding({ held })} />
-      {changed && check.data && <ReleasePanel table={table} rules={settled} check={check.data} onReleased={() => setRules(table.rules)} />}
-      <ReleaseList table={table} onReleased={() => setRules(table.rules)} />
+      {changed && check.data && <ReleasePanel table={table} rules={settled} check={check.data} />}
+      <ReleaseList table={table} />
       {holding && <HeldCaseDialog table={table} {...holding} onClose={() => setHolding(null)} />}
     </Stack>
   )

@@ -2,16 +2,14 @@ package io.kramek.studio;
 
 import io.kramek.decisions.KnownFact;
 import io.kramek.decisions.TableText;
-import io.kramek.decisions.ThreeWays;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Problem;
-import io.kramek.shared.process.guard.ModelRefused;
-import io.kramek.studio.comparison.Comparison;
-import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.process.Releases;
-import io.kramek.studio.process.Releases.Kind;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.TableWriter;
+import io.kramek.studio.release.ReleaseRequestId;
+import io.kramek.studio.release.ReleaseRequests;
+import io.kramek.studio.release.ReleaseRequests.Wish;
 import io.kramek.studio.release.TableReview;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,28 +18,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 
 /**
- * The decision tables that the company runs, and how another one comes in force: checked, with a
- * reason, together with everything else in one deployment. For managers.
+ * The decision tables that the company runs, and how another one is asked for: checked, with a
+ * reason, and looked at by somebody else before it comes in force. For managers.
  */
 @Service
 @Transactional
 public class Catalogue {
 
-  private static final String NAME = "released";
-
   private final Releases releases;
   private final TableReview review;
+  private final ReleaseRequests requests;
   private final CurrentUser currentUser;
-  private final ObjectMapper json;
 
-  Catalogue(Releases releases, TableReview review, CurrentUser currentUser, ObjectMapper json) {
+  Catalogue(
+      Releases releases, TableReview review, ReleaseRequests requests, CurrentUser currentUser) {
     this.releases = releases;
     this.review = review;
+    this.requests = requests;
     this.currentUser = currentUser;
-    this.json = json;
   }
 
   /** All tables in force, by the ids of their decisions. */
@@ -122,66 +118,42 @@ public class Catalogue {
   }
 
   /**
-   * Puts a changed table in force. Processes that are running keep the one they began with.
+   * Asks to put a changed table in force; somebody else looks at it first. What is running keeps
+   * the one it began with.
    *
    * @param seen the release of the table that was changed
-   * @return the number of the release
    * @throws Problem {@code tableRefused} with everything that stops it, {@code casesBroken}, {@code
-   *     tableNotTheSame} where engine, evaluator and database differ about it, {@code
    *     tableUnchanged}, {@code tableReleasedMeanwhile}
    */
-  public int release(String decision, byte[] changed, String reason, int seen) {
-    return release(decision, changed, reason, seen, null);
+  public ReleaseRequestId askForRelease(String decision, byte[] changed, String reason, int seen) {
+    return ask(decision, changed, reason, seen, null);
   }
 
   /**
-   * Puts a former table in force again.
+   * Asks to put a former table in force again.
    *
    * @param number the release whose table is taken
    */
-  public int goBack(String decision, int number, String reason, int seen) {
+  public ReleaseRequestId askForWayBack(String decision, int number, String reason, int seen) {
     currentUser.requireManager();
     byte[] former =
         releases
             .numbered(number)
             .flatMap(release -> model(release, decision))
             .orElseThrow(Problem::notFound);
-    return release(decision, former, reason, seen, number);
+    return ask(decision, former, reason, seen, number);
   }
 
-  private int release(
+  private ReleaseRequestId ask(
       String decision, byte[] changed, String reason, int seen, Integer goesBackTo) {
-    currentUser.requireManager();
-    if (reason == null || reason.isBlank()) {
-      throw Problem.invalid(new Problem.Field("reason", "required"));
-    }
-    releases.oneAtATime();
+    TableText table = table(decision);
     if (releases.lastOf(decision) != seen) {
       throw Problem.conflict("tableReleasedMeanwhile");
     }
-    TableCheck check = check(decision, changed);
-    refuse(check);
-    sameThreeWays(decision, changed);
-    Release inForce = releases.inForce();
-    Map<String, byte[]> files = releases.files(inForce);
-    String file = releases.decisions(inForce).get(decision);
-    List<Difference> different = Comparison.of(file, files.put(file, changed), changed);
-    try {
-      return releases.release(
-          NAME,
-          "studio",
-          files,
-          new Releases.Entry(
-              goesBackTo == null ? Kind.TABLE : Kind.BACK,
-              reason.strip(),
-              json.writeValueAsString(different),
-              json.writeValueAsString(Map.of(decision, check.differences())),
-              goesBackTo,
-              null,
-              currentUser.get().id().value()));
-    } catch (ModelRefused e) {
-      throw Problem.refused("tableRefused").with("causes", List.of(e.getMessage()));
-    }
+    refuse(check(decision, changed));
+    String file = releases.decisions(releases.inForce()).get(decision);
+    return requests.askForFile(
+        table.name(), file, changed, goesBackTo, new Wish(reason, null, null));
   }
 
   private static void refuse(TableCheck check) {
@@ -196,19 +168,6 @@ public class Catalogue {
     }
     if (check.differences().isEmpty()) {
       throw Problem.refused("tableUnchanged");
-    }
-  }
-
-  private void sameThreeWays(String decision, byte[] changed) {
-    List<ThreeWays.Difference> differences;
-    try {
-      differences =
-          review.differences(model(decision), decision, changed, releases.lastOf(decision));
-    } catch (IllegalArgumentException e) {
-      throw Problem.refused("tableRefused").with("causes", List.of(e.getMessage()));
-    }
-    if (!differences.isEmpty()) {
-      throw Problem.refused("tableNotTheSame").with("differences", differences);
     }
   }
 

@@ -2,6 +2,7 @@ package io.kramek.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.studio.release.ReleaseRoom;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A changed table comes in force checked, with everything else, and goes back the same way. */
+/**
+ * A changed table comes in force checked, agreed to, with everything else, and goes back the same
+ * way.
+ */
 @HttpTest
 class TableReleaseTest {
 
@@ -30,17 +34,20 @@ class TableReleaseTest {
 
   @Autowired Company company;
   @Autowired JdbcClient jdbc;
+  @Autowired ProcessEngine engine;
   @Autowired RepositoryService repository;
 
   @Autowired
   @Qualifier("shippedCatalogue")
   InitializingBean shipped;
 
+  private ReleaseRoom room;
   private Http manager;
   private int before;
 
   @BeforeEach
   void open() {
+    room = new ReleaseRoom(company, jdbc, engine);
     manager = company.as(company.team().manager());
     before = release();
   }
@@ -49,11 +56,10 @@ class TableReleaseTest {
   @AfterEach
   void asItWas() {
     if (release() != before) {
-      Http.Answer back =
-          manager.post(
-              TABLE + "/way-back",
-              Map.of("to", before, "reason", "As it was", "release", release()));
-      assertThat(back.status() == 201 || back.code().equals("tableUnchanged")).isTrue();
+      Http.Answer back = wayBack(before, "As it was");
+      if (back.status() != 422 || !back.code().equals("tableUnchanged")) {
+        room.isReleased(back.is(201).at("/request"));
+      }
     }
   }
 
@@ -61,7 +67,9 @@ class TableReleaseTest {
   void aChangedBoundaryComesInForceWithEverythingElseInOneDeployment() {
     int deployments = deployments();
 
-    manager.post(TABLE + "/releases", changed(rules(4999), "More may be A", before)).is(201);
+    String request = ask(rules(4999), "More may be A").is(201).at("/request");
+    assertThat(deployments()).isEqualTo(deployments);
+    room.isReleased(request);
 
     assertThat(deployments()).isEqualTo(deployments + 1);
     List<String> files = files("max");
@@ -82,7 +90,7 @@ class TableReleaseTest {
     String running = definition("approval");
     String table = decision("approvalPolicy");
 
-    manager.post(TABLE + "/releases", changed(rules(4999), "More may be A", before)).is(201);
+    isReleased(4999, "More may be A");
 
     assertThat(definition("approval")).isNotEqualTo(running);
     assertThat(decision("approvalPolicy")).isNotEqualTo(table);
@@ -99,47 +107,47 @@ class TableReleaseTest {
   @Test
   void aFormerTableIsReleasedAgain() {
     String original = manager.get(TABLE).body().path("rules").toString();
-    manager.post(TABLE + "/releases", changed(rules(4999), "A try", before)).is(201);
-    int tried = release();
+    isReleased(4999, "A try");
 
-    manager
-        .post(TABLE + "/way-back", Map.of("to", before, "reason", "Too many", "release", tried))
-        .is(201);
+    room.isReleased(wayBack(before, "Too many").is(201).at("/request"));
 
     assertThat(manager.get(TABLE).body().path("rules").toString()).isEqualTo(original);
     JsonNode last = manager.get(TABLE + "/releases").body().path("items").get(0);
     assertThat(last.path("goesBackTo").asInt()).isEqualTo(before);
     assertThat(last.at("/differences/0/now").asString()).isEqualTo(">= 5000");
-    manager
-        .post(TABLE + "/way-back", Map.of("to", 999_999, "reason", "x", "release", release()))
-        .is(404);
+    wayBack(999_999, "x").is(404);
   }
 
   @Test
-  void ofTwoWhoReleaseAtOnceOneIsToldOfTheOther() {
-    Http other = company.as(company.team().manager());
-    List<CompletableFuture<Integer>> both =
-        List.of(
-            CompletableFuture.supplyAsync(
-                () ->
-                    manager
-                        .post(TABLE + "/releases", changed(rules(4998), "One", before))
-                        .status()),
-            CompletableFuture.supplyAsync(
-                () ->
-                    other
-                        .post(TABLE + "/releases", changed(rules(4997), "Other", before))
-                        .status()));
+  void whoeverAsksIsNotTheOneWhoAgrees() {
+    String request = ask(rules(4999), "Mine").is(201).at("/request");
+    room.goesOn(request);
 
-    assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 409);
-    assertThat(
-            manager.post(TABLE + "/releases", changed(rules(4996), "Late", before)).is(409).code())
-        .isEqualTo("tableReleasedMeanwhile");
+    assertThat(room.says(manager, request, "APPROVE").status()).isNotEqualTo(200);
+    assertThat(room.reviewerName(request)).isNotEqualTo(company.team().manager().username());
+    room.says(room.reviewer(request), request, "REJECT").is(200);
+
+    assertThat(manager.get(ReleaseRoom.path(request)).at("/state")).isEqualTo("REJECTED");
+    assertThat(release()).isEqualTo(before);
+  }
+
+  @Test
+  void ofTwoWhoAskAtOnceOneIsToldOfTheOther() {
+    String one = ask(rules(4998), "One").is(201).at("/request");
+    String other = ask(rules(4997), "Other").is(201).at("/request");
+
+    room.isReleased(one);
+    room.goesOn(other);
+
+    JsonNode late = manager.get(ReleaseRoom.path(other)).is(200).body();
+    assertThat(late.path("state").asString()).isEqualTo("REFUSED");
+    assertThat(late.path("refusal").asString()).isEqualTo("RELEASED_MEANWHILE");
+    assertThat(ask(rules(4996), "Late").is(409).code()).isEqualTo("tableReleasedMeanwhile");
   }
 
   @Test
   void theShippedCatalogueNeverOverrulesARelease() throws Exception {
-    manager.post(TABLE + "/releases", changed(rules(4999), "Ours", before)).is(201);
+    isReleased(4999, "Ours");
     int released = release();
     jdbc.sql("update engine.act_re_deployment set source_ = 'another' where name_ = 'shipped'")
         .update();
@@ -174,8 +182,10 @@ class TableReleaseTest {
     refusedFile("<!DOCTYPE x [<!ENTITY a 'b'>]>" + file, "tableRefused");
     refusedFile("nothing of the kind", "tableRefused");
     refusedFile(file + " ".repeat(1_050_000), "tableRefused");
-    manager.post(TABLE + "/releases", changed(rules, " ", before)).is(422);
-    manager.post("/api/decision-tables/none/releases", changed(rules, "Why", before)).is(404);
+    ask(rules, " ").is(422);
+    manager
+        .post("/api/decision-tables/none/release-requests", changed(rules, "Why", before))
+        .is(404);
 
     assertThat(deployments()).isEqualTo(deployments);
     assertThat(release()).isEqualTo(before);
@@ -205,7 +215,7 @@ class TableReleaseTest {
     supervisor.get(TABLE + "/file").is(403);
     supervisor.get(TABLE + "/releases").is(403);
     supervisor.post(TABLE + "/checks", Map.of()).is(403);
-    supervisor.post(TABLE + "/releases", changed(rules(4999), "Mine", before)).is(403);
+    supervisor.post(TABLE + "/release-requests", changed(rules(4999), "Mine", before)).is(403);
     supervisor
         .post(TABLE + "/way-back", Map.of("to", 1, "reason", "Mine", "release", before))
         .is(403);
@@ -229,15 +239,27 @@ class TableReleaseTest {
         .containsExactlyInAnyOrder("MOVED", "ADDED", "REMOVED");
   }
 
+  private void isReleased(int limit, String reason) {
+    room.isReleased(ask(rules(limit), reason).is(201).at("/request"));
+  }
+
+  private Http.Answer ask(List<Map<String, Object>> rules, String reason) {
+    return manager.post(TABLE + "/release-requests", changed(rules, reason, before));
+  }
+
+  private Http.Answer wayBack(int to, String reason) {
+    return manager.post(
+        TABLE + "/way-back", Map.of("to", to, "reason", reason, "release", release()));
+  }
+
   private void refused(List<Map<String, Object>> rules, int status, String code) {
-    assertThat(manager.post(TABLE + "/releases", changed(rules, "Why", before)).is(status).code())
-        .isEqualTo(code);
+    assertThat(ask(rules, "Why").is(status).code()).isEqualTo(code);
   }
 
   private void refusedFile(String file, String code) {
     Map<String, Object> body =
         Map.of("table", Map.of("dmn", file), "reason", "Why", "release", before);
-    assertThat(manager.post(TABLE + "/releases", body).is(422).code()).isEqualTo(code);
+    assertThat(manager.post(TABLE + "/release-requests", body).is(422).code()).isEqualTo(code);
   }
 
   /** The rules in force, with another limit of revenue for A. */

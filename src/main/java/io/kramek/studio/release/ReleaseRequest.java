@@ -123,6 +123,14 @@ class ReleaseRequest {
     return request;
   }
 
+  /** One table is to come in force, or a former one again. */
+  static ReleaseRequest ofTable(
+      Integer to, String title, String reason, int basedOn, String hash, UserId by, Instant now) {
+    ReleaseRequest request = asked(Kind.TABLE, title, reason, basedOn, hash, by, now);
+    request.goesBackTo = to;
+    return request;
+  }
+
   /** A former release is to come in force again. */
   static ReleaseRequest ofWayBack(
       int to, String title, String reason, int basedOn, String hash, UserId by, Instant now) {

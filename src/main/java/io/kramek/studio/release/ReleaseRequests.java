@@ -35,6 +35,8 @@ public class ReleaseRequests {
   /** Where a request comes from. */
   public enum Kind {
     DRAFT,
+    /** One table, changed where it is tried, or a former one again. */
+    TABLE,
     /** A former release is wanted again. */
     BACK
   }
@@ -141,6 +143,31 @@ public class ReleaseRequests {
             me.id(),
             clock.instant());
     drafts.requested(id);
+    return begin(request, wish, changed);
+  }
+
+  /**
+   * Asks to put one changed file in force that stands in no draft.
+   *
+   * @param title what people call it
+   * @param goesBackTo the release it is taken from; {@code null} where it is new
+   * @throws Problem {@code releaseUnchanged}
+   */
+  public ReleaseRequestId askForFile(
+      String title, String file, byte[] content, @Nullable Integer goesBackTo, Wish wish) {
+    SignedIn me = requireWish(wish);
+    Release inForce = releases.inForce();
+    Map<String, byte[]> catalogue = releases.files(inForce);
+    Map<String, byte[]> changed = changed(catalogue, Map.of(file, content));
+    ReleaseRequest request =
+        ReleaseRequest.ofTable(
+            goesBackTo,
+            title,
+            wish.reason().strip(),
+            inForce.number(),
+            signed(catalogue, changed),
+            me.id(),
+            clock.instant());
     return begin(request, wish, changed);
   }
 
@@ -274,30 +301,5 @@ public class ReleaseRequests {
   public List<RequestRow> ofDraft(UUID draft) {
     currentUser.requireManager();
     return queries.ofDraft(draft);
-  }
-
-  /** What it changes, file by file, with the files as they were and as they are to be. */
-  @Transactional(readOnly = true)
-  public List<ReleaseViews.FileComparison> comparison(ReleaseRequestId id) {
-    queries.requireVisible(id);
-    ReleaseRequest request = requests.findById(id.value()).orElseThrow(Problem::notFound);
-    Map<String, byte[]> before =
-        releases.numbered(request.basedOn()).map(releases::files).orElse(Map.of());
-    return files.changed(id).entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            file ->
-                ReleaseViews.FileComparison.of(
-                    file.getKey(), before.get(file.getKey()), file.getValue()))
-        .toList();
-  }
-
-  /** What a draft would change, were it in force now. */
-  @Transactional(readOnly = true)
-  public List<ReleaseViews.FileComparison> draftComparison(UUID draft) {
-    currentUser.requireManager();
-    Map<String, byte[]> catalogue = releases.files(releases.inForce());
-    return ReleasesKept.different(
-        catalogue, ReleaseFiles.in(catalogue, contents(drafts.files(new DraftId(draft)))));
   }
 }

@@ -9,7 +9,6 @@ import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
-import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.Outcome;
 import io.kramek.studio.release.ReleaseRequests.State;
 import java.time.Clock;
@@ -99,7 +98,7 @@ public class ReleaseSteps {
             "studio",
             wanted,
             new Releases.Entry(
-                request.kind() == Kind.BACK ? Releases.Kind.BACK : Releases.Kind.DRAFT,
+                Releases.Kind.valueOf(request.kind().name()),
                 request.reason(),
                 json.writeValueAsString(Comparison.of(catalogue, wanted)),
                 json.writeValueAsString(checks.tables(catalogue, wanted)),

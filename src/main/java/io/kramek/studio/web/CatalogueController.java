@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The decision tables in force, and how others come in force. */
+/** The decision tables in force, and how others are asked for. */
 @RestController
 @RequestMapping("/api/decision-tables")
 class CatalogueController {
@@ -65,7 +66,7 @@ class CatalogueController {
    *
    * @param release of the table that was changed
    */
-  record NewRelease(
+  record ChangedTable(
       @NotNull @Valid TableChange table, @NotBlank @Size(max = 2_000) String reason, int release) {}
 
   /**
@@ -74,10 +75,10 @@ class CatalogueController {
    * @param to the release whose table is taken
    * @param release of the table in force that whoever asks has seen
    */
-  record WayBack(int to, @NotBlank @Size(max = 2_000) String reason, int release) {}
+  record FormerTable(int to, @NotBlank @Size(max = 2_000) String reason, int release) {}
 
-  /** What a release became. */
-  record Released(int release) {}
+  /** The request that somebody looks at now. */
+  record TableAsked(UUID request) {}
 
   private final Catalogue catalogue;
   private final ReleaseHistory history;
@@ -127,16 +128,19 @@ class CatalogueController {
     return history.of(decision, new Paged.Request(page, size));
   }
 
-  @PostMapping("/{decision}/releases")
+  @PostMapping("/{decision}/release-requests")
   @ResponseStatus(HttpStatus.CREATED)
-  Released release(@PathVariable String decision, @Valid @RequestBody NewRelease body) {
+  TableAsked askForTable(@PathVariable String decision, @Valid @RequestBody ChangedTable body) {
     byte[] changed = catalogue.changed(decision, body.table());
-    return new Released(catalogue.release(decision, changed, body.reason(), body.release()));
+    return new TableAsked(
+        catalogue.askForRelease(decision, changed, body.reason(), body.release()).value());
   }
 
   @PostMapping("/{decision}/way-back")
   @ResponseStatus(HttpStatus.CREATED)
-  Released goBack(@PathVariable String decision, @Valid @RequestBody WayBack body) {
-    return new Released(catalogue.goBack(decision, body.to(), body.reason(), body.release()));
+  TableAsked askForFormerTable(
+      @PathVariable String decision, @Valid @RequestBody FormerTable body) {
+    return new TableAsked(
+        catalogue.askForWayBack(decision, body.to(), body.reason(), body.release()).value());
   }
 }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.kramek.studio.release.ReleaseRoom;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -12,19 +13,23 @@ import io.kramek.testing.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A manager moves a boundary without a mouse, sees whom it concerns, releases it and goes back. */
+/** A manager moves a boundary without a mouse, sees whom it concerns, asks for it and goes back. */
 @BrowserTest
 class WhatIfStoryTest {
 
   private static Chromium chromium;
 
   @Autowired Company company;
+  @Autowired JdbcClient jdbc;
+  @Autowired ProcessEngine engine;
 
   @Value("${local.server.port}")
   int port;
@@ -66,7 +71,7 @@ class WhatIfStoryTest {
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a case"))
           .press("Enter");
       assertThat(page.getByText("These cases would no longer come out as they must")).isVisible();
-      assertThat(button("Release")).isDisabled();
+      assertThat(button("Ask for release")).isDisabled();
       press(button("Change the case Nobody yet"));
       assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Purchases ever")).hasValue("0");
       type("Name", "Whoever bought nothing");
@@ -76,8 +81,10 @@ class WhatIfStoryTest {
       assertThat(page.getByText("These cases would no longer come out as they must")).isHidden();
 
       type("Why", "To see what it does");
-      press(button("Release"));
-      assertThat(page.getByText("Released. What is running")).isVisible();
+      press(button("Ask for release"));
+      isReleased();
+      page = visitor.open("/what-if?table=customerValueTier");
+      visitor.settled();
       assertThat(page.getByText("To see what it does")).isVisible();
       look(visitor, "released");
 
@@ -85,7 +92,9 @@ class WhatIfStoryTest {
           page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go back to release"))
               .first());
       type("Why", "Seen");
-      press(button("Release it again"));
+      press(button("Ask to release it again"));
+      isReleased();
+      page = visitor.open("/what-if?table=customerValueTier");
       assertThat(page.getByText("goes back to release")).isVisible();
       assertThat(button("Rule 1, Purchases ever: = 0")).isVisible();
       Assertions.assertThat(visitor.complaints()).isEmpty();
@@ -102,6 +111,13 @@ class WhatIfStoryTest {
         look(visitor, language);
       }
     }
+  }
+
+  /** Somebody else agrees to what the page of the request shows. */
+  private void isReleased() {
+    page.waitForURL("**/studio/release-requests/**");
+    assertThat(page.getByText("Is being checked").first()).isVisible();
+    new ReleaseRoom(company, jdbc, engine).isReleased(page.url().replaceFirst(".*/", ""));
   }
 
   private void change(String cell, String value) {

@@ -137,7 +137,7 @@ class WhatIfTest {
     Http.Answer refused =
         manager
             .post(
-                TABLE + "/releases",
+                TABLE + "/release-requests",
                 Map.of("table", Map.of("rules", changed), "reason", "Why", "release", release))
             .is(422);
     assertThat(refused.code()).isEqualTo("casesBroken");

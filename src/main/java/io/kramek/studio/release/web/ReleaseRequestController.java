@@ -1,6 +1,7 @@
 package io.kramek.studio.release.web;
 
 import io.kramek.shared.Paged;
+import io.kramek.studio.release.ReleaseComparisons;
 import io.kramek.studio.release.ReleaseRequestId;
 import io.kramek.studio.release.ReleaseRequests;
 import io.kramek.studio.release.ReleaseRequests.Expected;
@@ -66,9 +67,11 @@ class ReleaseRequestController {
   record ReleaseAsked(UUID id) {}
 
   private final ReleaseRequests requests;
+  private final ReleaseComparisons comparisons;
 
-  ReleaseRequestController(ReleaseRequests requests) {
+  ReleaseRequestController(ReleaseRequests requests, ReleaseComparisons comparisons) {
     this.requests = requests;
+    this.comparisons = comparisons;
   }
 
   @PostMapping("/release-requests")
@@ -98,7 +101,7 @@ class ReleaseRequestController {
 
   @GetMapping("/release-requests/{id}/comparison")
   List<FileComparison> releaseRequestComparison(@PathVariable UUID id) {
-    return requests.comparison(new ReleaseRequestId(id));
+    return comparisons.ofRequest(new ReleaseRequestId(id));
   }
 
   @PostMapping("/release-requests/{id}/withdrawal")
@@ -114,7 +117,7 @@ class ReleaseRequestController {
 
   @GetMapping("/drafts/{id}/comparison")
   List<FileComparison> draftComparison(@PathVariable UUID id) {
-    return requests.draftComparison(id);
+    return comparisons.ofDraft(id);
   }
 
   private static Wish wish(String reason, Instant effectiveAt, ExpectedChange expected) {

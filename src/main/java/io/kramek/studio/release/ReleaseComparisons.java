@@ -1,0 +1,69 @@
+package io.kramek.studio.release;
+
+import io.kramek.identity.CurrentUser;
+import io.kramek.shared.Problem;
+import io.kramek.studio.drafts.DraftId;
+import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.process.Releases;
+import io.kramek.studio.release.ReleaseViews.FileComparison;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What would be otherwise if something came in force, file by file. */
+@Service
+@Transactional(readOnly = true)
+public class ReleaseComparisons {
+
+  private final ReleaseRequestRepository requests;
+  private final ReleaseQueries queries;
+  private final ReleaseFiles files;
+  private final Releases releases;
+  private final Drafts drafts;
+  private final CurrentUser currentUser;
+
+  ReleaseComparisons(
+      ReleaseRequestRepository requests,
+      ReleaseQueries queries,
+      ReleaseFiles files,
+      Releases releases,
+      Drafts drafts,
+      CurrentUser currentUser) {
+    this.requests = requests;
+    this.queries = queries;
+    this.files = files;
+    this.releases = releases;
+    this.drafts = drafts;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * What a request changes, for whoever may see it: the files as they were when it was asked, and
+   * as they are to be.
+   */
+  public List<FileComparison> ofRequest(ReleaseRequestId id) {
+    queries.requireVisible(id);
+    ReleaseRequest request = requests.findById(id.value()).orElseThrow(Problem::notFound);
+    Map<String, byte[]> before =
+        releases.numbered(request.basedOn()).map(releases::files).orElse(Map.of());
+    return files.changed(id).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(file -> FileComparison.of(file.getKey(), before.get(file.getKey()), file.getValue()))
+        .toList();
+  }
+
+  /** What a draft would change, were it in force now. */
+  public List<FileComparison> ofDraft(UUID draft) {
+    currentUser.requireManager();
+    Map<String, byte[]> catalogue = releases.files(releases.inForce());
+    Map<String, byte[]> wanted = new HashMap<>();
+    drafts
+        .files(new DraftId(draft))
+        .files()
+        .forEach((file, changed) -> wanted.put(file, changed.content()));
+    return ReleasesKept.different(catalogue, ReleaseFiles.in(catalogue, wanted));
+  }
+}
