@@ -32,8 +32,7 @@ class ModelContractTest {
   private static final Set<String> ABOUT_PEOPLE = Set.of("TEAM_UNKNOWN", "TEAM_EMPTY");
 
   /** What is meant so: a moment that no rule of loyalty fits is none to thank for. */
-  private static final Map<String, Set<String>> MEANT =
-      Map.of("loyalty.dmn", Set.of("TABLE_GAP"));
+  private static final Map<String, Set<String>> MEANT = Map.of("loyalty.dmn", Set.of("TABLE_GAP"));
 
   @Autowired ModelProblems problems;
 

@@ -3,7 +3,6 @@ package io.kramek.studio.release;
 import io.kramek.decisions.TableText;
 import io.kramek.decisions.ThreeWays;
 import io.kramek.studio.ReleaseCheck;
-import io.kramek.studio.TableCheck;
 import io.kramek.studio.TableDifference;
 import io.kramek.studio.comparison.DecisionIds;
 import io.kramek.studio.problems.ModelProblem;
@@ -66,8 +65,10 @@ class ReleaseChecks {
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {
-          if (changed.contains(file) && now.get(file) != null) {
-            table(file, decision, before.get(file), now.get(file), inForce.number(), findings);
+          if (changed.contains(file)
+              && now.get(file) != null
+              && findings.stream().noneMatch(found -> found.stops() && found.file().equals(file))) {
+            table(file, decision, before.get(file), now.get(file), findings);
           }
         });
     if (findings.stream().anyMatch(ModelProblem::stops)) {
@@ -87,27 +88,23 @@ class ReleaseChecks {
 
   /** What is wrong with a table by itself is among its problems. */
   private void table(
-      String file,
-      String decision,
-      byte[] before,
-      byte[] now,
-      int seed,
-      List<ModelProblem> findings) {
+      String file, String decision, byte[] before, byte[] now, List<ModelProblem> findings) {
     if (review.read(before, decision).isEmpty() || review.read(now, decision).isEmpty()) {
       return;
     }
-    TableCheck check = review.check(before, decision, now);
-    check.broken().forEach(broken -> findings.add(broken(file, broken)));
-    if (check.releasable()) {
-      try {
-        for (ThreeWays.Difference difference : review.differences(before, decision, now, seed)) {
-          findings.add(
-              error("THREE_WAYS", file, decision, Map.of("facts", difference.facts().toString())));
-        }
-      } catch (IllegalArgumentException e) {
+    List<ReleaseCheck.BrokenCase> broken = review.broken(decision, now);
+    if (!broken.isEmpty()) {
+      broken.forEach(each -> findings.add(broken(file, each)));
+      return;
+    }
+    try {
+      for (ThreeWays.Difference difference : review.differences(before, decision, now)) {
         findings.add(
-            error("REFUSED", file, decision, Map.of("cause", String.valueOf(e.getMessage()))));
+            error("THREE_WAYS", file, decision, Map.of("facts", difference.facts().toString())));
       }
+    } catch (IllegalArgumentException e) {
+      findings.add(
+          error("REFUSED", file, decision, Map.of("cause", String.valueOf(e.getMessage()))));
     }
   }
 

@@ -11,6 +11,8 @@ import io.kramek.studio.ReleaseCheck;
 import io.kramek.studio.TableCheck;
 import io.kramek.studio.TableDifference;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,24 @@ public class TableReview {
 
   /** Random facts that a table is asked about three ways before it is released. */
   private static final int CASES = 1_000;
+
+  /** A request is checked when it is made and again before it comes in force. */
+  private static final int REMEMBERED = 50;
+
+  /** What differences depend on. */
+  private record Compared(String content, String decision, Map<String, KnownFact> facts) {}
+
+  private final Map<Compared, List<ThreeWays.Difference>> compared =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(
+                Map.Entry<Compared, List<ThreeWays.Difference>> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   private final DecisionTables tables;
   private final ThreeWays ways;
@@ -68,7 +88,7 @@ public class TableReview {
               table ->
                   findings.add(new TableFinding(Code.OUTPUTS_CHANGED, 0, 0, "", "", Map.of())));
       if (findings.stream().noneMatch(TableFinding::stops)) {
-        modules.forEach(module -> broken.addAll(module.broken(decision, changed)));
+        broken.addAll(broken(decision, changed));
       }
     }
     return new TableCheck(
@@ -79,15 +99,25 @@ public class TableReview {
         causes.isEmpty() && broken.isEmpty() && findings.stream().noneMatch(TableFinding::stops));
   }
 
+  /** The cases that would no longer come out as they must. */
+  List<ReleaseCheck.BrokenCase> broken(String decision, byte[] changed) {
+    return modules.stream().flatMap(module -> module.broken(decision, changed).stream()).toList();
+  }
+
   /**
-   * Where engine, evaluator and database would differ about it.
+   * Where engine, evaluator and database would differ about it, on facts made up by its content:
+   * what has been said of a table once holds for it.
    *
-   * @param seed by which the facts are made up
    * @throws IllegalArgumentException where a value has not the type of its column
    */
-  public List<ThreeWays.Difference> differences(
-      byte[] inForce, String decision, byte[] changed, int seed) {
-    return ways.differences(changed, decision, facts(inForce, decision), CASES, seed);
+  List<ThreeWays.Difference> differences(byte[] inForce, String decision, byte[] changed) {
+    Compared asked = new Compared(Signature.content(changed), decision, facts(inForce, decision));
+    List<ThreeWays.Difference> known = compared.get(asked);
+    if (known == null) {
+      known = ways.differences(changed, decision, asked.facts(), CASES, asked.content().hashCode());
+      compared.put(asked, known);
+    }
+    return known;
   }
 
   private static List<String> outputs(TableText table) {
