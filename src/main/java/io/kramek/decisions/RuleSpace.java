@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class RuleSpace {
 
-  /** The work that a question may take, in steps; beyond it nobody would wait. */
+  /** The work that all questions about a table may take, in steps; beyond it nobody would wait. */
   private static final int MOST = 400_000;
 
   private static final int MOST_TOGETHER = 20_000;
@@ -154,7 +154,6 @@ final class RuleSpace {
     BitSet live = new BitSet();
     live.set(0, first);
     int[] points = new int[dimensions.size()];
-    steps = 0;
     return search(0, live, within, points, new HashSet<>())
         ? Optional.of(example(points))
         : Optional.empty();

@@ -62,7 +62,7 @@ final class HeatMapBench implements Benchmark {
               end_time_, state_)
             select 'deal' || n, 'deal' || n, gen_random_uuid()::text, 'opportunityPipeline', :definition, 'deal' || n, at,
               case when n % 5 > 0 then at + interval '20 days' end, case when n % 5 > 0 then 'COMPLETED' else 'ACTIVE' end
-            from (select n, now()::timestamp - (n * 53 % 17520) * interval '1 hour' - interval '21 days' at
+            from (select n, now()::timestamp - (n * 53 % 17520) * interval '1 hour' - interval '21 days' as at
               from generate_series(1, :deals) n) d
             """)
         .params(parameters)

@@ -66,6 +66,9 @@ public class HeatRows {
   /** All of it. */
   public record Heat(List<Element> elements, List<Taken> taken, Instances instances) {}
 
+  /**
+   * Without {@code offset 0} the marks of the whole clock would be carried, and sorted, per row.
+   */
   private static final String SQL =
       """
       with m as materialized (select :at::bigint[] at, :worked::bigint[] worked),
@@ -95,7 +98,7 @@ public class HeatRows {
           coalesce(m.worked[k.ke] + (k.ke % 2) * (k.e - m.at[k.ke]), 0) we,
           coalesce(t.due_date_, runs.due_at, rang.at) due
         from bucket k cross join m left join engine.act_hi_taskinst t on t.id_ = k.task left join rang on rang.id = k.id
-          left join runs on k.open and runs.scope_id = k.execution and k.element = any(:hosts)),
+          left join runs on k.open and runs.scope_id = k.execution and k.element = any(:hosts) offset 0),
       heat as (
         select element, max(name) name, max(type) type,
           count(*) filter (where began >= :from and began < :until) visits,
