@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.kramek.studio.migration.Moving;
 import io.kramek.studio.release.ReleaseRoom;
 import io.kramek.studio.replay.ReplayRoom;
 import io.kramek.testing.BrowserTest;
@@ -40,6 +39,7 @@ class NewStageStoryTest {
   private static final String STAGE = "Technical clarification";
   private static final String KEY = "technical-clarification";
   private static final String WHY = "Offers without it cost us money";
+  private static final String PROCESS = "Opportunity pipeline";
   private static final String PIPELINE = "opportunity-pipeline.bpmn";
   private static final String DEADLINE = "event_technicalClarificationLate";
   private static final String NAME = "Oven to be clarified";
@@ -62,10 +62,10 @@ class NewStageStoryTest {
   private String clarified;
   private String untouched;
   private String draft;
-  private final List<String> moves = new ArrayList<>();
   private Chromium chromium;
   private Visitor visitor;
   private StudioScreen studio;
+  private MigrationScreen running;
   private Page page;
 
   @BeforeEach
@@ -82,6 +82,7 @@ class NewStageStoryTest {
     visitor.expecting(message -> message.text().contains("422"));
     page = visitor.page();
     studio = new StudioScreen(visitor);
+    running = new MigrationScreen(visitor, application);
   }
 
   @AfterEach
@@ -94,10 +95,7 @@ class NewStageStoryTest {
     if (marie.get("/api/studio/models/" + PIPELINE).at("/content").contains(KEY)) {
       room.goesBackTo(before, marie);
     }
-    for (String moved : moves) {
-      marie.post("/api/studio/migrations/" + moved + "/back", "");
-    }
-    Moving.runsIn(application);
+    running.undo(marie);
     for (String deal : List.of(clarified, untouched)) {
       JsonNode now = marie.get("/api/opportunities/" + deal).is(200).body();
       marie
@@ -114,7 +112,7 @@ class NewStageStoryTest {
   @Test
   void aStageWithAGateAndADeadlineIsDrawnTriedReleasedUsedAndTakenBack() {
     draft = studio.begin(STAGE);
-    studio.take("Opportunity pipeline");
+    studio.take(PROCESS);
     draw();
     threeProblemsAreMended();
     itIsCompared();
@@ -122,16 +120,18 @@ class NewStageStoryTest {
     theReviewerReleasesIt();
     columns("Pre-qualification", "Qualification", STAGE, "Offer", "Contract", "Realisation");
 
-    String first = migration();
-    assertThat(page.getByText("Nothing speaks against anybody")).isVisible();
-    allMove();
+    String first = running.open(PROCESS, versionOfTheDeals());
+    running.everybodyCanMove();
+    running.allMove();
     aDealIsClarifiedThereAndKeptByTheGate();
-    oneCannotGoBack(first);
+    running.back(first, NAME + ": There is no such step in the other version");
 
     theFormerReleaseIsInForceAgain();
-    migration();
-    whereTheStageGoesIsSaid();
-    allMove();
+    running.open(PROCESS, versionOfTheDeals());
+    running.cannotMove(NAME, "There is no such step in the other version");
+    running.send(STAGE, "Qualification");
+    running.everybodyCanMove();
+    running.allMove();
     columns("Pre-qualification", "Qualification", "Offer", "Contract", "Realisation");
     for (String deal : List.of(clarified, untouched)) {
       assertThat(marie.get("/api/opportunities/" + deal).at("/stage/key"))
@@ -264,35 +264,6 @@ class NewStageStoryTest {
     assertThat(page.locator("main section h2")).hasText(all.toArray(String[]::new));
   }
 
-  /** Opens the list of who can move from the version that the deals are in. */
-  private String migration() {
-    int version =
-        jdbc.sql(
-                """
-                select d.version_ from engine.act_re_procdef d join opportunity o on o.pipeline = d.id_
-                where o.id = ?
-                """)
-            .param(UUID.fromString(clarified))
-            .query(Integer.class)
-            .single();
-    visitor.open("/studio/migrations");
-    page.getByRole(AriaRole.LISTITEM)
-        .filter(new Locator.FilterOptions().setHasText("Opportunity pipeline"))
-        .filter(new Locator.FilterOptions().setHasText("version " + version + " →"))
-        .getByRole(AriaRole.BUTTON)
-        .click();
-    page.waitForURL("**/studio/migrations/*-*");
-    moves.add(page.url().replaceFirst(".*/", ""));
-    return moves.get(moves.size() - 1);
-  }
-
-  private void allMove() {
-    studio.button("Move all now").click();
-    assertThat(page.getByText("They move one after the other").first()).isVisible();
-    Moving.runsIn(application);
-    assertThat(page.getByText("Whoever could move has moved.")).isVisible();
-  }
-
   private void aDealIsClarifiedThereAndKeptByTheGate() {
     visitor.open("/opportunities/" + clarified);
     studio.button(STAGE).click();
@@ -308,17 +279,6 @@ class NewStageStoryTest {
     assertThat(page.getByRole(AriaRole.REGION, named(STAGE)).getByText(NAME)).isVisible();
   }
 
-  private void oneCannotGoBack(String migration) {
-    visitor.open("/studio/migrations/" + migration);
-    studio.button("Move back…").click();
-    Locator dialog = page.getByRole(AriaRole.DIALOG);
-    assertThat(dialog.getByText(NAME + ": There is no such step in the other version")).isVisible();
-    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move back")).click();
-    assertThat(page.getByText("They move back one after the other.")).isVisible();
-    Moving.runsIn(application);
-    assertThat(page.getByText("Whoever could go back is back in the old version.")).isVisible();
-  }
-
   private void theFormerReleaseIsInForceAgain() {
     visitor.open("/studio/releases/" + before);
     studio.button("Go back to this").click();
@@ -331,17 +291,15 @@ class NewStageStoryTest {
     assertThat(room.inForce()).isEqualTo(before + 2);
   }
 
-  private void whereTheStageGoesIsSaid() {
-    assertThat(page.getByText("There is no such step in the other version").first()).isVisible();
-    assertThat(page.getByText(NAME).first()).isVisible();
-    choose("Step in the old version", STAGE + " (goes nowhere)");
-    choose("Goes to", "Qualification");
-    assertThat(page.getByText("Nothing speaks against anybody")).isVisible();
-  }
-
-  private void choose(String list, String option) {
-    page.getByLabel(list).first().click();
-    page.getByRole(AriaRole.OPTION, named(option)).click();
+  private int versionOfTheDeals() {
+    return jdbc.sql(
+            """
+            select d.version_ from engine.act_re_procdef d join opportunity o on o.pipeline = d.id_
+            where o.id = ?
+            """)
+        .param(UUID.fromString(clarified))
+        .query(Integer.class)
+        .single();
   }
 
   private String qualified(String name) {

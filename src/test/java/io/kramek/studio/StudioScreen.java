@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.MouseButton;
 import io.kramek.testing.Visitor;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class StudioScreen {
 
   private static final Pattern IN_DRAFT = Pattern.compile(".*/studio/drafts/[0-9a-f-]+$");
   private static final Pattern IN_FILE = Pattern.compile(".*/studio/drafts/[0-9a-f-]+/files/.*");
+
+  private static final Locator.ClickOptions RIGHT =
+      new Locator.ClickOptions().setButton(MouseButton.RIGHT);
 
   private final Visitor visitor;
   private final Page page;
@@ -73,26 +77,47 @@ final class StudioScreen {
   /** Adds a rule below the others and writes its cells from left to right; an empty one stays. */
   void addRule(List<String> cells) {
     page.locator(".add-rule").first().click();
+    fill(lastRule(), cells);
+  }
+
+  /** The same, below the rule that a cell belongs to: where the first rule that fits decides. */
+  void addRuleBelow(String cell, List<String> cells) {
+    page.locator("[data-element-id=" + cell + "]").click(RIGHT);
+    page.locator(".context-menu-entry-add-rule-below").click();
+    fill(page.locator("tr:has([data-element-id=" + cell + "]) + tr"), cells);
+  }
+
+  private void fill(Locator rule, List<String> cells) {
     for (int n = 0; n < cells.size(); n++) {
       if (!cells.get(n).isEmpty()) {
-        write(n, cells.get(n));
+        write(rule.locator("td.cell").nth(n), cells.get(n));
       }
     }
   }
 
+  private Locator lastRule() {
+    return page.locator(".tjs-table tbody tr")
+        .filter(new Locator.FilterOptions().setHas(page.locator(".rule-index")))
+        .last();
+  }
+
   /** Writes into a cell of the last rule. */
   void write(int column, String text) {
-    page.locator(".tjs-table tbody tr")
-        .filter(new Locator.FilterOptions().setHas(page.locator(".rule-index")))
-        .last()
-        .locator("td.cell")
-        .nth(column)
-        .click();
+    write(lastRule().locator("td.cell").nth(column), text);
+  }
+
+  /** Writes into a cell of a table. */
+  void write(String cell, String text) {
+    write(page.locator("[data-element-id=" + cell + "]"), text);
+  }
+
+  private void write(Locator cell, String text) {
+    cell.click();
     page.keyboard().press("Control+a");
     page.keyboard().insertText(text);
   }
 
-  /** Problems that begin so, beside an editor or on the page of a draft. */
+  /** Problems that say so, beside an editor or on the page of a draft. */
   Locator problem(String words) {
     return page.locator("[data-severity]").filter(new Locator.FilterOptions().setHasText(words));
   }
