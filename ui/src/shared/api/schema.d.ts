@@ -980,6 +980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/{id}": {
         parameters: {
             query?: never;
@@ -4985,8 +5001,7 @@ export interface components {
         LeadForm: {
             contact: components["schemas"]["Contact"];
             interest: components["schemas"]["Interest"];
-            /** @enum {string} */
-            source: "WEB_FORM" | "E_MAIL" | "PHONE" | "REFERRAL" | "EVENT" | "IMPORT" | "OTHER";
+            source: string;
         };
         LeadPage: {
             /** Format: date-time */
@@ -5006,8 +5021,7 @@ export interface components {
             owner: components["schemas"]["PersonName"] | null;
             points: (number | null) | null;
             reasons: string[];
-            /** @enum {string} */
-            source: "WEB_FORM" | "E_MAIL" | "PHONE" | "REFERRAL" | "EVENT" | "IMPORT" | "OTHER";
+            source: string;
             /** @enum {string} */
             status: "CAPTURED" | "OPEN" | "NURTURING" | "QUALIFIED" | "DISQUALIFIED" | "WITHDRAWN";
             team: components["schemas"]["TeamName"] | null;
@@ -5026,8 +5040,7 @@ export interface components {
             name: string;
             owner: components["schemas"]["PersonName"] | null;
             points: (number | null) | null;
-            /** @enum {string} */
-            source: "WEB_FORM" | "E_MAIL" | "PHONE" | "REFERRAL" | "EVENT" | "IMPORT" | "OTHER";
+            source: string;
             /** @enum {string} */
             status: "CAPTURED" | "OPEN" | "NURTURING" | "QUALIFIED" | "DISQUALIFIED" | "WITHDRAWN";
             team: components["schemas"]["TeamName"] | null;
@@ -9709,6 +9722,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Captured"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
                 };
             };
             /** @description A problem */

@@ -12,6 +12,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useSourceName } from '@/features/leads/components/sources'
 import { useFormat } from '@/shared/i18n/format'
 import type { TimelineItem } from '../api/activities'
 import classes from './Timeline.module.css'
@@ -42,11 +43,12 @@ export function TimelineEntry({ item, wordOf = (key) => key, onDone, onPlan }: T
   const Icon = icons[item.kind]
   const open = !item.done && item.kind !== 'EVENT'
   const { t: tl } = useTranslation('leads')
+  const sourceName = useSourceName()
   const { t: tc } = useTranslation('cases')
   const worded = (name: string, value: string) => {
     if (item.event?.code.startsWith('retention')) return tc(`${retentionWords[name]}.${value}`, { defaultValue: value })
     if (name === 'until') return format.plainDate(value)
-    if (name === 'source') return tl(`source.${value}`, { defaultValue: value })
+    if (name === 'source') return sourceName(value)
     if (item.event?.code === 'leadDisqualified') return tl(`disqualification.${value}`, { defaultValue: value })
     return wordOf(value)
   }

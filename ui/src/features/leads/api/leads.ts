@@ -10,7 +10,6 @@ export type LeadStatus = LeadRow['status']
 export type Outcome = Schema<'Decision'>['outcome']
 
 export const leadStatuses = ['CAPTURED', 'OPEN', 'NURTURING', 'QUALIFIED', 'DISQUALIFIED', 'WITHDRAWN'] as const
-export const leadSources = ['WEB_FORM', 'E_MAIL', 'PHONE', 'REFERRAL', 'EVENT', 'IMPORT', 'OTHER'] as const
 export const interestKinds = ['DEMO_REQUEST', 'PRICE_REQUEST', 'CONTACT', 'DOWNLOAD', 'EVENT', 'OTHER'] as const
 export const jobRoles = ['DIRECTOR', 'MANAGER', 'SPECIALIST', 'STUDENT', 'OTHER'] as const
 export const disqualificationReasons = [
@@ -33,6 +32,9 @@ const leadQuery = (id: string) => api.queryOptions('get', '/api/leads/{id}', { p
 export function useLead(id: string) {
   return api.useQuery('get', '/api/leads/{id}', { params: { path: { id } } })
 }
+
+/** The channels that the company's own table of points lists. */
+export const useLeadSources = () => api.useQuery('get', '/api/leads/sources', {}, { staleTime: 60_000 })
 
 export function useCaptureLead() {
   const client = useQueryClient()

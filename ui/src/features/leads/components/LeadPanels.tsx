@@ -8,6 +8,7 @@ import { Facts } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
 import type { Lead } from '../api/leads'
 import { TemperatureBadge } from './LeadBadges'
+import { useSourceName } from './sources'
 
 export function ContactPanel({ contact }: { contact: Schema<'Contact'> }) {
   const { t, i18n } = useTranslation('leads')
@@ -48,6 +49,7 @@ export function ContactPanel({ contact }: { contact: Schema<'Contact'> }) {
 export function InterestPanel({ lead }: { lead: Lead }) {
   const { t } = useTranslation('leads')
   const format = useFormat()
+  const sourceName = useSourceName()
   const { interest } = lead
   return (
     <Panel title={t('interest.title')}>
@@ -58,7 +60,7 @@ export function InterestPanel({ lead }: { lead: Lead }) {
             [t('interest.kind'), interest.kind && t(`kind.${interest.kind}`)],
             [t('interest.employees'), interest.employees != null && format.number(interest.employees)],
             [t('captured'), format.dateTime(lead.capturedAt)],
-            [t('sourceLabel'), t(`source.${lead.source}`)],
+            [t('sourceLabel'), sourceName(lead.source)],
           ]}
         />
       </Stack>

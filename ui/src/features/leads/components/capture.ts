@@ -1,5 +1,5 @@
 import { asLanguage } from '@/shared/i18n'
-import type { interestKinds, jobRoles, LeadCapture, leadSources } from '../api/leads'
+import type { interestKinds, jobRoles, LeadCapture } from '../api/leads'
 
 /** The form's own shape: inputs hold texts, and an empty one is an empty text. */
 export interface LeadFormValues {
@@ -14,7 +14,7 @@ export interface LeadFormValues {
     language: string
   }
   interest: { kind: (typeof interestKinds)[number]; productId: string | null; employees: number | ''; message: string }
-  source: (typeof leadSources)[number]
+  source: string
 }
 
 export function emptyLead(language: string): LeadFormValues {

@@ -13,6 +13,7 @@ import { PersonName } from '@/shared/ui/PersonName'
 import { SearchField } from '@/shared/ui/SearchField'
 import { leadStatuses, useLeads, type LeadRow } from '../api/leads'
 import { StatusBadge, TemperatureBadge } from '../components/LeadBadges'
+import { useSourceName } from '../components/sources'
 
 const route = getRouteApi('/shell/leads')
 
@@ -83,6 +84,7 @@ function NewLead() {
 function useColumns(): [Column<LeadRow>, ...Column<LeadRow>[]] {
   const { t } = useTranslation('leads')
   const format = useFormat()
+  const sourceName = useSourceName()
   return [
     {
       key: 'name',
@@ -111,7 +113,7 @@ function useColumns(): [Column<LeadRow>, ...Column<LeadRow>[]] {
       header: t('captured'),
       render: (lead) => (
         <Text size="sm" c="dimmed">
-          {format.relative(lead.capturedAt)} · {t(`source.${lead.source}`)}
+          {format.relative(lead.capturedAt)} · {sourceName(lead.source)}
         </Text>
       ),
     },

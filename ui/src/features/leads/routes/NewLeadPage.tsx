@@ -11,8 +11,9 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
-import { interestKinds, jobRoles, leadSources, useCaptureLead } from '../api/leads'
-import { asCapture, emptyLead } from '../components/capture'
+import { interestKinds, jobRoles, useCaptureLead, useLeadSources } from '../api/leads'
+import { asCapture, emptyLead, type LeadFormValues } from '../components/capture'
+import { useSourceName } from '../components/sources'
 
 const countries = ['CZ', 'SK', 'PL', 'DE', 'AT', 'HU', 'FR', 'IT', 'ES', 'NL', 'GB', 'US']
 
@@ -22,6 +23,8 @@ export function NewLeadPage() {
   const navigate = useNavigate()
   const key = useIdempotencyKey()
   const capture = useCaptureLead()
+  const { data: sources = [] } = useLeadSources()
+  const sourceName = useSourceName()
   const form = useForm({
     initialValues: emptyLead(i18n.language),
     validate: {
@@ -37,9 +40,11 @@ export function NewLeadPage() {
     },
   })
 
+  // The company may have taken the usual one out of its list.
+  const source = (values: LeadFormValues) => (sources.includes(values.source) ? values.source : (sources[0] ?? values.source))
   const submit = form.onSubmit((values) =>
     capture.mutate(
-      { params: { header: { 'Idempotency-Key': key } }, body: asCapture(values) },
+      { params: { header: { 'Idempotency-Key': key } }, body: asCapture({ ...values, source: source(values) }) },
       {
         onSuccess: ({ id }) => {
           toast(t('capture.done'))
@@ -88,7 +93,7 @@ export function NewLeadPage() {
           <Stack>
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <NativeSelect label={t('interest.kind')} data={choices('kind', interestKinds)} {...form.getInputProps('interest.kind')} />
-              <NativeSelect label={t('sourceLabel')} data={choices('source', leadSources)} {...form.getInputProps('source')} />
+              <NativeSelect label={t('sourceLabel')} data={sources.map((code) => ({ value: code, label: sourceName(code) }))} {...form.getInputProps('source')} value={source(form.values)} />
               <ProductSelect label={t('interest.product')} {...form.getInputProps('interest.productId')} />
               <NumberInput label={t('interest.employees')} min={0} allowDecimal={false} {...form.getInputProps('interest.employees')} />
             </SimpleGrid>

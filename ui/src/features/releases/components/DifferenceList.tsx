@@ -1,7 +1,8 @@
 import { List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Difference } from '../api/releases'
-import { emphasised, useDifferenceText } from './words'
+import { emphasised } from '@/shared/ui/emphasised'
+import { useDifferenceText } from './words'
 
 interface DifferenceListProps {
   differences: Difference[]

@@ -1,7 +1,7 @@
 import { Badge, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schema } from '@/shared/api/types'
-import { emphasised } from './words'
+import { emphasised } from '@/shared/ui/emphasised'
 
 const colours = { ERROR: 'red', WARNING: 'marmalade', HINT: 'gray' }
 

@@ -1,13 +1,7 @@
-import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import type { Difference, Expected, Kpi } from '../api/releases'
 import { duration } from '../api/duration'
-
-/** `*Qualify lead*` stands out in a sentence. */
-export function emphasised(text: string): ReactNode {
-  return text.split('*').map((part, index) => (index % 2 === 1 ? <em key={index}>{part}</em> : <Fragment key={index}>{part}</Fragment>))
-}
 
 /** A difference as a sentence: deadline of *Qualify lead*: 1 h → 4 h. */
 export function useDifferenceText() {

@@ -19,7 +19,9 @@ export function useFileSession(draft: string, file: string, first: Opened, writa
       new Autosave(first, {
         save: async (content, revision) => {
           const next = await saveFile(draft, file, content, revision)
-          void stale('studio/drafts/{id}/files/{file}/revisions')
+          // Whoever goes back to the draft sees what is right and wrong with it now.
+          void stale('studio/drafts/{id}/files/{file}/revisions', 'studio/drafts/{id}/problems', 'studio/drafts/{id}/comparison')
+          void client.invalidateQueries({ queryKey: ['get', '/api/studio/drafts/{id}'] })
           return next
         },
         isOvertaken: (error) => OVERTAKEN.includes(asProblem(error).code),

@@ -1,6 +1,7 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { AppLink } from '@/shared/ui/AppLink'
+import { emphasised } from '@/shared/ui/emphasised'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useDraftProblems, type Problem } from '../api/drafts'
@@ -48,10 +49,10 @@ function ProblemLink({ draft, problem, name }: { draft: string; problem: Problem
       <Text size="xs" c="dimmed">
         {name}
       </Text>
-      {words.what}
+      {emphasised(words.what)}
       {words.help && (
         <Text size="xs" c="dimmed">
-          {words.help}
+          {emphasised(words.help)}
         </Text>
       )}
     </AppLink>

@@ -1,6 +1,7 @@
 import { Group, Kbd, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { emphasised } from '@/shared/ui/emphasised'
 import type { Problem } from '../api/drafts'
 import classes from './studio.module.css'
 import { severities, useProblemWords } from './words'
@@ -46,10 +47,10 @@ export function ProblemPanel({ problems, waiting, marked, onLook, onLeave }: Pro
                       aria-current={index === marked || undefined}
                       onClick={() => onLook(problem, index)}
                     >
-                      {what}
+                      {emphasised(what)}
                       {help && (
                         <Text span display="block" size="xs" c="dimmed" mt={2}>
-                          {help}
+                          {emphasised(help)}
                         </Text>
                       )}
                     </UnstyledButton>

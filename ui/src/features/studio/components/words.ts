@@ -17,10 +17,14 @@ export function useNameOf() {
 /** What is wrong, and what to do about it, in the reader's language. */
 export function useProblemWords() {
   const { t } = useTranslation('studio')
-  return ({ code, params }: Problem) => ({
-    what: t(`problem.${code}`, { ...params, defaultValue: code }),
-    help: t(`problemHelp.${code}`, { ...params, defaultValue: '' }),
-  })
+  return ({ code, params }: Problem) => {
+    // A name is no format of the sentence.
+    const plain = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('*', '∗') : value]))
+    return {
+      what: t(`problem.${code}`, { ...plain, defaultValue: code }),
+      help: t(`problemHelp.${code}`, { ...plain, defaultValue: '' }),
+    }
+  }
 }
 
 /** The worst first, each where it stands in its file. */

@@ -7,7 +7,6 @@ import io.kramek.leads.LeadViews.Decided;
 import io.kramek.leads.Leads.Decision;
 import io.kramek.leads.Leads.DisqualificationReason;
 import io.kramek.leads.Leads.Outcome;
-import io.kramek.leads.Leads.Source;
 import io.kramek.leads.Leads.Status;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.shared.Ids;
@@ -38,8 +37,8 @@ class Lead {
   @Embedded private Contact contact;
   @Embedded private Interest interest;
 
-  @Enumerated(EnumType.STRING)
-  private Source source;
+  /** A code, as the table of points had it when the lead came. */
+  private String source;
 
   @Enumerated(EnumType.STRING)
   private Status status;
@@ -207,7 +206,7 @@ class Lead {
     return interest;
   }
 
-  Source source() {
+  String source() {
     return source;
   }
 

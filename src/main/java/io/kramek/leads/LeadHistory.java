@@ -28,7 +28,7 @@ class LeadHistory {
   }
 
   void captured(Lead lead) {
-    tell(lead, "leadCaptured", Map.of("source", lead.source().name()));
+    tell(lead, "leadCaptured", Map.of("source", lead.source()));
   }
 
   /** It is with somebody now, or in the pool. */

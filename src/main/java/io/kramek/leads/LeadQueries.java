@@ -6,7 +6,6 @@ import io.kramek.identity.Users.TeamName;
 import io.kramek.identity.Visibility;
 import io.kramek.leads.LeadViews.Filter;
 import io.kramek.leads.LeadViews.LeadRow;
-import io.kramek.leads.Leads.Source;
 import io.kramek.leads.Leads.Status;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.shared.Paged;
@@ -117,7 +116,7 @@ class LeadQueries {
         row.getObject("id", UUID.class),
         row.getString("label"),
         row.getString("company"),
-        Source.valueOf(row.getString("source")),
+        row.getString("source"),
         Status.valueOf(row.getString("status")),
         row.getObject("points", Integer.class),
         temperature == null ? null : Temperature.valueOf(temperature),

@@ -3,7 +3,6 @@ package io.kramek.leads;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
-import io.kramek.leads.Leads.Source;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.leads.process.LeadQualificationProcess;
 import io.kramek.products.ProductId;
@@ -34,7 +33,7 @@ public class LeadTriage {
   public record Facts(
       Contact.JobRole jobRole,
       Interest.Kind interestKind,
-      Source source,
+      String source,
       Integer employees,
       String country,
       String language,

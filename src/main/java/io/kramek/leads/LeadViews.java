@@ -6,7 +6,6 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.leads.Leads.DisqualificationReason;
 import io.kramek.leads.Leads.Outcome;
-import io.kramek.leads.Leads.Source;
 import io.kramek.leads.Leads.Status;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.shared.Paged;
@@ -33,7 +32,7 @@ public class LeadViews {
       UUID id,
       String name,
       @Nullable String company,
-      Source source,
+      String source,
       Status status,
       @Nullable Integer points,
       @Nullable Temperature temperature,
@@ -68,7 +67,7 @@ public class LeadViews {
       UUID id,
       String name,
       @Nullable String company,
-      Source source,
+      String source,
       Status status,
       @Nullable Integer points,
       @Nullable Temperature temperature,

@@ -23,4 +23,13 @@ class LeadWords {
         ? null
         : messages.getMessage(kind + "." + code.name(), null, Locale.forLanguageTag(language));
   }
+
+  /**
+   * What a channel is called; one that the company has added is read out as it is written: {@code
+   * TRADE_FAIR} is "Trade fair".
+   */
+  String ofSource(String code, String language) {
+    String readOut = code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    return messages.getMessage("source." + code, null, readOut, Locale.forLanguageTag(language));
+  }
 }

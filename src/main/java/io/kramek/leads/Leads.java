@@ -8,6 +8,7 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.leads.process.LeadQualificationProcess;
+import io.kramek.leads.process.LeadSources;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.shared.Idempotency;
@@ -50,17 +51,6 @@ public class Leads {
     COLD
   }
 
-  /** The channel a lead came by. */
-  public enum Source {
-    WEB_FORM,
-    E_MAIL,
-    PHONE,
-    REFERRAL,
-    EVENT,
-    IMPORT,
-    OTHER
-  }
-
   /** What a decision makes of a lead. */
   public enum Outcome {
     QUALIFIED,
@@ -84,9 +74,10 @@ public class Leads {
    *
    * @param scope who sends it; keys of different senders do not meet
    * @param key makes a repeated submission harmless, or {@code null}
+   * @param source the channel it came by, of {@link Leads#sources}
    */
   public record Capture(
-      String scope, String key, Contact contact, Interest interest, Source source) {}
+      String scope, String key, Contact contact, Interest interest, String source) {}
 
   /**
    * What somebody in charge makes of a lead.
@@ -107,6 +98,7 @@ public class Leads {
   private final LeadRepository leads;
   private final LeadQueries queries;
   private final LeadQualificationProcess qualification;
+  private final LeadSources sources;
   private final Customers customers;
   private final Products products;
   private final Escalations escalations;
@@ -122,6 +114,7 @@ public class Leads {
       LeadRepository leads,
       LeadQueries queries,
       LeadQualificationProcess qualification,
+      LeadSources sources,
       Customers customers,
       Products products,
       Escalations escalations,
@@ -135,6 +128,7 @@ public class Leads {
     this.leads = leads;
     this.queries = queries;
     this.qualification = qualification;
+    this.sources = sources;
     this.customers = customers;
     this.products = products;
     this.escalations = escalations;
@@ -147,14 +141,26 @@ public class Leads {
     this.clock = clock;
   }
 
+  /** Codes of the channels that leads may come by: what the table of points in force lists. */
+  @Transactional(readOnly = true)
+  public List<String> sources() {
+    return sources.inForce();
+  }
+
   /**
    * Stores the lead and starts its qualification, both or neither; the same key returns the same
    * lead.
+   *
+   * @throws Problem where product or source are not known
    */
   public LeadId capture(Capture capture) {
     UUID product = capture.interest().productId();
     if (product != null && products.priced(List.of(new ProductId(product))).isEmpty()) {
       throw Problem.invalid(new Problem.Field("interest.productId", "unknown"));
+    }
+    List<String> known = sources.inForce();
+    if (!known.isEmpty() && !known.contains(capture.source())) {
+      throw Problem.invalid(new Problem.Field("source", "unknown"));
     }
     return new LeadId(
         idempotency.once(

@@ -59,7 +59,7 @@ class QualifyLeadForm implements TaskForm {
     data.put("phone", contact.phone());
     data.put("jobRole", words.of("jobRole", contact.jobRole(), language));
     data.put("interest", words.of("interest", lead.interest().kind(), language));
-    data.put("source", words.of("source", lead.source(), language));
+    data.put("source", words.ofSource(lead.source(), language));
     data.put("temperature", words.of("temperature", lead.temperature(), language));
     data.put("points", lead.points() == null ? null : lead.points().toString());
     data.put("message", lead.interest().message());

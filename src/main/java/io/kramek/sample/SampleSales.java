@@ -109,13 +109,7 @@ class SampleSales {
             names.one(products).id().value(),
             random.nextInt(300),
             null);
-    Leads.Source source =
-        names.one(
-            List.of(
-                Leads.Source.WEB_FORM,
-                Leads.Source.REFERRAL,
-                Leads.Source.EVENT,
-                Leads.Source.PHONE));
+    String source = names.one(List.of("WEB_FORM", "REFERRAL", "EVENT", "PHONE"));
     return new Leads.Capture("sample", "lead " + number, contact, interest, source);
   }
 

@@ -11,7 +11,6 @@ import io.kramek.leads.Leads.Capture;
 import io.kramek.leads.Leads.Decision;
 import io.kramek.leads.Leads.DisqualificationReason;
 import io.kramek.leads.Leads.Outcome;
-import io.kramek.leads.Leads.Source;
 import io.kramek.leads.Leads.Status;
 import io.kramek.leads.Leads.Temperature;
 import io.kramek.shared.Ids;
@@ -207,7 +206,7 @@ class LeadTest {
 
   private static Capture capture(Contact contact) {
     return new Capture(
-        "test", null, contact, new Interest(Interest.Kind.OTHER, null, null, null), Source.OTHER);
+        "test", null, contact, new Interest(Interest.Kind.OTHER, null, null, null), "OTHER");
   }
 
   private static Contact contact(String name, String email, String phone) {

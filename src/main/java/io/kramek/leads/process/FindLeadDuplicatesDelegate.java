@@ -23,7 +23,7 @@ class FindLeadDuplicatesDelegate implements JavaDelegate {
     Facts facts = triage.facts(LeadVariables.lead(execution));
     LeadVariables.JOB_ROLE.pass(execution, code(facts.jobRole()));
     LeadVariables.INTEREST_KIND.pass(execution, code(facts.interestKind()));
-    LeadVariables.SOURCE.pass(execution, code(facts.source()));
+    LeadVariables.SOURCE.pass(execution, facts.source());
     LeadVariables.EMPLOYEES.pass(execution, facts.employees());
     LeadVariables.COUNTRY.pass(execution, facts.country());
     LeadVariables.LANGUAGE.pass(execution, facts.language());

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -69,6 +70,12 @@ class LeadController {
       @RequestParam(defaultValue = "50") int size) {
     return views.find(
         new LeadViews.Filter(status, owner == Owner.mine, query), new Paged.Request(page, size));
+  }
+
+  /** The channels that a new lead may come by. */
+  @GetMapping("/sources")
+  List<String> sources() {
+    return leads.sources();
   }
 
   @GetMapping("/{id}")

@@ -103,7 +103,7 @@ class ReleaseStoryTest {
   /** In the browser, with what is different before their eyes. */
   private void agrees(String request) {
     String name = room.reviewerName(request);
-    String password = ReleaseRoom.password(name);
+    String password = ReleaseRoom.passwordOf(name);
     Http http = company.as(name, password);
     http.patch("/api/session", Map.of("language", "en")).is(200);
     try (Visitor reviewer = new Visitor(chromium, port).login(name, password)) {

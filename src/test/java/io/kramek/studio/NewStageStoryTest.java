@@ -1,0 +1,330 @@
+package io.kramek.studio;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.kramek.studio.release.ReleaseRoom;
+import io.kramek.studio.replay.ReplayRoom;
+import io.kramek.testing.BrowserTest;
+import io.kramek.testing.Chromium;
+import io.kramek.testing.Company;
+import io.kramek.testing.Engine;
+import io.kramek.testing.Http;
+import io.kramek.testing.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A manager gives the company one more stage, with a gate and a deadline, and takes it back: all on
+ * the screen, and nobody has written a line of code.
+ */
+@BrowserTest
+class NewStageStoryTest {
+
+  private static final String STAGE = "Technical clarification";
+  private static final String KEY = "technical-clarification";
+  private static final String WHY = "Offers without it cost us money";
+  private static final String PROCESS = "Opportunity pipeline";
+  private static final String PIPELINE = "opportunity-pipeline.bpmn";
+  private static final String DEADLINE = "event_technicalClarificationLate";
+  private static final String NAME = "Oven to be clarified";
+
+  /** Among the cells of a rule of the gate. */
+  private static final int VERDICT = 12;
+
+  @Autowired Company company;
+  @Autowired Engine engine;
+  @Autowired JdbcClient jdbc;
+  @Autowired ProcessEngine camunda;
+  @Autowired ApplicationContext application;
+
+  @Value("${local.server.port}")
+  int port;
+
+  private Http marie;
+  private ReleaseRoom room;
+  private int before;
+  private String clarified;
+  private String untouched;
+  private String draft;
+  private Chromium chromium;
+  private Visitor visitor;
+  private StudioScreen studio;
+  private MigrationScreen running;
+  private Page page;
+
+  @BeforeEach
+  void twoDealsAreQualified() {
+    room = new ReleaseRoom(company, jdbc, camunda);
+    marie = company.as("marie", "kramek");
+    marie.patch("/api/session", Map.of("language", "en")).is(200);
+    before = room.inForce();
+    clarified = qualified(NAME);
+    untouched = qualified("Oven as ever");
+    chromium = new Chromium();
+    visitor = new Visitor(chromium, port).login("marie", "kramek");
+    // Whoever is refused at a gate is told so by the browser, too.
+    visitor.expecting(message -> message.text().contains("422"));
+    page = visitor.page();
+    studio = new StudioScreen(visitor);
+    running = new MigrationScreen(visitor, application);
+  }
+
+  @AfterEach
+  void everythingIsAsBefore() {
+    visitor.close();
+    chromium.close();
+    for (JsonNode request : marie.get("/api/studio/release-requests").is(200).body()) {
+      marie.post(ReleaseRoom.path(request.path("id").asString()) + "/withdrawal", "");
+    }
+    if (marie.get("/api/studio/models/" + PIPELINE).at("/content").contains(KEY)) {
+      room.goesBackTo(before, marie);
+    }
+    running.undo(marie);
+    for (String deal : List.of(clarified, untouched)) {
+      JsonNode now = marie.get("/api/opportunities/" + deal).is(200).body();
+      marie
+          .post(
+              "/api/opportunities/" + deal + "/loss",
+              Map.of("reason", "TIMING", "version", now.path("version").asLong()))
+          .is(200);
+    }
+    if (draft != null) {
+      marie.delete("/api/studio/drafts/" + draft);
+    }
+  }
+
+  @Test
+  void aStageWithAGateAndADeadlineIsDrawnTriedReleasedUsedAndTakenBack() {
+    draft = studio.begin(STAGE);
+    studio.take(PROCESS);
+    draw();
+    threeProblemsAreMended();
+    itIsCompared();
+    itIsReplayed();
+    theReviewerReleasesIt();
+    columns("Pre-qualification", "Qualification", STAGE, "Offer", "Contract", "Realisation");
+
+    String first = running.open(PROCESS, versionOfTheDeals());
+    running.everybodyCanMove();
+    running.allMove();
+    aDealIsClarifiedThereAndKeptByTheGate();
+    running.back(first, NAME + ": There is no such step in the other version");
+
+    theFormerReleaseIsInForceAgain();
+    running.open(PROCESS, versionOfTheDeals());
+    running.cannotMove(NAME, "There is no such step in the other version");
+    running.send(STAGE, "Qualification");
+    running.everybodyCanMove();
+    running.allMove();
+    columns("Pre-qualification", "Qualification", "Offer", "Contract", "Realisation");
+    for (String deal : List.of(clarified, untouched)) {
+      assertThat(marie.get("/api/opportunities/" + deal).at("/stage/key"))
+          .isEqualTo("qualification");
+    }
+    assertThat(visitor.complaints()).isEmpty();
+  }
+
+  /** A block of the palette behind what is selected, named, with a deadline of its own. */
+  private void draw() {
+    page.locator("[data-element-id=stage_qualification] > .djs-hit")
+        .last()
+        .click(new Locator.ClickOptions().setPosition(4, 4));
+    Locator name = studio.panel().getByLabel("Name, English");
+    assertThat(name).hasValue("Qualification");
+    studio.button("Stage").click();
+    assertThat(name).hasValue("New stage");
+    name.fill(STAGE);
+    name.press("Enter");
+    assertThat(studio.panel().getByText(KEY)).isVisible();
+    studio.panel().getByLabel("Probability of winning").fill("35");
+    page.locator("[data-element-id=" + DEADLINE + "] .djs-hit").first().click();
+    studio.panel().getByLabel("How long").fill("4");
+    saved(PIPELINE, "${workingTime.after('P4D')}");
+    studio.toDraft();
+  }
+
+  private void threeProblemsAreMended() {
+    Locator untranslated = studio.problem(STAGE + " is not said in cs, pl");
+    assertThat(untranslated).hasCount(2);
+    assertThat(studio.problem("has no rule for " + STAGE)).isVisible();
+
+    studio.goTo(untranslated);
+    isSaid("Stage", "Technické vyjasnění", "Wyjaśnienie techniczne");
+    assertThat(untranslated).hasCount(1);
+    studio.goTo(untranslated);
+    isSaid("Way", "vyjasnit techniku", "wyjaśnić technikę");
+    assertThat(untranslated).hasCount(0);
+
+    studio.take("Stage gate");
+    studio.addRule(
+        List.of(
+            '"' + KEY + '"',
+            "\"offer\"",
+            "",
+            "",
+            "false",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "\"reject\"",
+            "\"expectedClose\"",
+            "\"expectedCloseMissing\""));
+    assertThat(studio.problem("answers reject, which verdict may not be")).isVisible();
+    studio.write(VERDICT, "\"refuse\"");
+    assertThat(studio.problem("")).hasCount(0);
+    studio.toDraft();
+    assertThat(studio.problem("has no rule for")).hasCount(0);
+    assertThat(page.locator("[data-severity=ERROR], [data-severity=WARNING]")).hasCount(0);
+  }
+
+  private void isSaid(String kind, String czech, String polish) {
+    assertThat(
+            studio
+                .panel()
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName(kind)))
+        .isVisible();
+    studio.panel().getByLabel("Name, Čeština").fill(czech);
+    studio.panel().getByLabel("Name, Polski").fill(polish);
+    studio.panel().getByLabel("Name, Polski").press("Tab");
+    saved(PIPELINE, polish);
+    studio.toDraft();
+  }
+
+  private void itIsCompared() {
+    assertThat(page.getByText("Probability of " + STAGE + ": nothing % → 35 %")).isVisible();
+    assertThat(page.getByText("Time until Deal stalled: nothing → 4 days")).isVisible();
+    assertThat(page.getByText("is new: From \"" + KEY + "\", To \"offer\"")).isVisible();
+  }
+
+  /** On the deals that the sample company has closed. */
+  private void itIsReplayed() {
+    page.getByRole(AriaRole.LINK, named("Replay and cases")).click();
+    page.waitForURL("**/replay");
+    studio.button("Start the replay").click();
+    assertThat(page.getByText("The replay is at work")).isVisible();
+    ReplayRoom.isDone(
+        application,
+        marie.get("/api/studio/drafts/" + draft + "/replays").is(200).at("/items/0/id"));
+    assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ deals closed from"))).isVisible();
+    assertThat(page.getByText(STAGE).first()).isVisible();
+    page.getByRole(AriaRole.LINK, named("Back to the draft")).click();
+  }
+
+  private void theReviewerReleasesIt() {
+    page.getByLabel("Why").fill(WHY);
+    studio.button("Ask for release").click();
+    assertThat(page.getByText("Is being checked").first()).isVisible();
+    isReleased(marie.get("/api/studio/drafts/" + draft + "/release-requests").at("/0/id"), STAGE);
+    assertThat(room.inForce()).isEqualTo(before + 1);
+  }
+
+  /** Whoever has asked does not decide; who does, reads what is different. */
+  private void isReleased(String request, String different) {
+    room.goesOn(request);
+    String name = room.reviewerName(request);
+    assertThat(name).isNotEqualTo("marie");
+    Http http = company.as(name, ReleaseRoom.passwordOf(name));
+    http.patch("/api/session", Map.of("language", "en")).is(200);
+    String approval = http.get(ReleaseRoom.path(request)).is(200).at("/approval");
+    try (Visitor reviewer = new Visitor(chromium, port).login(name, ReleaseRoom.passwordOf(name))) {
+      Page decision = reviewer.open("/approvals/" + approval);
+      assertThat(decision.getByText(different).first()).isVisible();
+      decision.getByRole(AriaRole.BUTTON, named("Approve")).click();
+      assertThat(decision.getByText("Approved", new Page.GetByTextOptions().setExact(true)).first())
+          .isVisible();
+      assertThat(reviewer.complaints()).isEmpty();
+    }
+    room.goesOn(request);
+  }
+
+  private void columns(String... open) {
+    visitor.open("/pipeline");
+    List<String> all = new ArrayList<>(List.of(open));
+    all.addAll(List.of("Deal won", "Deal lost"));
+    assertThat(page.locator("main section h2")).hasText(all.toArray(String[]::new));
+  }
+
+  private void aDealIsClarifiedThereAndKeptByTheGate() {
+    visitor.open("/opportunities/" + clarified);
+    studio.button(STAGE).click();
+    assertThat(page.locator("[aria-current=step]")).containsText(STAGE);
+    assertThat(
+            camunda.getManagementService().createJobQuery().timers().activityId(DEADLINE).count())
+        .isEqualTo(1);
+    studio.button("Offer").click();
+    Locator refused = page.getByRole(AriaRole.DIALOG);
+    assertThat(refused.getByText("Not yet: Offer")).isVisible();
+    assertThat(refused.getByLabel("Expected close")).isVisible();
+    visitor.open("/pipeline");
+    assertThat(page.getByRole(AriaRole.REGION, named(STAGE)).getByText(NAME)).isVisible();
+  }
+
+  private void theFormerReleaseIsInForceAgain() {
+    visitor.open("/studio/releases/" + before);
+    studio.button("Go back to this").click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.getByText(Pattern.compile(STAGE + " \\(.*\\) · 1 "))).isVisible();
+    dialog.getByLabel("Why").fill("It took too long");
+    studio.button("Ask for release").click();
+    page.waitForURL("**/studio/release-requests/**");
+    isReleased(page.url().replaceFirst(".*/", ""), STAGE);
+    assertThat(room.inForce()).isEqualTo(before + 2);
+  }
+
+  private int versionOfTheDeals() {
+    return jdbc.sql(
+            """
+            select d.version_ from engine.act_re_procdef d join opportunity o on o.pipeline = d.id_
+            where o.id = ?
+            """)
+        .param(UUID.fromString(clarified))
+        .query(Integer.class)
+        .single();
+  }
+
+  private String qualified(String name) {
+    String deal = marie.post("/api/opportunities", Map.of("name", name)).is(201).at("/id");
+    engine.runJobs();
+    long version = marie.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
+    marie
+        .post(
+            "/api/opportunities/" + deal + "/moves",
+            Map.of("target", "qualification", "version", version))
+        .is(200);
+    return deal;
+  }
+
+  private void saved(String file, String text) {
+    page.waitForCondition(
+        () ->
+            marie
+                .get("/api/studio/drafts/" + draft + "/files/" + file)
+                .is(200)
+                .at("/content")
+                .contains(text));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+}
