@@ -12,6 +12,8 @@ export function useDifferenceText() {
     const time = duration(text)
     const kind = t(`type.${text}`, { defaultValue: '' })
     if (kind) return kind
+    const person = /^\$\{(\w+)\}$/.exec(text)?.[1]
+    if (person) return t(`person.${person}`, { defaultValue: text })
     return time ? time.map(({ unit, count }) => t(`duration.${unit}`, { count })).join(' ') : shortened(text)
   }
   return (difference: Difference) =>
