@@ -9,6 +9,8 @@ const shortcuts = [
   { key: 'previous', keys: ['k'] },
   { key: 'open', keys: ['Enter'] },
   { key: 'complete', keys: ['Ctrl', 'Enter'] },
+  { key: 'save', keys: ['Ctrl', 'S'] },
+  { key: 'problem', keys: ['F8'] },
   { key: 'help', keys: ['?'] },
 ] as const
 
