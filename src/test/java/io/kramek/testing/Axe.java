@@ -23,8 +23,7 @@ public final class Axe {
       """
       async (look) => {
         const ofColour = ['color-contrast', 'link-in-text-block']
-        const off = Object.fromEntries(ofColour.map((rule) => [rule, { enabled: false }]))
-        const options = { COLOURS: { runOnly: ofColour }, WORDS: { rules: off }, ALL: {} }[look]
+        const options = { COLOURS: { runOnly: ofColour }, ALL: {} }[look]
         const found = await axe.run(document, { resultTypes: ['violations'], ...options })
         return found.violations.flatMap((violation) =>
           violation.nodes.map((node) =>
@@ -42,14 +41,6 @@ public final class Axe {
     found.addAll(seen(page, Theme.DARK, "COLOURS"));
     paint(page, Theme.LIGHT);
     return found;
-  }
-
-  /**
-   * What is wrong with a page but for its colours: those are the same in every language, and
-   * looking at them takes most of the time.
-   */
-  public static List<String> violationsOfWords(Page page) {
-    return seen(page, Theme.LIGHT, "WORDS");
   }
 
   private static List<String> seen(Page page, Theme theme, String look) {
