@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
@@ -63,7 +64,9 @@ final class ShadowEngine implements AutoCloseable {
     shadow.setDatabaseSchema(schema);
     shadow.setDatabaseTablePrefix(schema + ".");
     shadow.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
-    shadow.setIdGenerator(new StrongUuidGenerator());
+    IdGenerator ids = new StrongUuidGenerator();
+    shadow.setIdGenerator(ids);
+    shadow.setCustomSessionFactories(List.of(new OwnLives(ids, recorders)));
     shadow.setHistory(HistoryLevel.HISTORY_LEVEL_NONE.getName());
     shadow.setJobExecutorActivate(false);
     shadow.setMetricsEnabled(false);
