@@ -1,12 +1,12 @@
 package io.kramek.decisions;
 
-import io.kramek.decisions.process.EngineTable;
 import io.kramek.decisions.process.TableReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The compiled forms of decision tables. */
@@ -51,15 +51,23 @@ public class DecisionTables {
     return new TableChecks(table, facts).findings();
   }
 
-  /** What a table asks for now, as far as its columns say: nothing else is known of those facts. */
+  /**
+   * What a table asks for now, as far as its columns say: nothing else is known of those facts. Of
+   * a table that needs the results of others, what those ask for, too.
+   */
   public Map<String, KnownFact> facts(byte[] model, String decision) {
     Map<String, KnownFact> facts = new LinkedHashMap<>();
-    for (TableText.Column column : TableReader.read(model, decision).inputs()) {
-      FactType type = FactType.named(column.typeRef());
-      TableChecks.words(column.text())
-          .forEach(word -> facts.put(word, KnownFact.of(type == null ? FactType.STRING : type)));
-    }
+    asked(model, decision).forEach(fact -> facts.put(fact.name(), KnownFact.of(fact.type())));
     return facts;
+  }
+
+  /**
+   * The same as people are asked: those of the tables that it needs first.
+   *
+   * @throws IllegalArgumentException where the model has no such table
+   */
+  public List<AskedFact> asked(byte[] model, String decision) {
+    return AskedFacts.of(model, decision);
   }
 
   /** Answers by one table. */
@@ -77,18 +85,27 @@ public class DecisionTables {
 
   /** Asks a table that need not be released: by its compiled form, or else the engine. */
   public Asker asker(byte[] model, String decision) {
+    Decider decider = decider(model, decision);
+    return facts -> {
+      Answer answer = decider.decide(facts);
+      return answer.violated() ? Optional.empty() : Optional.of(answer.results());
+    };
+  }
+
+  /**
+   * The same, with the rules that decided.
+   *
+   * @throws IllegalArgumentException where the engine cannot read the table
+   */
+  public Decider decider(byte[] model, String decision) {
     try {
-      DecisionTable table = compile(model, decision);
-      return facts -> {
-        Answer answer = table.decide(facts);
-        return answer.violated() ? Optional.empty() : Optional.of(answer.results());
-      };
+      return compile(model, decision)::decide;
     } catch (TableRefused onlyTheEngine) {
-      EngineTable judge = new EngineTable(model, decision);
-      Map<String, KnownFact> asked = facts(model, decision);
+      Judge judge = new Judge(decision, model);
+      Set<String> asked = facts(model, decision).keySet();
       return facts -> {
         Map<String, Object> all = new HashMap<>();
-        asked.keySet().forEach(name -> all.put(name, facts.get(name)));
+        asked.forEach(name -> all.put(name, facts.get(name)));
         return judge.decide(all);
       };
     }
