@@ -26,13 +26,18 @@ export function Simulation({ xml }: { xml: string }) {
       additionalModules: [TokenSimulation] as never[],
     })
     const canvas = viewer.get<{ zoom: (to: string, center: string) => void; resized: () => void }>('canvas')
-    const resized = new ResizeObserver(() => canvas.resized())
+    // Once the tables are beside it, the drawing has less room.
+    const fit = () => {
+      canvas.resized()
+      canvas.zoom('fit-viewport', 'auto')
+    }
+    const resized = new ResizeObserver(fit)
     let gone = false
     void viewer
       .importXML(localise(xml, i18n.language))
       .then(() => {
         if (gone) return
-        canvas.zoom('fit-viewport', 'auto')
+        fit()
         viewer.get<{ toggleMode: (on: boolean) => void }>('toggleMode').toggleMode(true)
         const walking = new Tokens(viewer)
         let before: string[] = []

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldMessage } from '@/shared/ui/fieldMessage'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -26,6 +26,10 @@ export function DecisionForm({ task, decision, facts, onFact, onWay, onGoOn }: D
   const { t } = useTranslation('studio')
   const { decide, isPending, error, reset } = useDecide(task.decision)
   const [decided, setDecided] = useState<{ said: Decided; way: ModdleElement | undefined }>()
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (decided) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [decided])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     decide(Object.fromEntries(decision.inputs.map(({ fact }) => [fact, facts[fact] ?? null])), (said) => {
@@ -67,7 +71,9 @@ export function DecisionForm({ task, decision, facts, onFact, onWay, onGoOn }: D
             </Button>
           )}
         </Group>
-        <div role="status">{decided && <Outcome decision={decision} decided={decided.said} way={decided.way} />}</div>
+        <div ref={outcome} role="status">
+          {decided && <Outcome decision={decision} decided={decided.said} way={decided.way} />}
+        </div>
       </Stack>
     </form>
   )
