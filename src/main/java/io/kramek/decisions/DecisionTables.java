@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The compiled forms of decision tables. */
@@ -51,18 +50,20 @@ public class DecisionTables {
     return new TableChecks(table, facts).findings();
   }
 
-  /**
-   * What a table asks for now, as far as its columns say: nothing else is known of those facts. Of
-   * a table that needs the results of others, what those ask for, too.
-   */
+  /** What a table asks for now, as far as its columns say: nothing else is known of those facts. */
   public Map<String, KnownFact> facts(byte[] model, String decision) {
     Map<String, KnownFact> facts = new LinkedHashMap<>();
-    asked(model, decision).forEach(fact -> facts.put(fact.name(), KnownFact.of(fact.type())));
+    for (TableText.Column column : TableReader.read(model, decision).inputs()) {
+      FactType type = FactType.named(column.typeRef());
+      TableChecks.words(column.text())
+          .forEach(word -> facts.put(word, KnownFact.of(type == null ? FactType.STRING : type)));
+    }
     return facts;
   }
 
   /**
-   * The same as people are asked: those of the tables that it needs first.
+   * What somebody must tell it, as people are asked: no words that are none of their facts, and of
+   * a table that needs the results of others, what those ask for first.
    *
    * @throws IllegalArgumentException where the model has no such table
    */
@@ -102,10 +103,10 @@ public class DecisionTables {
       return compile(model, decision)::decide;
     } catch (TableRefused onlyTheEngine) {
       Judge judge = new Judge(decision, model);
-      Set<String> asked = facts(model, decision).keySet();
+      List<AskedFact> asked = asked(model, decision);
       return facts -> {
         Map<String, Object> all = new HashMap<>();
-        asked.forEach(name -> all.put(name, facts.get(name)));
+        asked.forEach(fact -> all.put(fact.name(), facts.get(fact.name())));
         return judge.decide(all);
       };
     }
