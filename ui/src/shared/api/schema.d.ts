@@ -2356,6 +2356,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/decisions/{decision}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluateDraftDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{id}/files": {
         parameters: {
             query?: never;
@@ -4413,6 +4445,36 @@ export interface components {
         DraftBegun: {
             /** Format: uuid */
             id: string;
+        };
+        DraftDecided: {
+            results: {
+                [key: string]: unknown;
+            }[];
+            rules: number[];
+            violated: boolean;
+        };
+        DraftDecision: {
+            decision: string;
+            drafted: boolean;
+            inputs: components["schemas"]["DraftDecisionInput"][];
+            name: string;
+            outputs: components["schemas"]["DraftDecisionOutput"][];
+        };
+        DraftDecisionFacts: {
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        DraftDecisionInput: {
+            allowed: string[];
+            fact: string;
+            label: string;
+            /** @enum {string} */
+            type: "NUMBER" | "INTEGER" | "LONG" | "STRING" | "BOOLEAN" | "DATE_TIME" | "DURATION";
+        };
+        DraftDecisionOutput: {
+            label: string;
+            name: string;
         };
         DraftDetail: {
             author: components["schemas"]["PersonName"];
@@ -13300,6 +13362,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDecision"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateDraftDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDecisionFacts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDecided"];
                 };
             };
             /** @description A problem */

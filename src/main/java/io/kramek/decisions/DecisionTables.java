@@ -1,6 +1,5 @@
 package io.kramek.decisions;
 
-import io.kramek.decisions.process.EngineTable;
 import io.kramek.decisions.process.TableReader;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,6 +61,16 @@ public class DecisionTables {
     return facts;
   }
 
+  /**
+   * What somebody must tell it, as people are asked: no words that are none of their facts, and of
+   * a table that needs the results of others, what those ask for first.
+   *
+   * @throws IllegalArgumentException where the model has no such table
+   */
+  public List<AskedFact> asked(byte[] model, String decision) {
+    return AskedFacts.of(model, decision);
+  }
+
   /** Answers by one table. */
   public interface Asker {
 
@@ -77,18 +86,27 @@ public class DecisionTables {
 
   /** Asks a table that need not be released: by its compiled form, or else the engine. */
   public Asker asker(byte[] model, String decision) {
+    Decider decider = decider(model, decision);
+    return facts -> {
+      Answer answer = decider.decide(facts);
+      return answer.violated() ? Optional.empty() : Optional.of(answer.results());
+    };
+  }
+
+  /**
+   * The same, with the rules that decided.
+   *
+   * @throws IllegalArgumentException where the engine cannot read the table
+   */
+  public Decider decider(byte[] model, String decision) {
     try {
-      DecisionTable table = compile(model, decision);
-      return facts -> {
-        Answer answer = table.decide(facts);
-        return answer.violated() ? Optional.empty() : Optional.of(answer.results());
-      };
+      return compile(model, decision)::decide;
     } catch (TableRefused onlyTheEngine) {
-      EngineTable judge = new EngineTable(model, decision);
-      Map<String, KnownFact> asked = facts(model, decision);
+      Judge judge = new Judge(decision, model);
+      List<AskedFact> asked = asked(model, decision);
       return facts -> {
         Map<String, Object> all = new HashMap<>();
-        asked.keySet().forEach(name -> all.put(name, facts.get(name)));
+        asked.forEach(fact -> all.put(fact.name(), facts.get(fact.name())));
         return judge.decide(all);
       };
     }

@@ -22,7 +22,7 @@ final class TableChecks {
   private static final int ENOUGH = 20;
 
   /** Words of the language: what else a cell names must be a fact. */
-  private static final Set<String> FEEL =
+  static final Set<String> FEEL =
       Set.of(
           ("abs all and any before after between ceiling coincides concatenate contains context count date day days "
                   + "decimal distinct duration during else empty ends every exp false finished finishes flatten floor for "

@@ -4,10 +4,13 @@ import io.kramek.decisions.TableText;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InformationRequirement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -27,13 +30,37 @@ public final class TableReader {
    * @throws IllegalArgumentException where the model has no such decision, or it is no table
    */
   public static TableText read(byte[] model, String decision) {
+    return find(model, decision)
+        .orElseThrow(() -> new IllegalArgumentException("There is no decision table " + decision));
+  }
+
+  /** The table of a decision; empty where the model has no such decision, or it is no table. */
+  public static Optional<TableText> find(byte[] model, String decision) {
+    return decision(model, decision)
+        .filter(found -> found.getExpression() instanceof DecisionTable)
+        .map(found -> text(found, (DecisionTable) found.getExpression()));
+  }
+
+  /** The decisions whose results another one needs. */
+  public static List<String> required(byte[] model, String decision) {
+    return decision(model, decision).stream()
+        .flatMap(found -> found.getInformationRequirements().stream())
+        .map(InformationRequirement::getRequiredDecision)
+        .filter(Objects::nonNull)
+        .map(Decision::getId)
+        .toList();
+  }
+
+  private static Optional<Decision> decision(byte[] model, String decision) {
     var parsed = Dmn.readModelFromStream(new ByteArrayInputStream(model));
-    if (!(parsed.getModelElementById(decision) instanceof Decision found)
-        || !(found.getExpression() instanceof DecisionTable table)) {
-      throw new IllegalArgumentException("There is no decision table " + decision);
-    }
+    return parsed.getModelElementById(decision) instanceof Decision found
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  private static TableText text(Decision found, DecisionTable table) {
     return new TableText(
-        decision,
+        found.getId(),
         String.valueOf(found.getName()),
         table.getHitPolicy().name().replace('_', ' '),
         table.getAggregation() == null ? null : table.getAggregation().name(),
@@ -46,12 +73,9 @@ public final class TableReader {
 
   /** The values that an output may have, as the table names them. */
   public static List<String> values(byte[] model, String decision, String output) {
-    var parsed = Dmn.readModelFromStream(new ByteArrayInputStream(model));
-    if (!(parsed.getModelElementById(decision) instanceof Decision found)
-        || !(found.getExpression() instanceof DecisionTable table)) {
-      return List.of();
-    }
-    return table.getOutputs().stream()
+    return decision(model, decision).stream()
+        .filter(found -> found.getExpression() instanceof DecisionTable)
+        .flatMap(found -> ((DecisionTable) found.getExpression()).getOutputs().stream())
         .filter(column -> output.equals(column.getName()) && column.getOutputValues() != null)
         .flatMap(column -> WORD.matcher(text(column.getOutputValues().getText())).results())
         .map(word -> word.group(1))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -23,6 +24,7 @@ class BpmnEditorTest {
 
   private static final String PASSWORD = "kramek";
   private static final String PIPELINE = "opportunity-pipeline.bpmn";
+  private static final String ASSIGNMENT = "lead-assignment.dmn";
   private static final int ELEMENTS = 150;
   private static final int TARGET_MS = 1_500;
   private static final int TRIES = 3;
@@ -108,6 +110,51 @@ class BpmnEditorTest {
   }
 
   @Test
+  void aTokenWaitsForTheTableOfTheDraftAndTakesTheWayOfItsResult() {
+    String name = "try-teams.bpmn";
+    String draft = draft(name, decided());
+    String table = marie.get("/api/studio/models/" + ASSIGNMENT).is(200).at("/content");
+    marie
+        .post(
+            "/api/studio/drafts/" + draft + "/files",
+            Map.of("file", ASSIGNMENT, "content", table.replace("WARSZAWA", "PRAHA")))
+        .is(201);
+    try (Chromium chromium = new Chromium();
+        Visitor visitor = new Visitor(chromium, port).login("marie", PASSWORD)) {
+      Page page = visitor.open(file(draft, name));
+      button(page, "Try with tokens").click();
+      Locator deciding = page.locator("section[aria-label='Decisions on the way']");
+      assertThat(deciding).containsText("as it is in this draft");
+      Locator walked = page.locator(".bts-log");
+
+      page.locator("[data-container-id=startEvent_begun] [title='Trigger Event']").click();
+      assertThat(deciding).containsText("A token waits here.");
+      deciding.getByLabel("Country").fill("PL");
+      deciding.getByLabel("Country").press("Enter");
+
+      assertThat(deciding).containsText("Rule 2 decided.");
+      assertThat(deciding.locator("dl")).hasText("TeamPRAHA");
+      assertThat(deciding.getByText("The token takes the way “Prague”.")).isInViewport();
+      assertThat(walked).not().containsText("Choose team");
+      assertThat(visitor.amiss("deciding", Visitor.DESK)).isEmpty();
+
+      button(page, "Let the token go on").press("Enter");
+      assertThat(deciding).containsText("No token waits here");
+      assertThat(walked).containsText("Sold in Prague");
+      assertThat(walked).not().containsText("Sold elsewhere");
+
+      page.setViewportSize(Visitor.PHONE, 900);
+      button(page, "Try with tokens").click();
+      assertThat(deciding.getByLabel("Country")).isVisible();
+      assertThat(visitor.overflow()).isZero();
+      BoundingBox paper = page.locator(".bpmn-simulation").boundingBox();
+      assertThat(deciding.boundingBox().y).isGreaterThanOrEqualTo(paper.y + paper.height);
+      assertThat(paper.height).isGreaterThan(200);
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void aLargeModelIsDrawnWhileNobodyHasBegunToWait() {
     String name = "large-model.bpmn";
     String draft = draft(name, large());
@@ -167,6 +214,44 @@ class BpmnEditorTest {
 
   private String content(String draft, String file) {
     return marie.get("/api" + file(draft, file)).is(200).at("/content");
+  }
+
+  /** A table decides which of two ways is taken; nobody would take the first of them by chance. */
+  private static String decided() {
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
+          <bpmn:process id="tryTeams" isExecutable="true" camunda:historyTimeToLive="P1825D">
+            <bpmn:startEvent id="startEvent_begun" name="Begun" />
+            <bpmn:sequenceFlow id="flow_begun" sourceRef="startEvent_begun" targetRef="businessRuleTask_team" />
+            <bpmn:businessRuleTask id="businessRuleTask_team" name="Choose team" camunda:resultVariable="leadAssignment" camunda:decisionRef="leadAssignment" camunda:decisionRefBinding="deployment" camunda:mapDecisionResult="singleEntry" />
+            <bpmn:sequenceFlow id="flow_chosen" sourceRef="businessRuleTask_team" targetRef="gateway_where" />
+            <bpmn:exclusiveGateway id="gateway_where" name="Where?" default="flow_elsewhere" />
+            <bpmn:sequenceFlow id="flow_elsewhere" name="elsewhere" sourceRef="gateway_where" targetRef="endEvent_elsewhere" />
+            <bpmn:sequenceFlow id="flow_prague" name="Prague" sourceRef="gateway_where" targetRef="endEvent_prague">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${leadAssignment == 'PRAHA'}</bpmn:conditionExpression>
+            </bpmn:sequenceFlow>
+            <bpmn:endEvent id="endEvent_elsewhere" name="Sold elsewhere" />
+            <bpmn:endEvent id="endEvent_prague" name="Sold in Prague" />
+          </bpmn:process>
+          <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="tryTeams">%s</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+        </bpmn:definitions>
+        """
+        .formatted(
+            shape("startEvent_begun", 100, 122, 36, 36)
+                + edge("flow_begun", 136, 140, 180, 140)
+                + shape("businessRuleTask_team", 180, 100, 100, 80)
+                + edge("flow_chosen", 280, 140, 330, 140)
+                + shape("gateway_where", 330, 115, 50, 50)
+                + edge("flow_elsewhere", 380, 140, 440, 140)
+                + shape("endEvent_elsewhere", 440, 122, 36, 36)
+                + edge("flow_prague", 355, 165, 458, 222)
+                + shape("endEvent_prague", 440, 222, 36, 36));
+  }
+
+  private static String edge(String id, int x, int y, int toX, int toY) {
+    return "<bpmndi:BPMNEdge id=\"%s_di\" bpmnElement=\"%s\"><di:waypoint x=\"%d\" y=\"%d\" /><di:waypoint x=\"%d\" y=\"%d\" /></bpmndi:BPMNEdge>"
+        .formatted(id, id, x, y, toX, toY);
   }
 
   /**
