@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { api, http } from '@/shared/api/client'
+import { asProblem } from '@/shared/api/problem'
 import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
 
@@ -18,6 +19,12 @@ export type TableRelease = Schema<'TableRelease'>
 
 /** Where this person waits: what they ask anew ends what they asked before. */
 const workspace = Math.random().toString(36).slice(2)
+
+/** A question that was given up may reach the server behind the one that replaced it, and end that: it is asked again. */
+const askedAgain = {
+  retry: (failures: number, error: unknown) => failures < 5 && asProblem(error).code === 'whatIfSuperseded',
+  retryDelay: 100,
+}
 
 const at = (decision: string) => ({ path: { decision } })
 
@@ -43,10 +50,10 @@ export interface Asked {
 /** First numbers from a sample, then all of them. */
 export function useWhatIf({ decision, rules, asOf }: Asked, enabled: boolean) {
   const ask = (sample: boolean) => ({ params: at(decision), body: { table: { rules, dmn: null }, asOf, sample, workspace } })
-  const first = api.useQuery('post', '/api/what-if/{decision}', ask(true), { enabled, retry: false, placeholderData: keepPreviousData })
+  const first = api.useQuery('post', '/api/what-if/{decision}', ask(true), { ...askedAgain, enabled, placeholderData: keepPreviousData })
   const seen = enabled && first.isSuccess && !first.isPlaceholderData
   const complete = seen && first.data.looked === first.data.of
-  const all = api.useQuery('post', '/api/what-if/{decision}', ask(false), { enabled: seen && !complete, retry: false })
+  const all = api.useQuery('post', '/api/what-if/{decision}', ask(false), { ...askedAgain, enabled: seen && !complete })
   return { outcome: all.data ?? first.data, error: first.error ?? all.error, waiting: first.isFetching || all.isFetching }
 }
 
@@ -70,7 +77,7 @@ export const useMovers = (asked: Asked, wanted: Wanted, page: number, enabled: b
     'post',
     '/api/what-if/{decision}/movers',
     { params: { ...at(asked.decision), query: { page } }, body: moversBody(asked, wanted) },
-    { enabled, retry: false, placeholderData: keepPreviousData },
+    { ...askedAgain, enabled, placeholderData: keepPreviousData },
   )
 
 export async function moversFile(asked: Asked, wanted: Wanted): Promise<string> {
