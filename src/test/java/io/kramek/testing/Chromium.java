@@ -6,10 +6,12 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,13 +92,23 @@ public final class Chromium implements AutoCloseable {
             folder.resolve(file),
             StandardCopyOption.REPLACE_EXISTING);
       }
-      if (!Files.isDirectory(folder.resolve("node_modules"))) {
-        run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-      }
+      installOnce(folder);
       String[] output = run(folder, "node", "where.js").strip().split("\n");
       return Path.of(output[output.length - 1]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tests run in several JVMs, and all of them need it at once. */
+  private static void installOnce(Path folder) throws IOException {
+    try (FileChannel lock =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      lock.lock();
+      if (!Files.isDirectory(folder.resolve("node_modules"))) {
+        run(folder, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+      }
     }
   }
 
