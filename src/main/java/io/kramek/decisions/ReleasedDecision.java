@@ -1,6 +1,7 @@
 package io.kramek.decisions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  *
  * @param version of the decision, counted from 1
  * @param compiled empty for a table that only the engine can decide
+ * @param allowed by the name of a fact the texts that its column lists, in their order
  */
-public record ReleasedDecision(String id, int version, Optional<DecisionTable> compiled) {
+public record ReleasedDecision(
+    String id, int version, Optional<DecisionTable> compiled, Map<String, List<String>> allowed) {
 
   /**
    * What a decision was asked on, for the ledger: of all that is known, what the table asks for;

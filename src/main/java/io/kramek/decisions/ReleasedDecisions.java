@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -91,7 +92,14 @@ public class ReleasedDecisions {
 
   private ReleasedDecision read(String decision, Version version) {
     byte[] model = models.model(version);
-    return new ReleasedDecision(decision, version.number(), compiled(decision, model));
+    return new ReleasedDecision(
+        decision, version.number(), compiled(decision, model), allowed(decision, model));
+  }
+
+  private Map<String, List<String>> allowed(String decision, byte[] model) {
+    return tables.asked(model, decision).stream()
+        .filter(fact -> !fact.allowed().isEmpty())
+        .collect(Collectors.toUnmodifiableMap(AskedFact::name, AskedFact::allowed));
   }
 
   private Optional<DecisionTable> compiled(String decision, byte[] model) {

@@ -3,12 +3,12 @@ package io.kramek.leads;
 import io.kramek.calendars.Calendars;
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
+import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.leads.process.LeadQualificationProcess;
-import io.kramek.leads.process.LeadSources;
 import io.kramek.products.ProductId;
 import io.kramek.products.Products;
 import io.kramek.shared.Idempotency;
@@ -95,10 +95,13 @@ public class Leads {
       String dealName,
       Money amount) {}
 
+  private static final String POINTS = "leadPoints";
+  private static final String SOURCE = "source";
+
   private final LeadRepository leads;
   private final LeadQueries queries;
   private final LeadQualificationProcess qualification;
-  private final LeadSources sources;
+  private final ReleasedDecisions decisions;
   private final Customers customers;
   private final Products products;
   private final Escalations escalations;
@@ -114,7 +117,7 @@ public class Leads {
       LeadRepository leads,
       LeadQueries queries,
       LeadQualificationProcess qualification,
-      LeadSources sources,
+      ReleasedDecisions decisions,
       Customers customers,
       Products products,
       Escalations escalations,
@@ -128,7 +131,7 @@ public class Leads {
     this.leads = leads;
     this.queries = queries;
     this.qualification = qualification;
-    this.sources = sources;
+    this.decisions = decisions;
     this.customers = customers;
     this.products = products;
     this.escalations = escalations;
@@ -141,10 +144,13 @@ public class Leads {
     this.clock = clock;
   }
 
-  /** Codes of the channels that leads may come by: what the table of points in force lists. */
+  /**
+   * Codes of the channels that leads may come by: what the table of points in force lists, as
+   * whoever decides what a channel is worth also says which there are; none where it takes any.
+   */
   @Transactional(readOnly = true)
   public List<String> sources() {
-    return sources.inForce();
+    return decisions.inForce(POINTS).allowed().getOrDefault(SOURCE, List.of());
   }
 
   /**
@@ -158,7 +164,7 @@ public class Leads {
     if (product != null && products.priced(List.of(new ProductId(product))).isEmpty()) {
       throw Problem.invalid(new Problem.Field("interest.productId", "unknown"));
     }
-    List<String> known = sources.inForce();
+    List<String> known = sources();
     if (!known.isEmpty() && !known.contains(capture.source())) {
       throw Problem.invalid(new Problem.Field("source", "unknown"));
     }

@@ -12,6 +12,7 @@
       "products",
       "activities",
       "escalations",
+      "decisions",
       "studio::replay"
     })
 package io.kramek.leads;

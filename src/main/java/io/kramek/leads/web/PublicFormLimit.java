@@ -2,13 +2,13 @@ package io.kramek.leads.web;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.kramek.shared.LastUsed;
 import io.kramek.shared.Problem;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -29,13 +29,7 @@ class PublicFormLimit {
 
   private final int burst;
   private final int perMinute;
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > ADDRESSES;
-        }
-      };
+  private final Map<String, Bucket> buckets = new LastUsed<>(ADDRESSES);
 
   PublicFormLimit(
       @Value("${kramek.leads.public-form.burst}") int burst,
