@@ -56,9 +56,6 @@ class AccessibilityTest {
   /** One browser alone would keep half of the smallest machine waiting. */
   private static final int AT_ONCE = 2;
 
-  private static final int DESK = 1360;
-  private static final int PHONE = 390;
-
   /** A person and the screens they look at. */
   private record Walk(String username, Http http, List<String> screens) {}
 
@@ -207,16 +204,16 @@ class AccessibilityTest {
     try (Visitor visitor = new Visitor(browser, port).login(walk.username(), PASSWORD)) {
       for (String screen : walk.screens()) {
         Page page = visitor.open(screen);
-        for (int width : List.of(DESK, PHONE)) {
+        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
           page.setViewportSize(width, 900);
           visitor.settled();
           boolean first = screen.equals(walk.screens().get(0));
-          amiss.addAll(violations(page, language, first || width == DESK));
+          amiss.addAll(violations(page, language, first || width == Visitor.DESK));
           if (visitor.overflow() > 0) {
             amiss.add(page.url() + " is wider than " + width);
           }
         }
-        page.setViewportSize(DESK, 900);
+        page.setViewportSize(Visitor.DESK, 900);
       }
       assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
       amiss.addAll(visitor.complaints());
@@ -232,7 +229,7 @@ class AccessibilityTest {
       List<String> amiss = new ArrayList<>();
       for (String screen : List.of("/login", linkOfAnEmail(language))) {
         Page page = visitor.open(screen);
-        for (int width : List.of(DESK, PHONE)) {
+        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
           page.setViewportSize(width, 900);
           visitor.settled();
           amiss.addAll(violations(page, language, true));

@@ -16,14 +16,15 @@ export function useDifferenceText() {
     if (person) return t(`person.${person}`, { defaultValue: text })
     return time ? time.map(({ unit, count }) => t(`duration.${unit}`, { count })).join(' ') : shortened(text)
   }
+  const said = (text: string | null, code: string) => (code === 'PROBABILITY' && text ? `${text} %` : value(text)).replaceAll('*', '∗')
   return (difference: Difference) =>
     t(`difference.${difference.code}`, {
       // A name is no format of the sentence.
       name: (difference.name ?? difference.file).replaceAll('*', '∗'),
       detail: difference.detail,
       type: difference.detail && t(`type.${difference.detail}`, { defaultValue: difference.detail }),
-      before: value(difference.before).replaceAll('*', '∗'),
-      now: value(difference.now).replaceAll('*', '∗'),
+      before: said(difference.before, difference.code),
+      now: said(difference.now, difference.code),
     })
 }
 

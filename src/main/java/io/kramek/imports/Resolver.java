@@ -6,9 +6,9 @@ import io.kramek.imports.kind.Candidate;
 import io.kramek.imports.kind.Field;
 import io.kramek.imports.kind.Finding;
 import io.kramek.imports.kind.Likeness;
+import io.kramek.shared.LastUsed;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,8 @@ class Resolver {
   }
 
   private void prepare(Field field, Collection<Row> rows) {
-    Map<String, Finding> findings = known.computeIfAbsent(field.name(), name -> new Memory());
+    Map<String, Finding> findings =
+        known.computeIfAbsent(field.name(), name -> new LastUsed<>(REMEMBERED));
     Set<String> values = new LinkedHashSet<>();
     for (Row row : rows) {
       String value = columns.cell(row, field);
@@ -103,19 +104,5 @@ class Resolver {
   /** What a person has settled for a value: something, or that its rows be rejected. */
   Optional<Optional<Candidate>> settled(Field field, String value) {
     return Optional.ofNullable(settlements.get(new FieldValue(field.name(), value)));
-  }
-
-  private static final class Memory extends LinkedHashMap<String, Finding> {
-
-    private static final long serialVersionUID = 1L;
-
-    Memory() {
-      super(64, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Finding> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

@@ -8,7 +8,6 @@ import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
 import io.kramek.testing.Shop;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,15 +33,7 @@ class DiscountApprovalTest {
     String product = Shop.counter(manager);
     deal = Shop.deal(rep);
     engine.runJobs();
-    var item = Map.of("productId", product, "quantity", 2, "discountPercent", 15);
-    rep.put(
-            "/api/opportunities/" + deal + "/items",
-            Map.of("version", version(), "items", List.of(item)))
-        .is(200);
-    rep.patch(
-            "/api/opportunities/" + deal,
-            Map.of("version", version(), "expectedClose", "2027-03-31"))
-        .is(200);
+    Shop.offer(rep, deal, product, 2, 15);
     move("qualification").is(200);
     move("offer").is(200);
   }
@@ -137,12 +128,11 @@ class DiscountApprovalTest {
   }
 
   private Answer move(String target) {
-    return rep.post(
-        "/api/opportunities/" + deal + "/moves", Map.of("target", target, "version", version()));
+    return Shop.move(rep, deal, target);
   }
 
   private long version() {
-    return rep.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
+    return Shop.version(rep, deal);
   }
 
   private String get(String pointer) {

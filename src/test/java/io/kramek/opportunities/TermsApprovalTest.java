@@ -225,7 +225,7 @@ class TermsApprovalTest {
   }
 
   private Answer move(String target) {
-    return rep.post(path() + "/moves", Map.of("target", target, "version", version()));
+    return Shop.move(rep, deal, target);
   }
 
   private String path() {

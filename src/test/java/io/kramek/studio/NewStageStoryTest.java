@@ -13,6 +13,7 @@ import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
+import io.kramek.testing.Shop;
 import io.kramek.testing.Visitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class NewStageStoryTest {
     // Whoever is refused at a gate is told so by the browser, too.
     visitor.expecting(message -> message.text().contains("422"));
     page = visitor.page();
-    studio = new StudioScreen(visitor);
+    studio = new StudioScreen(visitor, marie);
     running = new MigrationScreen(visitor, application);
   }
 
@@ -155,7 +156,7 @@ class NewStageStoryTest {
     studio.panel().getByLabel("Probability of winning").fill("35");
     page.locator("[data-element-id=" + DEADLINE + "] .djs-hit").first().click();
     studio.panel().getByLabel("How long").fill("4");
-    saved(PIPELINE, "${workingTime.after('P4D')}");
+    studio.saved(PIPELINE, "${workingTime.after('P4D')}");
     studio.toDraft();
   }
 
@@ -206,12 +207,12 @@ class NewStageStoryTest {
     studio.panel().getByLabel("Name, Čeština").fill(czech);
     studio.panel().getByLabel("Name, Polski").fill(polish);
     studio.panel().getByLabel("Name, Polski").press("Tab");
-    saved(PIPELINE, polish);
+    studio.saved(PIPELINE, polish);
     studio.toDraft();
   }
 
   private void itIsCompared() {
-    assertThat(page.getByText("Probability of " + STAGE + ": nothing % → 35 %")).isVisible();
+    assertThat(page.getByText("Probability of " + STAGE + ": nothing → 35 %")).isVisible();
     assertThat(page.getByText("Time until Deal stalled: nothing → 4 days")).isVisible();
     assertThat(page.getByText("is new: From \"" + KEY + "\", To \"offer\"")).isVisible();
   }
@@ -305,23 +306,8 @@ class NewStageStoryTest {
   private String qualified(String name) {
     String deal = marie.post("/api/opportunities", Map.of("name", name)).is(201).at("/id");
     engine.runJobs();
-    long version = marie.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
-    marie
-        .post(
-            "/api/opportunities/" + deal + "/moves",
-            Map.of("target", "qualification", "version", version))
-        .is(200);
+    Shop.move(marie, deal, "qualification").is(200);
     return deal;
-  }
-
-  private void saved(String file, String text) {
-    page.waitForCondition(
-        () ->
-            marie
-                .get("/api/studio/drafts/" + draft + "/files/" + file)
-                .is(200)
-                .at("/content")
-                .contains(text));
   }
 
   private static Page.GetByRoleOptions named(String name) {

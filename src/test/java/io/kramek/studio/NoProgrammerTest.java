@@ -67,7 +67,7 @@ class NoProgrammerTest {
     chromium = new Chromium();
     visitor = new Visitor(chromium, port).login("marie", "kramek");
     page = visitor.page();
-    studio = new StudioScreen(visitor);
+    studio = new StudioScreen(visitor, marie);
   }
 
   @AfterEach
@@ -82,7 +82,7 @@ class NoProgrammerTest {
     if (deal != null) {
       rep.post(
               "/api/opportunities/" + deal + "/loss",
-              Map.of("reason", "TIMING", "version", version()))
+              Map.of("reason", "TIMING", "version", Shop.version(rep, deal)))
           .is(200);
     }
     for (String lead : leads) {
@@ -122,7 +122,7 @@ class NoProgrammerTest {
     assertThat(page.locator(".dms-list-component").getByText("\"TRADE_FAIR\"")).isVisible();
     page.keyboard().press("Escape");
     studio.addRule(List.of("", "", "\"TRADE_FAIR\"", "", "", "15", "\"metAtFair\""));
-    saved(SCORE, "metAtFair");
+    studio.saved(SCORE, "metAtFair");
     studio.toDraft();
   }
 
@@ -142,7 +142,7 @@ class NoProgrammerTest {
             "\"any\"",
             "\"PT8H\"",
             "\"PT4H\""));
-    saved(APPROVALS, "person(admin)");
+    studio.saved(APPROVALS, "person(admin)");
     studio.toDraft();
   }
 
@@ -155,8 +155,8 @@ class NoProgrammerTest {
     studio.addRuleBelow(
         "inputEntry_leadUnanswered1_1",
         List.of("\"LEAD_UNANSWERED\"", "2", "\"REASSIGN\"", "\"teamMember\"", "\"PT8H\"", "3"));
-    saved(LADDER, "<text>&gt;= 3</text>");
-    saved(LADDER, "DecisionRule_");
+    studio.saved(LADDER, "<text>&gt;= 3</text>");
+    studio.saved(LADDER, "DecisionRule_");
     studio.toDraft();
   }
 
@@ -231,40 +231,12 @@ class NoProgrammerTest {
     String product = Shop.counter(company.as(team.manager()));
     deal = Shop.deal(rep);
     engine.runJobs();
-    Map<String, Object> item = Map.of("productId", product, "quantity", 1, "discountPercent", 45);
-    rep.put(
-            "/api/opportunities/" + deal + "/items",
-            Map.of("version", version(), "items", List.of(item)))
-        .is(200);
-    rep.patch(
-            "/api/opportunities/" + deal,
-            Map.of("version", version(), "expectedClose", "2027-03-31"))
-        .is(200);
-    move("qualification");
-    move("offer");
-    move("contract");
+    Shop.offer(rep, deal, product, 1, 45);
+    for (String stage : List.of("qualification", "offer", "contract")) {
+      Shop.move(rep, deal, stage).is(200);
+    }
     visitor.open("/approvals/" + rep.get("/api/opportunities/" + deal).at("/pending/approvalId"));
     assertThat(page.getByText("Level 4")).isVisible();
     assertThat(page.getByText("person(admin)").first()).isVisible();
-  }
-
-  private void move(String target) {
-    rep.post(
-            "/api/opportunities/" + deal + "/moves", Map.of("target", target, "version", version()))
-        .is(200);
-  }
-
-  private long version() {
-    return rep.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
-  }
-
-  private void saved(String file, String text) {
-    page.waitForCondition(
-        () ->
-            marie
-                .get("/api/studio/drafts/" + draft + "/files/" + file)
-                .is(200)
-                .at("/content")
-                .contains(text));
   }
 }

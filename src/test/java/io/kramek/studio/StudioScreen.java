@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
+import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,11 +22,17 @@ final class StudioScreen {
 
   private final Visitor visitor;
   private final Page page;
+  private final Http manager;
   private String title = "";
+  private String draft = "";
 
-  StudioScreen(Visitor visitor) {
+  /**
+   * @param manager the same person, beside the screen
+   */
+  StudioScreen(Visitor visitor, Http manager) {
     this.visitor = visitor;
     this.page = visitor.page();
+    this.manager = manager;
   }
 
   /** Begins a draft, which is on the screen then. */
@@ -37,7 +44,19 @@ final class StudioScreen {
     page.getByLabel("What is it for?").fill(title);
     button("Begin").click();
     page.waitForURL(IN_DRAFT);
-    return page.url().replaceFirst(".*/", "");
+    draft = page.url().replaceFirst(".*/", "");
+    return draft;
+  }
+
+  /** Waits until a file of the draft has been saved with some text in it. */
+  void saved(String file, String text) {
+    page.waitForCondition(
+        () ->
+            manager
+                .get("/api/studio/drafts/" + draft + "/files/" + file)
+                .is(200)
+                .at("/content")
+                .contains(text));
   }
 
   /** Takes a file in force into the draft on the screen, and opens it. */

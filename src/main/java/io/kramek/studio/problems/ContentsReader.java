@@ -1,5 +1,6 @@
 package io.kramek.studio.problems;
 
+import io.kramek.shared.LastUsed;
 import io.kramek.studio.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
@@ -7,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,16 +32,7 @@ class ContentsReader {
 
   private final ObjectMapper json;
 
-  private final Map<String, Contents> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Contents> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Map<String, Contents> known = Collections.synchronizedMap(new LastUsed<>(KEPT));
 
   ContentsReader(ObjectMapper json) {
     this.json = json;

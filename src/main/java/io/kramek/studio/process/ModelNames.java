@@ -1,12 +1,12 @@
 package io.kramek.studio.process;
 
+import io.kramek.shared.LastUsed;
 import io.kramek.shared.process.Labels;
 import io.kramek.studio.ModelKind;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -36,16 +36,7 @@ public class ModelNames {
 
   private final ObjectMapper json;
 
-  private final Map<String, Named> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Named> eldest) {
-              return size() > KEPT;
-            }
-          });
+  private final Map<String, Named> known = Collections.synchronizedMap(new LastUsed<>(KEPT));
 
   ModelNames(ObjectMapper json) {
     this.json = json;

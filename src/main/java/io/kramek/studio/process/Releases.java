@@ -1,5 +1,6 @@
 package io.kramek.studio.process;
 
+import io.kramek.shared.LastUsed;
 import io.kramek.studio.CatalogueReleased;
 import io.kramek.studio.release.Signature;
 import java.io.ByteArrayInputStream;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,15 +77,7 @@ public class Releases {
   private static final int KEPT = 4;
 
   private final Map<String, Map<String, byte[]>> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Map<String, byte[]>> eldest) {
-              return size() > KEPT;
-            }
-          });
+      Collections.synchronizedMap(new LastUsed<>(KEPT));
 
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl configuration;

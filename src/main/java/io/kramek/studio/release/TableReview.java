@@ -6,13 +6,13 @@ import io.kramek.decisions.TableFinding;
 import io.kramek.decisions.TableFinding.Code;
 import io.kramek.decisions.TableText;
 import io.kramek.decisions.ThreeWays;
+import io.kramek.shared.LastUsed;
 import io.kramek.shared.process.guard.DecisionCheck;
 import io.kramek.studio.ReleaseCheck;
 import io.kramek.studio.TableCheck;
 import io.kramek.studio.TableDifference;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +32,7 @@ public class TableReview {
   private record Compared(String content, String decision, Map<String, KnownFact> facts) {}
 
   private final Map<Compared, List<ThreeWays.Difference>> compared =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(
-                Map.Entry<Compared, List<ThreeWays.Difference>> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+      Collections.synchronizedMap(new LastUsed<>(REMEMBERED));
 
   private final DecisionTables tables;
   private final ThreeWays ways;

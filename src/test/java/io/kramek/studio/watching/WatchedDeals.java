@@ -2,7 +2,6 @@ package io.kramek.studio.watching;
 
 import io.kramek.testing.Http;
 import io.kramek.testing.Shop;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -34,15 +33,7 @@ final class WatchedDeals {
     String product = Shop.counter(manager);
     String deal = Shop.deal(rep);
     runJobs(deal);
-    var item = Map.of("productId", product, "quantity", 2, "discountPercent", 15);
-    rep.put(
-            "/api/opportunities/" + deal + "/items",
-            Map.of("version", version(deal), "items", List.of(item)))
-        .is(200);
-    rep.patch(
-            "/api/opportunities/" + deal,
-            Map.of("version", version(deal), "expectedClose", "2027-03-31"))
-        .is(200);
+    Shop.offer(rep, deal, product, 2, 15);
     for (String stage : List.of("qualification", "offer", "contract")) {
       move(deal, stage);
     }
@@ -50,21 +41,14 @@ final class WatchedDeals {
   }
 
   void move(String deal, String target) {
-    rep.post(
-            "/api/opportunities/" + deal + "/moves",
-            Map.of("target", target, "version", version(deal)))
-        .is(200);
+    Shop.move(rep, deal, target).is(200);
   }
 
   void lose(String deal) {
     rep.post(
             "/api/opportunities/" + deal + "/loss",
-            new HashMap<>(Map.of("reason", "PRICE", "version", version(deal))))
+            Map.of("reason", "PRICE", "version", Shop.version(rep, deal)))
         .is(200);
-  }
-
-  private long version(String deal) {
-    return rep.get("/api/opportunities/" + deal).is(200).body().path("version").asLong();
   }
 
   String instance(String record) {
