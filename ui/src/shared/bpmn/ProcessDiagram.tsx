@@ -1,17 +1,20 @@
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/diagram-js.css'
-import { ActionIcon, Group } from '@mantine/core'
-import { IconFocusCentered, IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconFocusCentered } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localise } from './localise'
+import { DiagramTools, fit } from './DiagramTools'
+import { useDrawing, type Drawing } from './useDrawing'
 import './ProcessDiagram.css'
+
+type Viewer = Drawing['viewer']
 
 interface Canvas {
   zoom: (to?: number | 'fit-viewport', center?: 'auto' | { x: number; y: number }) => number
   viewbox: () => { inner: { width: number; height: number; x: number; y: number } }
   addMarker: (element: string, marker: string) => void
+  removeMarker: (element: string, marker: string) => void
   scrollToElement: (element: string) => void
   resized: () => void
 }
@@ -20,6 +23,7 @@ interface ElementRegistry {
 }
 interface Overlays {
   add: (element: string, overlay: { position: { top: number; left: number }; html: HTMLElement }) => void
+  clear: () => void
 }
 
 /** Smaller than this the labels cannot be read, so the diagram opens where the record stands instead of as a whole. */
@@ -35,64 +39,32 @@ interface ProcessDiagramProps {
 
 /** A process as it was drawn, with the way a record has come and where it stands. For reading; load it lazily. */
 export function ProcessDiagram({ xml, name, active, visited, height = 280 }: ProcessDiagramProps) {
-  const { t, i18n } = useTranslation()
-  const container = useRef<HTMLDivElement>(null)
-  const viewer = useRef<NavigatedViewer>(undefined)
-  const here = useEffectEvent(() => t('diagram.active'))
+  const { t } = useTranslation()
+  const { container, drawing } = useDrawing(xml, fit)
+  const here = t('diagram.active')
 
   useEffect(() => {
-    if (!container.current) return
-    // The wheel belongs to the page; buttons and dragging are enough here.
-    const created = new NavigatedViewer({ container: container.current, zoomScroll: { enabled: false } })
-    viewer.current = created
-    let gone = false
-    void created
-      .importXML(localise(xml, i18n.language))
-      .then(() => {
-        if (gone) return
-        mark(created, active, visited, here())
-        focus(created, active)
-      })
-      // A diagram that cannot be drawn must not take the page with it.
-      .catch((error: unknown) => console.warn('The diagram cannot be shown', error))
+    if (!drawing || drawing.isGone()) return
+    mark(drawing.viewer, active, visited, here)
+    focus(drawing.viewer, active)
     return () => {
-      gone = true
-      viewer.current = undefined
-      created.destroy()
+      if (!drawing.isGone()) unmark(drawing.viewer, active, visited)
     }
-  }, [xml, active, visited, i18n.language])
+  }, [drawing, active, visited, here])
 
-  const zoom = (factor: number) => {
-    const canvas = viewer.current?.get<Canvas>('canvas')
-    canvas?.zoom(canvas.zoom() * factor, 'auto')
-  }
   return (
     <div className="process-diagram" role="group" aria-label={t('diagram.label', { name })}>
       <div ref={container} style={{ height }} />
-      <Group gap={4} className="process-diagram-tools">
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomIn')} onClick={() => zoom(1.25)}>
-          <IconPlus size={14} />
-        </ActionIcon>
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomOut')} onClick={() => zoom(0.8)}>
-          <IconMinus size={14} />
-        </ActionIcon>
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.active')} onClick={() => viewer.current && focus(viewer.current, active)}>
+      <DiagramTools drawing={drawing}>
+        <ActionIcon variant="default" size="sm" aria-label={here} onClick={() => drawing && focus(drawing.viewer, active)}>
           <IconFocusCentered size={14} />
         </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="sm"
-          aria-label={t('diagram.fit')}
-          onClick={() => viewer.current?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')}
-        >
-          <IconMaximize size={14} />
-        </ActionIcon>
-      </Group>
+      </DiagramTools>
     </div>
   )
 }
 
-function mark(viewer: NavigatedViewer, active: string[], visited: string[], words: string) {
+function mark(viewer: Viewer, active: string[], visited: string[], words: string) {
   const canvas = viewer.get<Canvas>('canvas')
   const elements = viewer.get<ElementRegistry>('elementRegistry')
   for (const id of visited) if (elements.get(id)) canvas.addMarker(id, 'visited')
@@ -106,7 +78,15 @@ function mark(viewer: NavigatedViewer, active: string[], visited: string[], word
   }
 }
 
-function focus(viewer: NavigatedViewer, active: string[]) {
+function unmark(viewer: Viewer, active: string[], visited: string[]) {
+  const canvas = viewer.get<Canvas>('canvas')
+  const elements = viewer.get<ElementRegistry>('elementRegistry')
+  for (const id of visited) if (elements.get(id)) canvas.removeMarker(id, 'visited')
+  for (const id of active) if (elements.get(id)) canvas.removeMarker(id, 'here')
+  viewer.get<Overlays>('overlays').clear()
+}
+
+function focus(viewer: Viewer, active: string[]) {
   const canvas = viewer.get<Canvas>('canvas')
   const standing = active.map((id) => viewer.get<ElementRegistry>('elementRegistry').get(id)).find(Boolean)
   if (canvas.zoom('fit-viewport', 'auto') >= READABLE || !standing) return

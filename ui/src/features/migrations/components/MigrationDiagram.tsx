@@ -1,16 +1,12 @@
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/diagram-js.css'
-import { ActionIcon, Group } from '@mantine/core'
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { localise } from '@/shared/bpmn/localise'
+import { useEffect } from 'react'
+import { DiagramTools, fit } from '@/shared/bpmn/DiagramTools'
+import { useDrawing } from '@/shared/bpmn/useDrawing'
 import '@/shared/bpmn/ProcessDiagram.css'
 import './MigrationDiagram.css'
 
 interface Canvas {
-  zoom: (to?: number | 'fit-viewport', center?: 'auto') => number
   addMarker: (element: string, marker: string) => void
   removeMarker: (element: string, marker: string) => void
 }
@@ -21,8 +17,10 @@ interface Overlays {
   add: (element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }) => void
   clear: () => void
 }
+type Clicked = (event: { element: { id: string } }) => void
 interface EventBus {
-  on: (event: string, heard: (event: { element: { id: string } }) => void) => void
+  on: (event: string, heard: Clicked) => void
+  off: (event: string, heard: Clicked) => void
 }
 
 interface MigrationDiagramProps {
@@ -37,36 +35,24 @@ interface MigrationDiagramProps {
 
 /** One version of a model, with how many wait where; its elements can be clicked. */
 export function MigrationDiagram({ xml, label, counts, marks, onClick }: MigrationDiagramProps) {
-  const { t, i18n } = useTranslation()
-  const container = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState<NavigatedViewer>()
-  const clicked = useEffectEvent((element: string) => onClick?.(element))
+  const { container, drawing } = useDrawing(xml, fit)
 
   useEffect(() => {
-    if (!container.current) return
-    const viewer = new NavigatedViewer({ container: container.current, zoomScroll: { enabled: false } })
-    let gone = false
-    void viewer
-      .importXML(localise(xml, i18n.language))
-      .then(() => {
-        if (gone) return
-        viewer.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
-        viewer.get<EventBus>('eventBus').on('element.click', ({ element }) => clicked(element.id.replace(/_label$/, '')))
-        setDrawn(viewer)
-      })
-      .catch((error: unknown) => console.warn('The diagram cannot be shown', error))
+    if (!drawing || drawing.isGone()) return
+    const events = drawing.viewer.get<EventBus>('eventBus')
+    const clicked: Clicked = ({ element }) => onClick?.(element.id.replace(/_label$/, ''))
+    events.on('element.click', clicked)
     return () => {
-      gone = true
-      setDrawn(undefined)
-      viewer.destroy()
+      if (!drawing.isGone()) events.off('element.click', clicked)
     }
-  }, [xml, i18n.language])
+  }, [drawing, onClick])
 
   useEffect(() => {
-    if (!drawn) return
-    const canvas = drawn.get<Canvas>('canvas')
-    const elements = drawn.get<Elements>('elementRegistry')
-    const overlays = drawn.get<Overlays>('overlays')
+    if (!drawing || drawing.isGone()) return
+    const { viewer } = drawing
+    const canvas = viewer.get<Canvas>('canvas')
+    const elements = viewer.get<Elements>('elementRegistry')
+    const overlays = viewer.get<Overlays>('overlays')
     const marked = Object.entries(marks).filter(([id]) => elements.get(id))
     marked.forEach(([id, mark]) => canvas.addMarker(id, `migration-${mark}`))
     for (const [id, count] of Object.entries(counts)) {
@@ -77,34 +63,16 @@ export function MigrationDiagram({ xml, label, counts, marks, onClick }: Migrati
       overlays.add(id, { position: { top: -12, right: 12 }, html: pin })
     }
     return () => {
+      if (drawing.isGone()) return
       overlays.clear()
       marked.forEach(([id, mark]) => canvas.removeMarker(id, `migration-${mark}`))
     }
-  }, [drawn, counts, marks])
+  }, [drawing, counts, marks])
 
-  const zoom = (factor: number) => {
-    const canvas = drawn?.get<Canvas>('canvas')
-    canvas?.zoom(canvas.zoom() * factor, 'auto')
-  }
   return (
     <div className="process-diagram" role="group" aria-label={label}>
       <div ref={container} className={onClick ? 'migration-clickable' : undefined} style={{ height: 340 }} />
-      <Group gap={4} className="process-diagram-tools">
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomIn')} onClick={() => zoom(1.25)}>
-          <IconPlus size={14} />
-        </ActionIcon>
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomOut')} onClick={() => zoom(0.8)}>
-          <IconMinus size={14} />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size="sm"
-          aria-label={t('diagram.fit')}
-          onClick={() => drawn?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')}
-        >
-          <IconMaximize size={14} />
-        </ActionIcon>
-      </Group>
+      <DiagramTools drawing={drawing} />
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/diagram-js.css'
-import { ActionIcon, Group } from '@mantine/core'
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
-import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { localise } from '@/shared/bpmn/localise'
+import { DiagramTools, fit } from '@/shared/bpmn/DiagramTools'
+import { useDrawing, type Drawing } from '@/shared/bpmn/useDrawing'
 import '@/shared/bpmn/ProcessDiagram.css'
 import { coloured, levelOf, mostOf, valueOf } from '../api/heat'
 import type { Measure } from '../routes'
@@ -13,7 +11,6 @@ import type { HeatMap } from '../api/watching'
 import './HeatDiagram.css'
 
 interface Canvas {
-  zoom: (to?: number | 'fit-viewport', center?: 'auto') => number
   addMarker: (element: string, marker: string) => void
   removeMarker: (element: string, marker: string) => void
 }
@@ -43,57 +40,22 @@ interface HeatDiagramProps {
 
 /** A model as it is drawn, coloured by a measure, its number on every step; load it lazily. */
 export function HeatDiagram({ xml, heat, measure, say, percent, height = 420 }: HeatDiagramProps) {
-  const { t, i18n } = useTranslation()
-  const container = useRef<HTMLDivElement>(null)
-  const [viewer, setViewer] = useState<NavigatedViewer>()
+  const { t } = useTranslation()
+  const { container, drawing } = useDrawing(xml, fit)
 
   useEffect(() => {
-    if (!container.current) return
-    const created = new NavigatedViewer({ container: container.current, zoomScroll: { enabled: false } })
-    let gone = false
-    void created
-      .importXML(localise(xml, i18n.language))
-      .then(() => {
-        if (gone) return
-        created.get<Canvas>('canvas').zoom('fit-viewport', 'auto')
-        setViewer(created)
-      })
-      // A diagram that cannot be drawn must not take the page with it: the table says the same.
-      .catch((error: unknown) => console.warn('The diagram cannot be shown', error))
-    return () => {
-      gone = true
-      setViewer(undefined)
-      created.destroy()
-    }
-  }, [xml, i18n.language])
+    if (drawing && !drawing.isGone()) paint(drawing.viewer, heat, measure, say, percent)
+  }, [drawing, heat, measure, say, percent])
 
-  useEffect(() => {
-    if (viewer) paint(viewer, heat, measure, say, percent)
-  }, [viewer, heat, measure, say, percent])
-
-  const zoom = (factor: number) => {
-    const canvas = viewer?.get<Canvas>('canvas')
-    canvas?.zoom(canvas.zoom() * factor, 'auto')
-  }
   return (
     <div className="process-diagram heat-diagram" role="group" aria-label={t('diagram.label', { name: heat.name })}>
       <div ref={container} style={{ height }} />
-      <Group gap={4} className="process-diagram-tools">
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomIn')} onClick={() => zoom(1.25)}>
-          <IconPlus size={14} />
-        </ActionIcon>
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.zoomOut')} onClick={() => zoom(0.8)}>
-          <IconMinus size={14} />
-        </ActionIcon>
-        <ActionIcon variant="default" size="sm" aria-label={t('diagram.fit')} onClick={() => viewer?.get<Canvas>('canvas').zoom('fit-viewport', 'auto')}>
-          <IconMaximize size={14} />
-        </ActionIcon>
-      </Group>
+      <DiagramTools drawing={drawing} />
     </div>
   )
 }
 
-function paint(viewer: NavigatedViewer, heat: HeatMap, measure: Measure, say: (value: number) => string, percent: (value: number) => string) {
+function paint(viewer: Drawing['viewer'], heat: HeatMap, measure: Measure, say: (value: number) => string, percent: (value: number) => string) {
   const canvas = viewer.get<Canvas>('canvas')
   const shapes = viewer.get<ElementRegistry>('elementRegistry')
   const overlays = viewer.get<Overlays>('overlays')
