@@ -12,7 +12,7 @@ import java.util.Random;
 import org.springframework.stereotype.Component;
 
 /**
- * A company that sells shop fittings in three countries: twenty people in three teams, their
+ * A company that sells shop fittings in three countries: twenty-one people in three teams, their
  * products, customers, leads and deals, some of them late. All made up, and the same at every first
  * start.
  */
@@ -56,7 +56,7 @@ class SampleCompany {
         "piotr   sells in Warsaw (Polish)",
         "alice   sells in London (English)",
         "karel   supervises Prague,  ewa Warsaw,  george London",
-        "marie   manages the sales of the company",
+        "marie   manages the sales of the company,  tereza its offers and prices",
         "admin   runs the installation");
   }
 
@@ -64,6 +64,8 @@ class SampleCompany {
     var names = new Names(new Random(SEED));
     UserId manager =
         person(MANAGER, "Marie Dvořáková", Role.MANAGER, null, null, "cs", "Europe/Prague");
+    // Nobody releases what they have drawn themselves: a second one looks at it.
+    person("tereza", "Tereza Horáková", Role.MANAGER, null, manager, "cs", "Europe/Prague");
     person("admin", "Adam Novotný", Role.ADMIN, null, null, "en", "Europe/Prague");
     List<Team> teams =
         List.of(

@@ -3,12 +3,16 @@ package io.kramek.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Somebody in front of a browser, who hears whatever it complains of. */
@@ -25,6 +29,7 @@ public final class Visitor implements AutoCloseable {
   private final String base;
   private final List<String> complaints = new ArrayList<>();
   private Predicate<ConsoleMessage> expected = message -> false;
+  private final Set<Request> awaited = new HashSet<>();
 
   public Visitor(Chromium chromium, int port) {
     base = "http://localhost:" + port;
@@ -45,7 +50,17 @@ public final class Visitor implements AutoCloseable {
             complaints.add(page.url() + ": " + message.text() + " " + message.location());
           }
         });
+    page.onRequest(this::awaits);
+    page.onRequestFinished(awaited::remove);
+    page.onRequestFailed(awaited::remove);
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
+  }
+
+  /** Not the news: they come as long as a page stands. */
+  private void awaits(Request request) {
+    if (!request.resourceType().equals("eventsource")) {
+      awaited.add(request);
+    }
   }
 
   /** Says what the browser may complain of, because the test means it to happen. */
@@ -66,6 +81,8 @@ public final class Visitor implements AutoCloseable {
   /** Goes to an address of the application. */
   public Page open(String path) {
     page.navigate(base + path);
+    // Of what the screen before has asked for, nobody says that it has ended.
+    awaited.clear();
     return page;
   }
 
@@ -73,6 +90,25 @@ public final class Visitor implements AutoCloseable {
   public void settled() {
     page.locator("main h1").first().waitFor();
     PlaywrightAssertions.assertThat(page.locator("main .mantine-Skeleton-root")).hasCount(0);
+  }
+
+  /**
+   * Chooses a language in the menu of the screen, and waits for what the server words in it.
+   *
+   * @return whether the screen has that menu
+   */
+  public boolean speaks(String language) {
+    Locator choice = page.locator("#user-menu input[value=" + language + "]");
+    if (choice.count() == 0) {
+      return false;
+    }
+    page.waitForResponse(
+        answer ->
+            answer.request().method().equals("PATCH") && answer.url().endsWith("/api/session"),
+        () -> choice.dispatchEvent("click"));
+    page.evaluate("() => new Promise((next) => requestAnimationFrame(next))");
+    page.waitForCondition(awaited::isEmpty);
+    return true;
   }
 
   /**
