@@ -250,8 +250,12 @@ class AccessibilityTest {
     for (int width : List.of(Visitor.PHONE, Visitor.DESK)) {
       visitor.page().setViewportSize(width, HEIGHT);
       visitor.settled();
+      String language = visitor.page().getAttribute("html", "lang");
+      visitor.picture(
+          visitor.page().url().replaceFirst(".*?//[^/]*/", "").replaceAll("[^a-z]+", "-")
+              + width
+              + language);
       if (visitor.overflow() > 0) {
-        String language = visitor.page().getAttribute("html", "lang");
         amiss.add(visitor.page().url() + " is wider than " + width + " in " + language);
       }
     }

@@ -59,7 +59,7 @@ public final class Axe {
   }
 
   /** The colours change at once: half way between two themes nothing can be read. */
-  private static void paint(Page page, Theme theme) {
+  static void paint(Page page, Theme theme) {
     page.evaluate(
         """
         (theme) => {

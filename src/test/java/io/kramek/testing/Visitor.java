@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -120,7 +121,6 @@ public final class Visitor implements AutoCloseable {
    */
   public List<String> amiss(String name, int... widths) {
     List<String> amiss = new ArrayList<>();
-    String folder = System.getProperty("kramek.screens");
     for (int width : widths.length == 0 ? new int[] {PHONE, DESK} : widths) {
       page.setViewportSize(width, HEIGHT);
       settled();
@@ -129,14 +129,25 @@ public final class Visitor implements AutoCloseable {
       if (overflow() > 0) {
         amiss.add(page.url() + " is wider than " + width);
       }
-      if (folder != null) {
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(folder, name + width + ".png")));
-      }
+      picture(name + width);
     }
     return amiss;
+  }
+
+  /** Keeps a picture of the page in each theme, if somebody has asked for them. */
+  public void picture(String name) {
+    String folder = System.getProperty("kramek.screens");
+    if (folder == null) {
+      return;
+    }
+    for (Axe.Theme theme : List.of(Axe.Theme.DARK, Axe.Theme.LIGHT)) {
+      Axe.paint(page, theme);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(
+                  Path.of(folder, name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png")));
+    }
   }
 
   /** How many pixels of the page are beyond the right edge of the window. */
