@@ -5014,6 +5014,7 @@ export interface components {
             hidden: boolean;
             name: string;
             person: components["schemas"]["InstancePerson"] | null;
+            stands: (string | null) | null;
             type: string;
             value: (string | null) | null;
         };

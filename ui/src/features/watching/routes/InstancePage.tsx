@@ -65,7 +65,7 @@ export function InstancePage() {
           <Stack gap="md">
             <StandingPanel instance={instance} />
             <About instance={instance} />
-            <VariablePanel variables={instance.variables} />
+            <VariablePanel instance={instance} />
             <ByHand interventions={instance.interventions} />
           </Stack>
         </Grid.Col>

@@ -74,13 +74,15 @@ public final class InstanceViews {
    *
    * @param value {@code null} where it is none of the ids and facts that may be shown
    * @param person whose id it is, if it is a person's
+   * @param stands what else it is the id of, by name: a team
    */
   public record InstanceVariable(
       String name,
       String type,
       @Nullable String value,
       boolean hidden,
-      @Nullable InstancePerson person) {}
+      @Nullable InstancePerson person,
+      @Nullable String stands) {}
 
   /** Another instance, which called this one or was called by it. */
   public record InstanceLink(

@@ -156,7 +156,7 @@ public class Instances {
         people.named(
             Stream.of(
                     standing.stream().map(Standing::assignee),
-                    variables.stream().map(one -> People.id(one.value())),
+                    Variables.ids(variables).stream(),
                     done.stream().map(InterventionStore.Done::by))
                 .flatMap(all -> all)
                 .toList());
@@ -177,7 +177,7 @@ public class Instances {
         head.endedAt(),
         standing.stream().map(one -> byHand.standing(one, head, map, known)).toList(),
         rows.visited(id),
-        Variables.shown(variables, known),
+        Variables.shown(variables, known, people.teams(Variables.ids(variables))),
         Optional.ofNullable(head.calledBy())
             .flatMap(rows::head)
             .map(one -> link(one, language))

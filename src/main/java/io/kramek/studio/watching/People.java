@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names all people of a page at once. */
+/** Names all people and teams of a page at once. */
 @Component
 class People {
 
@@ -31,6 +31,17 @@ class People {
         .list()
         .stream()
         .collect(Collectors.toMap(InstancePerson::id, Function.identity()));
+  }
+
+  /** What those of the ids are called that are teams'. */
+  Map<UUID, String> teams(Collection<UUID> ids) {
+    return jdbc
+        .sql("select id, name from team where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The id that a text of the engine is, or {@code null}. */

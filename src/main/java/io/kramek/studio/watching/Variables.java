@@ -5,6 +5,7 @@ import io.kramek.studio.watching.InstanceViews.InstancePerson;
 import io.kramek.studio.watching.InstanceViews.InstanceVariable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,11 +54,18 @@ final class Variables {
 
   private Variables() {}
 
-  static List<InstanceVariable> shown(List<Variable> variables, Map<UUID, InstancePerson> people) {
-    return variables.stream().map(one -> shown(one, people)).toList();
+  /** The ids in variables. */
+  static List<UUID> ids(List<Variable> variables) {
+    return variables.stream().map(one -> People.id(one.value())).filter(Objects::nonNull).toList();
   }
 
-  private static InstanceVariable shown(Variable one, Map<UUID, InstancePerson> people) {
+  static List<InstanceVariable> shown(
+      List<Variable> variables, Map<UUID, InstancePerson> people, Map<UUID, String> teams) {
+    return variables.stream().map(one -> shown(one, people, teams)).toList();
+  }
+
+  private static InstanceVariable shown(
+      Variable one, Map<UUID, InstancePerson> people, Map<UUID, String> teams) {
     boolean shown = mayBeShown(one);
     UUID id = shown ? People.id(one.value()) : null;
     return new InstanceVariable(
@@ -65,7 +73,8 @@ final class Variables {
         one.type(),
         shown ? one.value() : null,
         !shown,
-        id == null ? null : people.get(id));
+        id == null ? null : people.get(id),
+        id == null ? null : teams.get(id));
   }
 
   static boolean mayBeShown(Variable one) {

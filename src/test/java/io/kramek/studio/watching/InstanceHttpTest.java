@@ -85,6 +85,7 @@ class InstanceHttpTest {
     assertThat(page.at("/subject/label").asString()).isEqualTo("A deal to look at");
     JsonNode owner = variable(page, "owner");
     assertThat(owner.at("/person/name").asString()).isEqualTo(team.rep().name());
+    assertThat(variable(page, "team").path("stands").asString()).startsWith("Team ");
 
     JsonNode way = manager.get("/api/studio/instances/" + id + "/history").is(200).body();
     assertThat(way.path("items").findValuesAsString("element"))
