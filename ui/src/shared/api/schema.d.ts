@@ -2308,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{draft}/replayable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["replayable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{draft}/replays": {
         parameters: {
             query?: never;
@@ -4777,12 +4793,14 @@ export interface components {
         };
         Fate: {
             asked: components["schemas"]["AskedLevel"][];
+            deadlines: components["schemas"]["TaskDeadline"][];
             end: string;
             /** Format: int64 */
             hours: number;
             passedOver: string[];
             path: string[];
             reason: (string | null) | null;
+            teams: components["schemas"]["TeamName"][];
         };
         FieldName: {
             addable: boolean;
@@ -6492,7 +6510,7 @@ export interface components {
             version: number;
         };
         ReplayDifference: {
-            aspects: ("WAY" | "APPROVERS" | "DURATION" | "END")[];
+            aspects: ("WAY" | "APPROVERS" | "TEAM" | "DEADLINE" | "DURATION" | "END")[];
             before: components["schemas"]["Fate"];
             endOnly: boolean;
             /** Format: uuid */
@@ -6503,6 +6521,7 @@ export interface components {
         ReplayPeriod: {
             /** Format: date */
             from: string;
+            process?: (string | null) | null;
             /** Format: date */
             to: string;
         };
@@ -6533,13 +6552,18 @@ export interface components {
             /** Format: int32 */
             otherApprovers: number;
             /** Format: int32 */
+            otherDeadline: number;
+            /** Format: int32 */
             otherDuration: number;
             /** Format: int32 */
             otherEnd: number;
             /** Format: int32 */
+            otherTeam: number;
+            /** Format: int32 */
             otherWay: number;
             /** Format: int32 */
             passedOver: number;
+            process: string;
             reason: (string | null) | null;
             /** Format: date-time */
             startedAt: string;
@@ -6548,8 +6572,14 @@ export interface components {
             state: "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
             /** Format: int32 */
             stories: number;
+            subjectType: string;
             /** Format: date */
             to: string;
+        };
+        Replayable: {
+            concerned: boolean;
+            process: string;
+            subjectType: string;
         };
         ReportedBounce: {
             /** Format: email */
@@ -6968,6 +6998,11 @@ export interface components {
             note: string;
             results: string[];
             tests: string[];
+        };
+        TaskDeadline: {
+            element: string;
+            /** Format: int64 */
+            minutes: number;
         };
         TaskPage: {
             data: {
@@ -13183,6 +13218,37 @@ export interface operations {
             };
         };
     };
+    replayable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayable"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     replaysOfDraft: {
         parameters: {
             query?: {
@@ -15162,7 +15228,7 @@ export interface operations {
     replayResults: {
         parameters: {
             query?: {
-                aspect?: "WAY" | "APPROVERS" | "DURATION" | "END";
+                aspect?: "WAY" | "APPROVERS" | "TEAM" | "DEADLINE" | "DURATION" | "END";
                 page?: number;
                 size?: number;
             };

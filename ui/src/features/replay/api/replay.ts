@@ -12,7 +12,26 @@ export type ModelCase = Schema<'ModelCase'>
 export type CaseResult = Schema<'CaseResult'>
 export type TriedCase = Schema<'TriedCase'>
 
-export const aspects: readonly Aspect[] = ['WAY', 'APPROVERS', 'DURATION', 'END']
+/** What records of a kind may differ in, most telling first. What differs besides is shown where it does. */
+const usual: Record<string, readonly Aspect[]> = {
+  opportunity: ['WAY', 'APPROVERS', 'DURATION', 'END'],
+  lead: ['TEAM', 'DEADLINE', 'WAY', 'DURATION', 'END'],
+}
+
+export const countsOf = (replay: Replay): Record<Aspect, number> => ({
+  WAY: replay.otherWay,
+  APPROVERS: replay.otherApprovers,
+  TEAM: replay.otherTeam,
+  DEADLINE: replay.otherDeadline,
+  DURATION: replay.otherDuration,
+  END: replay.otherEnd,
+})
+
+export function aspectsOf(replay: Replay): readonly Aspect[] {
+  const first = usual[replay.subjectType] ?? []
+  const besides = Object.entries(countsOf(replay)).filter(([aspect, count]) => count > 0 && !first.includes(aspect as Aspect))
+  return [...first, ...besides.map(([aspect]) => aspect as Aspect)]
+}
 
 const POLL = 1000
 /** As many as the server gives at once. */
@@ -27,6 +46,9 @@ export function useLastReplay(draft: string) {
     { refetchInterval: (query) => (query.state.data?.items[0]?.state === 'RUNNING' ? POLL : false) },
   )
 }
+
+/** On what a draft can be tried; what it concerns stands first. */
+export const useReplayable = (draft: string) => api.useQuery('get', '/api/studio/drafts/{draft}/replayable', { params: { path: { draft } } })
 
 /** With the words of its models. */
 export const useReplay = (replay: string) => api.useQuery('get', '/api/studio/replays/{replay}', { params: { path: { replay } } })

@@ -28,7 +28,7 @@ function Last({ replay }: { replay: Replay }) {
   const period = { from: format.plainDate(replay.from), to: format.plainDate(replay.to) }
   switch (replay.state) {
     case 'DONE':
-      return <>{t('result.sentence', { ...period, count: replay.lived, different: format.number(replay.different) })}</>
+      return <>{t(`of.${replay.subjectType}.sentence`, { ...period, count: replay.lived, different: format.number(replay.different) })}</>
     case 'RUNNING':
       return <>{t('running.title')}</>
     default:

@@ -4,15 +4,16 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { csv, save } from '@/shared/files'
 import { useFormat } from '@/shared/i18n/format'
+import { addressOf } from '@/shared/ui/AppLink'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { Panel } from '@/shared/ui/Panel'
 import { PersonName } from '@/shared/ui/PersonName'
-import { allDifferences, allWeeks, aspects, useDifferences, useReplay, useWeeks, type Aspect, type Replay } from '../api/replay'
+import { allDifferences, allWeeks, aspectsOf, countsOf, useDifferences, useReplay, useWeeks, type Aspect, type Replay } from '../api/replay'
 import { useFateWords } from './fateWords'
 import classes from './Replay.module.css'
 
-/** What a replay has come to: in a sentence, in numbers, deal by deal and week by week. */
+/** What a replay has come to: in a sentence, in numbers, record by record and week by week. */
 export function ResultPanels({ replay }: { replay: Replay }) {
   const { data } = useReplay(replay.id)
   const labels = data?.labels ?? {}
@@ -25,29 +26,34 @@ export function ResultPanels({ replay }: { replay: Replay }) {
   )
 }
 
+const other = {
+  WAY: 'otherWay',
+  APPROVERS: 'otherApprovers',
+  TEAM: 'otherTeam',
+  DEADLINE: 'otherDeadline',
+  DURATION: 'otherDuration',
+  END: 'otherEnd',
+} as const satisfies Record<Aspect, string>
+
 function SummaryPanel({ replay }: { replay: Replay }) {
   const { t } = useTranslation('replay')
   const format = useFormat()
   const period = { from: format.plainDate(replay.from), to: format.plainDate(replay.to) }
-  const numbers = [
-    ['otherWay', replay.otherWay],
-    ['otherApprovers', replay.otherApprovers],
-    ['otherDuration', replay.otherDuration],
-    ['otherEnd', replay.otherEnd],
-  ] as const
+  const noun = replay.subjectType
+  const counts = countsOf(replay)
   return (
     <Panel title={t('result.title')}>
       <Stack gap="sm">
         <Text aria-live="polite">
           {replay.stories === 0
-            ? t('result.nothing', period)
-            : t('result.sentence', { ...period, count: replay.lived, different: format.number(replay.different) })}
+            ? t(`of.${noun}.nothing`, period)
+            : t(`of.${noun}.sentence`, { ...period, count: replay.lived, different: format.number(replay.different) })}
         </Text>
         <dl className={classes.counts}>
-          {numbers.map(([key, value]) => (
-            <div key={key} className={classes.count}>
-              <dt>{t(`result.${key}`)}</dt>
-              <dd>{format.number(value)}</dd>
+          {aspectsOf(replay).map((aspect) => (
+            <div key={aspect} className={classes.count}>
+              <dt>{t(`result.${other[aspect]}`)}</dt>
+              <dd>{format.number(counts[aspect])}</dd>
             </div>
           ))}
         </dl>
@@ -63,7 +69,7 @@ function SummaryPanel({ replay }: { replay: Replay }) {
             </thead>
             <tbody>
               <tr>
-                <th scope="row">{t('result.duration')}</th>
+                <th scope="row">{t(`of.${noun}.duration`)}</th>
                 <td>{t('result.days', { days: format.number(Math.round(replay.before.hours / 2.4) / 10) })}</td>
                 <td>{t('result.days', { days: format.number(Math.round(replay.now.hours / 2.4) / 10) })}</td>
               </tr>
@@ -88,9 +94,9 @@ function SummaryPanel({ replay }: { replay: Replay }) {
         </div>
         <Alert color="blue" icon={<IconInfoCircle />} title={t('honest.title')}>
           <Stack gap={4}>
-            {replay.endOnly > 0 && <Text size="sm">{t('honest.endOnly', { count: replay.endOnly })}</Text>}
-            {replay.passedOver > 0 && <Text size="sm">{t('honest.passedOver', { count: replay.passedOver })}</Text>}
-            <Text size="sm">{t('honest.approvals')}</Text>
+            {replay.endOnly > 0 && <Text size="sm">{t(`of.${noun}.endOnly`, { count: replay.endOnly })}</Text>}
+            {replay.passedOver > 0 && <Text size="sm">{t(`of.${noun}.passedOver`, { count: replay.passedOver })}</Text>}
+            <Text size="sm">{t(`of.${noun}.howSure`)}</Text>
             <Text size="sm">{t('honest.nothing')}</Text>
           </Stack>
         </Alert>
@@ -104,24 +110,26 @@ function DifferencePanel({ replay, labels }: { replay: Replay; labels: Record<st
   const [aspect, setAspect] = useState<Aspect>()
   const [page, setPage] = useState(0)
   const list = useDifferences(replay.id, aspect, page)
-  const words = useFateWords(labels)
+  const aspects = aspectsOf(replay)
+  const words = useFateWords(labels, aspects)
+  const noun = replay.subjectType
   const write = async () => {
     const rows = (await allDifferences(replay.id, aspect)).map((one) => [
       one.name,
       one.aspects.map((each) => t(`aspect.${each}`)).join(', '),
       words.way(one.before),
       words.way(one.now),
-      words.approvers(one.before),
-      words.approvers(one.now),
+      ...words.besides.flatMap((each) => [each.words(one.before), each.words(one.now)]),
       one.before.hours,
       one.now.hours,
     ])
-    save('replay.csv', 'text/csv', csv([[t('deal'), t('different'), ...pair('way'), ...pair('approvers'), ...pair('hours')], ...rows]))
+    const besides = words.besides.flatMap(({ column }) => pair(column))
+    save('replay.csv', 'text/csv', csv([[t(`of.${noun}.noun`), t('different'), ...pair('way'), ...besides, ...pair('hours')], ...rows]))
   }
   const pair = (what: string) => [t(`${what}Before`), t(`${what}Now`)]
   return (
     <Panel
-      title={t('differences')}
+      title={t(`of.${noun}.differences`)}
       aside={
         <Button size="xs" variant="default" leftSection={<IconDownload size={15} />} onClick={() => void write()}>
           {t('csv')}
@@ -140,22 +148,22 @@ function DifferencePanel({ replay, labels }: { replay: Replay; labels: Record<st
         data={['ALL', ...aspects].map((value) => ({ value, label: t(`aspect.${value}`) }))}
       />
       <PagedTable
-        label={t('differences')}
+        label={t(`of.${noun}.differences`)}
         list={list}
         rowKey={({ id }) => id}
-        href={({ id }) => `/opportunities/${id}`}
+        href={({ id }) => addressOf({ type: noun, id })!}
         onPage={setPage}
         columns={[
-          { key: 'name', header: t('deal'), render: ({ name, endOnly }) => (endOnly ? `${name} *` : name) },
+          { key: 'name', header: t(`of.${noun}.noun`), render: ({ name, endOnly }) => (endOnly ? `${name} *` : name) },
           { key: 'why', header: t('different'), render: (one) => words.why(one) },
           { key: 'before', header: t('result.before'), render: ({ before }) => words.fate(before) },
           { key: 'now', header: t('result.now'), render: ({ now }) => words.fate(now) },
         ]}
-        empty={<EmptyState icon={IconMoodCheck} title={t('none')} titleOrder={3} />}
+        empty={<EmptyState icon={IconMoodCheck} title={t(`of.${noun}.none`)} titleOrder={3} />}
       />
       {replay.endOnly > 0 && (
         <Text size="xs" c="dimmed" mt="xs">
-          {t('star')}
+          {t(`of.${noun}.star`)}
         </Text>
       )}
     </Panel>

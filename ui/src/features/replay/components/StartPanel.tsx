@@ -1,4 +1,4 @@
-import { Alert, Button, Code, Group, Progress, Text } from '@mantine/core'
+import { Alert, Button, Code, Group, Progress, SegmentedControl, Text } from '@mantine/core'
 import { IconAlertTriangle, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,30 +6,43 @@ import { useFormat } from '@/shared/i18n/format'
 import { DateInput } from '@/shared/ui/dates'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useCancelReplay, useStartReplay, type Replay } from '../api/replay'
+import { useCancelReplay, useReplayable, useStartReplay, type Replay } from '../api/replay'
 
 const YEAR = 365 * 86_400_000
 
 const day = (time: number) => new Date(time).toISOString().slice(0, 10)
 
-/** Of which time the deals are taken. */
+/** What is taken, and of which time: what was tried last, else what the draft concerns. */
 export function StartPanel({ draft, last }: { draft: string; last: Replay | undefined }) {
   const { t } = useTranslation('replay')
   const start = useStartReplay()
+  const { data: choices = [] } = useReplayable(draft)
+  const [chosen, setChosen] = useState(last?.process)
+  const process = chosen ?? choices[0]?.process
+  const noun = choices.find((choice) => choice.process === process)?.subjectType ?? last?.subjectType ?? 'opportunity'
   const [from, setFrom] = useState(() => last?.from ?? day(Date.now() - YEAR))
   const [to, setTo] = useState(() => last?.to ?? day(Date.now()))
   return (
-    <Panel title={t('start.title')}>
+    <Panel title={t(`of.${noun}.startTitle`)}>
+      {choices.length > 1 && (
+        <SegmentedControl
+          mb="sm"
+          aria-label={t('start.which')}
+          value={process}
+          onChange={setChosen}
+          data={choices.map((choice) => ({ value: choice.process, label: t(`of.${choice.subjectType}.many`) }))}
+        />
+      )}
       <Text size="sm" mb="sm" maw={720}>
-        {t('start.what')}
+        {t(`of.${noun}.what`)}
       </Text>
       <Group align="flex-end">
-        <DateInput label={t('start.from')} value={from} onChange={(value) => value && setFrom(value)} />
-        <DateInput label={t('start.to')} value={to} onChange={(value) => value && setTo(value)} />
+        <DateInput label={t(`of.${noun}.from`)} value={from} onChange={(value) => value && setFrom(value)} />
+        <DateInput label={t(`of.${noun}.to`)} value={to} onChange={(value) => value && setTo(value)} />
         <Button
           leftSection={<IconPlayerPlay size={17} />}
           loading={start.isPending}
-          onClick={() => start.mutate({ params: { path: { draft } }, body: { from, to } })}
+          onClick={() => start.mutate({ params: { path: { draft } }, body: { process: process ?? null, from, to } })}
         >
           {t('start.run')}
         </Button>
@@ -47,7 +60,7 @@ export function Running({ replay }: { replay: Replay }) {
   const words =
     replay.stories === 0
       ? t('running.prepares')
-      : t('running.progress', { done: format.number(replay.lived), all: format.number(replay.stories) })
+      : t(`of.${replay.subjectType}.progress`, { done: format.number(replay.lived), all: format.number(replay.stories) })
   return (
     <Panel title={t('running.title')}>
       <Progress.Root size="lg">

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
-import type { Difference, Fate } from '../api/replay'
+import type { Aspect, Difference, Fate } from '../api/replay'
 
-/** What became of a deal, in words of the reader and of the model. */
-export function useFateWords(labels: Record<string, string>) {
+/** What became of a record, in words of the reader and of the model: of each kind what matters there. */
+export function useFateWords(labels: Record<string, string>, aspects: readonly Aspect[]) {
   const { t } = useTranslation('replay')
   const format = useFormat()
   const named = (key: string) => labels[key] ?? t(`end.${key}`, { defaultValue: key })
@@ -24,11 +24,19 @@ export function useFateWords(labels: Record<string, string>) {
             }),
           )
           .join('; ')
+  const team = ({ teams }: Fate) => (teams.length === 0 ? t('noTeam') : teams.map(({ name }) => name).join(' → '))
+  const deadline = ({ deadlines }: Fate) =>
+    deadlines
+      .map(({ element, minutes }) => t('within', { task: named(element), time: t('result.hours', { hours: format.number(Math.round(minutes / 6) / 10) }) }))
+      .join('; ')
   const days = ({ hours }: Fate) => t('result.days', { days: format.number(Math.round(hours / 2.4) / 10) })
+  const besides = { APPROVERS: approvers, TEAM: team, DEADLINE: deadline }
+  const told = (['APPROVERS', 'TEAM', 'DEADLINE'] as const).filter((aspect) => aspects.includes(aspect))
   return {
     way,
-    approvers,
-    fate: (fate: Fate) => `${way(fate)}. ${approvers(fate)}. ${days(fate)}`,
+    besides: told.map((aspect) => ({ column: aspect.toLowerCase(), words: besides[aspect] })),
+    fate: (fate: Fate) =>
+      [way(fate), ...told.map((aspect) => besides[aspect](fate)), days(fate)].filter(Boolean).join('. '),
     why: ({ aspects }: Difference) => aspects.map((aspect) => t(`aspect.${aspect}`)).join(', '),
   }
 }

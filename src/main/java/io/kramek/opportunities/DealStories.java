@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Repository;
  * that was expected.
  */
 @Repository
+@Order(1)
 class DealStories implements ReplaySource {
 
   private static final String PROCESS = "opportunityPipeline";

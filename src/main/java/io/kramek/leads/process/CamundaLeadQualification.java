@@ -22,6 +22,7 @@ class CamundaLeadQualification implements LeadQualificationProcess {
   static final String MESSAGE_CAPTURED = "leads.leadCaptured";
   static final String MESSAGE_WITHDRAWN = "leads.leadWithdrawn";
   static final String USER_TASK_QUALIFY_LEAD = "userTask_qualifyLead";
+  static final String EVENT_NURTURE_DATE = "event_nurtureDateReached";
 
   private final RuntimeService runtime;
   private final TaskService tasks;

@@ -36,6 +36,9 @@ public interface Life {
   /** Lets people do what is open outside of stages, until nothing is left or a stage is reached. */
   void settles();
 
+  /** The same until a moment; what people would do later, they have not done yet. */
+  void settles(Instant until);
+
   /** Lets time pass; what is due meanwhile happens. */
   void passes(Duration time);
 

@@ -4,6 +4,8 @@ import io.kramek.identity.OrgChart;
 import io.kramek.identity.OrgChart.Chart;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.UserId;
+import io.kramek.identity.Users;
+import io.kramek.identity.Users.TeamName;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
 import io.kramek.studio.process.replay.Lived;
@@ -15,6 +17,7 @@ import io.kramek.studio.replay.Replays.PersonWeek;
 import io.kramek.studio.replay.Replays.ReplayDifference;
 import io.kramek.studio.replay.Replays.ReplayState;
 import io.kramek.studio.replay.Replays.ReplayView;
+import io.kramek.studio.replay.Replays.TaskDeadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -38,6 +42,7 @@ import tools.jackson.databind.ObjectMapper;
 @Repository
 class ReplayQueries {
 
+  private static final int SECONDS_OF_A_MINUTE = 60;
   private static final int SECONDS_OF_AN_HOUR = 3_600;
 
   private static final String SELECT =
@@ -54,8 +59,18 @@ class ReplayQueries {
   private final ObjectMapper json;
   private final Actors actors;
   private final OrgChart chart;
+  private final Users users;
+  private final ReplaySources sources;
 
-  ReplayQueries(JdbcClient jdbc, ObjectMapper json, Actors actors, OrgChart chart) {
+  ReplayQueries(
+      JdbcClient jdbc,
+      ObjectMapper json,
+      Actors actors,
+      OrgChart chart,
+      Users users,
+      ReplaySources sources) {
+    this.users = users;
+    this.sources = sources;
     this.jdbc = jdbc;
     this.json = json;
     this.actors = actors;
@@ -120,6 +135,8 @@ class ReplayQueries {
     return new ReplayView(
         row.getObject("id", UUID.class),
         row.getObject("draft_id", UUID.class),
+        row.getString("process"),
+        sources.of(row.getString("process")).orElseThrow().subjectType(),
         ReplayState.valueOf(row.getString("state")),
         day(row.getTimestamp("period_from")),
         day(row.getTimestamp("period_to")).minusDays(1),
@@ -131,6 +148,8 @@ class ReplayQueries {
         row.getInt("different"),
         row.getInt("other_way"),
         row.getInt("other_approvers"),
+        row.getInt("other_team"),
+        row.getInt("other_deadline"),
         row.getInt("other_duration"),
         row.getInt("other_end"),
         row.getInt("passed_over"),
@@ -178,6 +197,8 @@ class ReplayQueries {
             .list();
     Map<UUID, String> called = names.apply(results.stream().map(Result::story).toList());
     Chart people = chart.now();
+    Map<UUID, String> teams =
+        users.teams().stream().collect(Collectors.toMap(Users.Team::id, Users.Team::name));
     return Paged.of(
         results.stream()
             .map(
@@ -187,8 +208,8 @@ class ReplayQueries {
                         called.getOrDefault(result.story(), result.story().toString()),
                         result.endOnly(),
                         result.aspects(),
-                        fate(result.before(), people),
-                        fate(result.now(), people)))
+                        fate(result.before(), people, teams),
+                        fate(result.now(), people, teams)))
             .toList(),
         page,
         total);
@@ -216,12 +237,14 @@ class ReplayQueries {
     return switch (aspect) {
       case WAY -> "other_way";
       case APPROVERS -> "other_approvers";
+      case TEAM -> "other_team";
+      case DEADLINE -> "other_deadline";
       case DURATION -> "other_duration";
       case END -> "other_end";
     };
   }
 
-  private static Fate fate(Lived lived, Chart people) {
+  private static Fate fate(Lived lived, Chart people, Map<UUID, String> teams) {
     return new Fate(
         lived.path(),
         lived.end(),
@@ -234,6 +257,12 @@ class ReplayQueries {
                         asked.level(),
                         asked.approvers(),
                         asked.people().stream().map(person -> named(person, people)).toList()))
+            .toList(),
+        lived.teams().stream()
+            .map(team -> new TeamName(team, teams.getOrDefault(team, team.toString())))
+            .toList(),
+        lived.deadlines().entrySet().stream()
+            .map(task -> new TaskDeadline(task.getKey(), task.getValue() / SECONDS_OF_A_MINUTE))
             .toList(),
         lived.seconds() / SECONDS_OF_AN_HOUR,
         lived.passedOver());

@@ -15,12 +15,12 @@ public interface ReplaySource {
   /** The noun of the records, see {@link io.kramek.shared.SubjectRef}. */
   String subjectType();
 
-  /** What ended in a time, in a fixed order. */
+  /** What ended in a time, in a fixed order; ids and facts, never names. */
   List<Story> ended(Instant from, Instant to);
 
   /**
-   * How long things took before a moment, in seconds, by their kind: {@code stage}, and {@code
-   * stage:} with its key.
+   * How long things took before a moment, in seconds, by their kind: {@code stage}, {@code stage:}
+   * with its key, {@code task:} with its element.
    */
   Map<String, List<Long>> waits(Instant before);
 

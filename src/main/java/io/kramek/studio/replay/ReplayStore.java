@@ -1,6 +1,7 @@
 package io.kramek.studio.replay;
 
 import io.kramek.studio.process.replay.Lived;
+import io.kramek.studio.replay.Replays.Aspect;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,9 +80,9 @@ class ReplayStore {
   void add(UUID id, List<ReplayTally.Different> different) {
     jdbc.batchUpdate(
         """
-        insert into replay_result (replay_id, position, story_id, other_way, other_approvers, other_duration, other_end,
-          end_only, before, now)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+        insert into replay_result (replay_id, position, story_id, other_way, other_approvers, other_team, other_deadline,
+          other_duration, other_end, end_only, before, now)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
         """,
         different.stream()
             .map(
@@ -90,10 +91,12 @@ class ReplayStore {
                       id,
                       one.position(),
                       one.story(),
-                      one.way(),
-                      one.approvers(),
-                      one.duration(),
-                      one.end(),
+                      one.aspects().contains(Aspect.WAY),
+                      one.aspects().contains(Aspect.APPROVERS),
+                      one.aspects().contains(Aspect.TEAM),
+                      one.aspects().contains(Aspect.DEADLINE),
+                      one.aspects().contains(Aspect.DURATION),
+                      one.aspects().contains(Aspect.END),
                       one.endOnly(),
                       fate(one.before()),
                       fate(one.now())
@@ -109,6 +112,8 @@ class ReplayStore {
             lived.end(),
             lived.reason(),
             lived.asked(),
+            lived.teams(),
+            lived.deadlines(),
             lived.seconds(),
             List.of(),
             Map.of(),
@@ -129,7 +134,7 @@ class ReplayStore {
     jdbc.update(
         """
         update replay set state = 'DONE', ended_at = ?, lived = ?, different = ?, other_way = ?, other_approvers = ?,
-          other_duration = ?, other_end = ?, passed_over = ?, seconds_before = ?, seconds_now = ?, approvals_before = ?,
+          other_team = ?, other_deadline = ?, other_duration = ?, other_end = ?, passed_over = ?, seconds_before = ?, seconds_now = ?, approvals_before = ?,
           approvals_now = ?, acts = ?::jsonb
         where id = ?
         """
@@ -137,10 +142,12 @@ class ReplayStore {
         now(),
         tally.lived(),
         sums.different(),
-        sums.way(),
-        sums.approvers(),
-        sums.duration(),
-        sums.end(),
+        sums.in(Aspect.WAY),
+        sums.in(Aspect.APPROVERS),
+        sums.in(Aspect.TEAM),
+        sums.in(Aspect.DEADLINE),
+        sums.in(Aspect.DURATION),
+        sums.in(Aspect.END),
         sums.passedOver(),
         sums.secondsBefore(),
         sums.secondsNow(),

@@ -2,12 +2,15 @@ package io.kramek.studio.replay;
 
 import io.kramek.studio.process.replay.Lived;
 import io.kramek.studio.process.replay.Told;
+import io.kramek.studio.replay.Replays.Aspect;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +25,12 @@ class ReplayTally {
   /** What is shorter than this makes no difference to anybody. */
   private static final long NOTEWORTHY = Duration.ofHours(1).toSeconds();
 
+  /** Deadlines are whole minutes. */
+  private static final long SHORTEST_DEADLINE = 60;
+
   /** A record that fared differently. */
   record Different(
-      int position,
-      UUID story,
-      boolean way,
-      boolean approvers,
-      boolean duration,
-      boolean end,
-      boolean endOnly,
-      Lived before,
-      Lived now) {}
+      int position, UUID story, Set<Aspect> aspects, boolean endOnly, Lived before, Lived now) {}
 
   /** Somebody's week, by its Monday. */
   record Week(LocalDate week, UUID person) {}
@@ -44,28 +42,29 @@ class ReplayTally {
     }
   }
 
-  /** All of it. */
+  /** All of it; {@code by} is how many differ in what. */
   record Sums(
       int different,
-      int way,
-      int approvers,
-      int duration,
-      int end,
+      Map<Aspect, Integer> by,
       int passedOver,
       long secondsBefore,
       long secondsNow,
       int approvalsBefore,
       int approvalsNow) {
 
-    static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Sums NONE = new Sums(0, Map.of(), 0, 0, 0, 0, 0);
 
-    Sums plus(Lived before, Lived now, Optional<Different> different) {
+    int in(Aspect aspect) {
+      return by.getOrDefault(aspect, 0);
+    }
+
+    Sums plus(Lived before, Lived now, Set<Aspect> aspects) {
+      Map<Aspect, Integer> sums = new EnumMap<>(Aspect.class);
+      sums.putAll(by);
+      aspects.forEach(aspect -> sums.merge(aspect, 1, Integer::sum));
       return new Sums(
-          this.different + one(different.isPresent()),
-          way + one(different.map(Different::way).orElse(false)),
-          approvers + one(different.map(Different::approvers).orElse(false)),
-          duration + one(different.map(Different::duration).orElse(false)),
-          end + one(different.map(Different::end).orElse(false)),
+          different + one(!aspects.isEmpty()),
+          sums,
           passedOver + one(!before.passedOver().isEmpty()),
           secondsBefore + before.seconds(),
           secondsNow + now.seconds(),
@@ -102,23 +101,51 @@ class ReplayTally {
     now.tasks().forEach(task -> count(task, new Count(0, 1)));
     before.acts().forEach((act, times) -> acts.merge(act, new Count(times, 0), Count::plus));
     now.acts().forEach((act, times) -> acts.merge(act, new Count(0, times), Count::plus));
-    var found =
-        new Different(
-            lived,
-            UUID.fromString(told.story()),
-            !before.path().equals(now.path()),
-            !before.asked().equals(now.asked()),
-            Math.abs(before.seconds() - now.seconds()) >= NOTEWORTHY,
-            !before.end().equals(now.end()),
-            endOnly.contains(told.story()),
-            before,
-            now);
-    Optional<Different> different =
-        found.way() || found.approvers() || found.duration() || found.end()
-            ? Optional.of(found)
-            : Optional.empty();
-    sums = sums.plus(before, now, different);
-    return different;
+    Set<Aspect> aspects = aspects(before, now);
+    sums = sums.plus(before, now, aspects);
+    return aspects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Different(
+                lived,
+                UUID.fromString(told.story()),
+                aspects,
+                endOnly.contains(told.story()),
+                before,
+                now));
+  }
+
+  private static Set<Aspect> aspects(Lived before, Lived now) {
+    Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+    if (!before.path().equals(now.path())) {
+      aspects.add(Aspect.WAY);
+    }
+    if (!before.asked().equals(now.asked())) {
+      aspects.add(Aspect.APPROVERS);
+    }
+    if (!before.teams().equals(now.teams())) {
+      aspects.add(Aspect.TEAM);
+    }
+    if (hasOtherDeadlines(before.deadlines(), now.deadlines())) {
+      aspects.add(Aspect.DEADLINE);
+    }
+    if (Math.abs(before.seconds() - now.seconds()) >= NOTEWORTHY) {
+      aspects.add(Aspect.DURATION);
+    }
+    if (!before.end().equals(now.end())) {
+      aspects.add(Aspect.END);
+    }
+    return aspects;
+  }
+
+  /** A task that is not on both ways is another way, not another deadline. */
+  private static boolean hasOtherDeadlines(Map<String, Long> before, Map<String, Long> now) {
+    return before.entrySet().stream()
+        .anyMatch(
+            task -> {
+              Long other = now.get(task.getKey());
+              return other != null && Math.abs(other - task.getValue()) >= SHORTEST_DEADLINE;
+            });
   }
 
   private void count(Lived.Work task, Count one) {

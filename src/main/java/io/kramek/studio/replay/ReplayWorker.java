@@ -50,7 +50,7 @@ class ReplayWorker implements SmartLifecycle {
 
   private final ReplayStore store;
   private final ReplayQueries queries;
-  private final List<ReplaySource> sources;
+  private final ReplaySources sources;
   private final ReplayJobs jobs;
   private final Drafts drafts;
   private final Releases releases;
@@ -62,7 +62,7 @@ class ReplayWorker implements SmartLifecycle {
   ReplayWorker(
       ReplayStore store,
       ReplayQueries queries,
-      List<ReplaySource> sources,
+      ReplaySources sources,
       ReplayJobs jobs,
       Drafts drafts,
       Releases releases,
@@ -144,11 +144,7 @@ class ReplayWorker implements SmartLifecycle {
   private void work(UUID id) {
     ReplayQueries.Known replay = queries.known(id).orElseThrow();
     ReplayQueries.Period period = queries.period(id);
-    ReplaySource source =
-        sources.stream()
-            .filter(one -> one.process().equals(replay.process()))
-            .findFirst()
-            .orElseThrow();
+    ReplaySource source = sources.of(replay.process()).orElseThrow();
     List<Map<String, byte[]>> versions =
         transactions.execute(
             tx ->

@@ -3,6 +3,7 @@ package io.kramek.studio.replay;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.UserId;
+import io.kramek.identity.Users.TeamName;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
@@ -14,8 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,6 +44,8 @@ public class Replays {
   /**
    * A replay.
    *
+   * @param process whose records are replayed
+   * @param subjectType what they are
    * @param from the first day of its time
    * @param to the last one
    * @param reason why it failed
@@ -54,6 +59,8 @@ public class Replays {
   public record ReplayView(
       UUID id,
       UUID draftId,
+      String process,
+      String subjectType,
       ReplayState state,
       LocalDate from,
       LocalDate to,
@@ -65,6 +72,8 @@ public class Replays {
       int different,
       int otherWay,
       int otherApprovers,
+      int otherTeam,
+      int otherDeadline,
       int otherDuration,
       int otherEnd,
       int passedOver,
@@ -89,6 +98,8 @@ public class Replays {
   public enum Aspect {
     WAY,
     APPROVERS,
+    TEAM,
+    DEADLINE,
     DURATION,
     END
   }
@@ -106,17 +117,32 @@ public class Replays {
    *
    * @param path keys of stages, or ids of tasks and ends
    * @param reason why it did not come to an end of the model
+   * @param teams whose its tasks were
    */
   public record Fate(
       List<String> path,
       String end,
       @Nullable String reason,
       List<AskedLevel> asked,
+      List<TeamName> teams,
+      List<TaskDeadline> deadlines,
       long hours,
       List<String> passedOver) {}
 
   /** A level of an approval; {@code approvers} is what the policy says. */
   public record AskedLevel(String kind, int level, String approvers, List<PersonName> people) {}
+
+  /** How many minutes of working time a task of a model gave. */
+  public record TaskDeadline(String element, long minutes) {}
+
+  /**
+   * Records that a draft can be tried on.
+   *
+   * @param process that they go through
+   * @param subjectType what they are
+   * @param concerned whether the draft changes anything on their way
+   */
+  public record Replayable(String process, String subjectType, boolean concerned) {}
 
   /**
    * How many tasks somebody got in a week.
@@ -129,7 +155,7 @@ public class Replays {
   private final ReplayStore store;
   private final ReplayQueries queries;
   private final Drafts drafts;
-  private final List<ReplaySource> sources;
+  private final ReplaySources sources;
   private final ModelWords words;
   private final CurrentUser currentUser;
   private final ApplicationEventPublisher events;
@@ -139,7 +165,7 @@ public class Replays {
       ReplayStore store,
       ReplayQueries queries,
       Drafts drafts,
-      List<ReplaySource> sources,
+      ReplaySources sources,
       ModelWords words,
       CurrentUser currentUser,
       ApplicationEventPublisher events,
@@ -155,24 +181,48 @@ public class Replays {
   }
 
   /**
+   * On whose records a draft can be tried. Those that are meant where nobody says it stand first:
+   * the first on whose way it changes anything.
+   */
+  @Transactional(readOnly = true)
+  public List<Replayable> replayable(DraftId draft) {
+    currentUser.requireManager();
+    Set<String> changed = drafts.files(draft).files().keySet();
+    List<String> all = sources.all().stream().map(ReplaySource::process).toList();
+    Set<String> concerned = words.concerned(drafts.catalogueWith(draft), changed, all);
+    return sources.all().stream()
+        .map(
+            source ->
+                new Replayable(
+                    source.process(), source.subjectType(), concerned.contains(source.process())))
+        .sorted(Comparator.comparing(Replayable::concerned).reversed())
+        .toList();
+  }
+
+  /**
    * Starts a replay; it goes on beside the requests.
    *
+   * @param process whose records are replayed; {@code null} for those that {@link #replayable}
+   *     tells first
    * @param from the first day
    * @param to the last day; nothing that is known only since then is looked at
    * @throws Problem {@code replayRunning} while another one is at work
    */
-  public UUID start(DraftId draft, LocalDate from, LocalDate to) {
+  public UUID start(DraftId draft, @Nullable String process, LocalDate from, LocalDate to) {
     UserId me = currentUser.requireManager().id();
     if (from.isAfter(to)) {
       throw Problem.invalid(new Problem.Field("to", "outOfRange"));
     }
     drafts.files(draft);
+    String replayed = process == null ? replayable(draft).get(0).process() : process;
+    if (sources.of(replayed).isEmpty()) {
+      throw Problem.invalid(new Problem.Field("process", "unknown"));
+    }
     UUID id = Ids.next();
     Instant begin = from.atStartOfDay(ZoneOffset.UTC).toInstant();
     Instant end = to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     try {
-      store.begin(
-          id, draft.value(), sources.get(0).process(), begin, end, me.value(), clock.instant());
+      store.begin(id, draft.value(), replayed, begin, end, me.value(), clock.instant());
     } catch (DuplicateKeyException e) {
       throw Problem.conflict("replayRunning");
     }
@@ -232,9 +282,6 @@ public class Replays {
 
   private ReplaySource source(UUID id) {
     String process = queries.known(id).orElseThrow(Problem::notFound).process();
-    return sources.stream()
-        .filter(source -> source.process().equals(process))
-        .findFirst()
-        .orElseThrow(Problem::notFound);
+    return sources.of(process).orElseThrow(Problem::notFound);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param process key of the process it lives through
  * @param imported whether it came from elsewhere, with its end and without its way
  * @param facts by the names that tables use; money in its smallest unit
- * @param stays where it stood, in order, as far as that is known; empty where only the end is
+ * @param stays where it stood, in order, as far as that is known; empty where only the end is. In a
+ *     process that has no stages these are the elements at which it waited
  */
 public record Story(
     String id,

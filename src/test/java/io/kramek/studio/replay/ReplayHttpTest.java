@@ -13,6 +13,7 @@ import io.kramek.testing.HttpTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,6 +176,53 @@ class ReplayHttpTest {
     rep.get("/api/studio/cases").is(403);
     manager.post(replays(draft), Map.of("from", year + "-02-01", "to", year + "-01-01")).is(422);
     manager.post(replays(UUID.randomUUID().toString()), period()).is(404);
+  }
+
+  @Test
+  void aDraftIsTriedOnWhatItConcernsUnlessSomebodySaysOtherwise() {
+    String gate = draftOf(GATE, "&gt; 10", "&gt; 5");
+    String score = draftOf("lead-score.dmn", "PT1H", "PT2H");
+    String approval = draftOf("approval-policy.dmn", "</definitions>", " </definitions>");
+    assertThat(offered(gate)).startsWith("opportunityPipeline true");
+    assertThat(offered(score))
+        .containsExactly("leadQualification true", "opportunityPipeline false");
+    assertThat(offered(approval))
+        .containsExactly("opportunityPipeline true", "leadQualification false");
+    company.as(team.rep()).get("/api/studio/drafts/" + gate + "/replayable").is(403);
+
+    assertThat(started(score, null)).isEqualTo("leadQualification");
+    assertThat(started(gate, null)).isEqualTo("opportunityPipeline");
+    assertThat(started(gate, "leadQualification")).isEqualTo("leadQualification");
+
+    Http.Answer refused = manager.post(replays(gate), period("escalation")).is(422);
+    assertThat(refused.at("/fields/0/field")).isEqualTo("process");
+    assertThat(refused.at("/fields/0/code")).isEqualTo("unknown");
+  }
+
+  private List<String> offered(String draft) {
+    List<String> offered = new ArrayList<>();
+    manager
+        .get("/api/studio/drafts/" + draft + "/replayable")
+        .is(200)
+        .body()
+        .forEach(
+            one ->
+                offered.add(
+                    one.path("process").asString() + " " + one.path("concerned").asBoolean()));
+    return offered;
+  }
+
+  /** Whose records are replayed; nobody waits for it. */
+  private String started(String draft, String process) {
+    String replay = manager.post(replays(draft), period(process)).is(202).at("/id");
+    jdbc.update("update replay set state = 'FAILED' where id = ?::uuid", replay);
+    return manager.get("/api/studio/replays/" + replay).at("/process");
+  }
+
+  private Map<String, String> period(String process) {
+    Map<String, String> period = new HashMap<>(period());
+    period.put("process", process);
+    return period;
   }
 
   private ProcessHandle child(String replay) {

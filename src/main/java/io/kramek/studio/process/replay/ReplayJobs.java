@@ -57,7 +57,7 @@ public class ReplayJobs {
    * @param versions catalogues, the one in force first
    * @param from when the first story begins
    * @param to when the last one ends; what happened after is not known
-   * @param waits how long things took
+   * @param waits how long things took; of tasks it need not say it
    */
   public ReplayJob job(
       UUID replay,
@@ -66,8 +66,8 @@ public class ReplayJobs {
       Instant from,
       Instant to,
       Map<String, List<Long>> waits) {
-    Map<String, List<Long>> all = new HashMap<>(waits);
-    all.putAll(tasks(to));
+    Map<String, List<Long>> all = tasks(to);
+    all.putAll(waits);
     WorkingTime company = hours.companyTime();
     return new ReplayJob(
         new ReplayJob.Database(

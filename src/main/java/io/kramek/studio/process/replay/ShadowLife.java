@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -53,6 +55,8 @@ final class ShadowLife implements Life {
   private final List<String> path = new ArrayList<>();
   private final List<String> milestones = new ArrayList<>();
   private final List<Asked> asked = new ArrayList<>();
+  private final Set<UUID> teams = new LinkedHashSet<>();
+  private final Map<String, Long> deadlines = new TreeMap<>();
   private final List<Work> tasks = new ArrayList<>();
   private final Map<String, Integer> acts = new TreeMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
@@ -118,6 +122,8 @@ final class ShadowLife implements Life {
         end == null ? last : end,
         reason,
         List.copyOf(asked),
+        List.copyOf(teams),
+        deadlines,
         Duration.between(story.begins(), now).toSeconds(),
         List.copyOf(tasks),
         acts,
@@ -184,15 +190,24 @@ final class ShadowLife implements Life {
 
   @Override
   public void settles() {
+    settles(Instant.MAX);
+  }
+
+  @Override
+  public void settles(Instant until) {
     while (!isOver()) {
       step();
       cached.runWaitingJobs(this::step);
-      Optional<TaskEntity> next = nextAnswered();
+      Optional<TaskEntity> next =
+          nextAnswered().filter(task -> !answerOf(task).at().isAfter(until));
       if (next.isPresent()) {
         answer(next.get());
-      } else if (inStage || !passToNextTimer()) {
-        return;
+      } else if (inStage || !passToNextTimer(until)) {
+        break;
       }
+    }
+    if (!isOver() && !inStage && until.isAfter(now) && until.isBefore(Instant.MAX)) {
+      clock(until);
     }
   }
 
@@ -234,8 +249,9 @@ final class ShadowLife implements Life {
   }
 
   /** Between stages a record waits for whatever is due next. */
-  private boolean passToNextTimer() {
-    Optional<TimerEntity> next = cached.nextTimer();
+  private boolean passToNextTimer(Instant until) {
+    Optional<TimerEntity> next =
+        cached.nextTimer().filter(timer -> !timer.getDuedate().toInstant().isAfter(until));
     next.ifPresent(this::happens);
     return next.isPresent();
   }
@@ -356,6 +372,14 @@ final class ShadowLife implements Life {
   void isGiven(DelegateTask task) {
     if (isMine(task.getExecution())) {
       milestones.add(task.getTaskDefinitionKey());
+      task.getCandidates().stream()
+          .map(candidate -> Theatre.id(candidate.getGroupId()))
+          .filter(Objects::nonNull)
+          .forEach(teams::add);
+      if (task.getDueDate() != null) {
+        Duration within = theatre.hours().between(now, task.getDueDate().toInstant());
+        deadlines.putIfAbsent(task.getTaskDefinitionKey(), within.toSeconds());
+      }
     }
     tasks.add(new Work(task.getTaskDefinitionKey(), Theatre.id(task.getAssignee()), now));
   }

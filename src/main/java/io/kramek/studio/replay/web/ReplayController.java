@@ -7,9 +7,12 @@ import io.kramek.studio.replay.Replays.Aspect;
 import io.kramek.studio.replay.Replays.PersonWeek;
 import io.kramek.studio.replay.Replays.ReplayDifference;
 import io.kramek.studio.replay.Replays.ReplayView;
+import io.kramek.studio.replay.Replays.Replayable;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplayController {
 
   /**
-   * The time to replay.
+   * What to replay.
    *
+   * @param process whose records; without it those that the draft concerns
    * @param from the first day
    * @param to the last day
    */
-  record ReplayPeriod(@NotNull LocalDate from, @NotNull LocalDate to) {}
+  record ReplayPeriod(@Nullable String process, @NotNull LocalDate from, @NotNull LocalDate to) {}
 
   /** A replay that has begun. */
   record ReplayStarted(UUID id) {}
@@ -44,7 +48,13 @@ class ReplayController {
   @PostMapping("/api/studio/drafts/{draft}/replays")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayStarted startReplay(@PathVariable UUID draft, @Valid @RequestBody ReplayPeriod period) {
-    return new ReplayStarted(replays.start(new DraftId(draft), period.from(), period.to()));
+    return new ReplayStarted(
+        replays.start(new DraftId(draft), period.process(), period.from(), period.to()));
+  }
+
+  @GetMapping("/api/studio/drafts/{draft}/replayable")
+  List<Replayable> replayable(@PathVariable UUID draft) {
+    return replays.replayable(new DraftId(draft));
   }
 
   @GetMapping("/api/studio/drafts/{draft}/replays")
