@@ -2468,6 +2468,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/files/{file}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["retireFile"];
+        post?: never;
+        delete: operations["keepFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{id}/files/{file}/revisions": {
         parameters: {
             query?: never;
@@ -4527,6 +4543,7 @@ export interface components {
             /** @enum {string} */
             kind: "BPMN" | "DMN" | "FORM";
             lock: components["schemas"]["DraftLock"] | null;
+            retired: boolean;
             /** Format: int32 */
             revision: number;
             /** Format: int32 */
@@ -5246,7 +5263,7 @@ export interface components {
             running: number;
             sameModel: boolean;
             state: ("PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING" | null) | null;
-            to: components["schemas"]["MigrationVersion"];
+            to: components["schemas"]["MigrationVersion"] | null;
         };
         MigrationCounts: {
             /** Format: int64 */
@@ -5360,6 +5377,7 @@ export interface components {
             /** @enum {string} */
             kind: "BPMN" | "DMN" | "FORM";
             name: string;
+            own: boolean;
             /** Format: int32 */
             release: number;
         };
@@ -6725,6 +6743,10 @@ export interface components {
             savedDays: number;
             /** Format: int64 */
             version: number;
+        };
+        RetiredFile: {
+            /** Format: int32 */
+            revision?: number;
         };
         ReviewRow: {
             /** Format: date */
@@ -13733,6 +13755,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelProblem"][];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetiredFile"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.kramek.identity.Role;
+import io.kramek.studio.process.Releases;
+import io.kramek.studio.release.Gifts;
 import io.kramek.testing.BrowserTest;
 import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two managers change a table and a form in a draft, one after the other. */
 @BrowserTest
@@ -36,6 +39,8 @@ class StudioDraftTest {
   private static Chromium chromium;
 
   @Autowired Company company;
+  @Autowired Releases releases;
+  @Autowired TransactionTemplate transactions;
 
   @Value("${local.server.port}")
   int port;
@@ -173,6 +178,61 @@ class StudioDraftTest {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
         .click();
     assertThat(page.getByText("Discarded: Clear questions")).isVisible();
+  }
+
+  @Test
+  void whatTheCompanyHasDrawnIsRetiredAndKept() {
+    int before = releases.inForce().number();
+    Gifts gifts = new Gifts(releases, transactions);
+    gifts.release();
+    try {
+      retiredAndKept();
+    } finally {
+      gifts.release(before);
+    }
+  }
+
+  private void retiredAndKept() {
+    Visitor visitor = visitor(first);
+    Page page = visitor.open("/studio");
+    visitor.settled();
+    page.getByText("Decision tables", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(button(page, "Retire: Lead assignment")).hasCount(0);
+    button(page, "Retire: Gift choice").focus();
+    page.keyboard().press("Enter");
+    look(visitor, "retire");
+    dialog(page, "Retire").click();
+    page.waitForURL(IN_DRAFT);
+    assertThat(page.getByText("To be retired")).isVisible();
+    Locator used =
+        page.locator("[data-severity=ERROR]")
+            .filter(new Locator.FilterOptions().setHasText("Choose by rule"));
+    assertThat(used).isVisible();
+    assertThat(
+            page.getByText("Gift choice is taken out of the catalogue")
+                .or(page.getByText("gift-choice.dmn is taken out of the catalogue")))
+        .isVisible();
+    amiss.addAll(visitor.amiss("retired"));
+
+    button(page, "Add").click();
+    page.getByText("Retire something of your own").click();
+    page.getByRole(AriaRole.DIALOG).getByLabel("Which?").first().fill("Gift");
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Gift for all")).click();
+    dialog(page, "Retire").click();
+    assertThat(page.getByText("To be retired")).hasCount(2);
+    assertThat(used).hasCount(0);
+
+    button(page, "Keep: Gift choice").click();
+    button(page, "Keep: Gift for all").click();
+    assertThat(page.getByText("Nothing yet.")).isVisible();
+    button(page, "Discard").click();
+    dialog(page, "Discard").click();
+    assertThat(page.getByText("Discarded: Retirement of Gift choice")).isVisible();
+  }
+
+  private static Locator dialog(Page page, String name) {
+    return page.getByRole(AriaRole.DIALOG)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   @Test
