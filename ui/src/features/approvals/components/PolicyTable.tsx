@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding, Policy, PolicyRow } from '../api/policy'
 import { useFindingText } from './FindingList'
 import { modeText } from './Levels'
+import { useApproverTerm } from './approverTerm'
 
 /** The table in force as it is written, with what is wrong beside the row it is wrong in. */
 export function PolicyTable({ policy, findings }: { policy: Policy; findings: Finding[] }) {
@@ -52,32 +53,10 @@ export function comparison(text: string, language: string): string {
     .replace(/\d+(\.\d+)?/g, (digits) => number.format(Number(digits)))
 }
 
-/** Whom a term of the table means; what it does not know is shown as it is written. */
-function useTerm() {
-  const { t } = useTranslation('approvals')
-  const { t: ti } = useTranslation('identity')
-  return (term: string): string => {
-    const [, word = '', name] = /^(\w+)(?:\(\s*([^()]+?)\s*\))?$/.exec(term) ?? []
-    switch (word.toLowerCase() + (name ? '()' : '')) {
-      case 'supervisor':
-        return t('policy.who.supervisor')
-      case 'superior':
-      case 'superior()':
-        return Number(name ?? 1) === 1 ? t('policy.who.superior') : t('policy.who.superiorUp', { degree: name })
-      case 'role()':
-        return t('policy.who.role', { role: ti(`role.${name?.toUpperCase()}`, { defaultValue: name }) })
-      case 'lead()':
-        return t('policy.who.lead', { name })
-      default:
-        return term
-    }
-  }
-}
-
 function Row({ row, findings }: { row: PolicyRow; findings: Finding[] }) {
   const { t, i18n } = useTranslation('approvals')
   const text = useFindingText()
-  const term = useTerm()
+  const term = useApproverTerm()
   const condition = (label: string, words: string) => {
     const kind = t(`kind.${plain(words)}`, { defaultValue: '' })
     return kind || `${t(`policy.column.${label}`, { defaultValue: label })} ${comparison(plain(words), i18n.language)}`

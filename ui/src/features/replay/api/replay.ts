@@ -100,6 +100,9 @@ export const allWeeks = (replay: string) =>
 
 export const useCases = (page: number) => api.useQuery('get', '/api/studio/cases', { params: { query: { page } } }, { placeholderData: keepPreviousData })
 
+/** What stages, tasks and ends are called, by the file of a model. */
+export const useModelWords = (draft: string) => api.useQuery('get', '/api/studio/drafts/{draft}/words', { params: { path: { draft } } })
+
 export const useRunCases = () => api.useMutation('post', '/api/studio/drafts/{draft}/cases/run')
 
 export const useAddCase = () => api.useMutation('post', '/api/studio/cases', { onSuccess: useStale() })

@@ -2,11 +2,12 @@ import { ActionIcon, Badge, Button, Group, Text } from '@mantine/core'
 import { IconListCheck, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApproverTerm } from '@/features/approvals/components/approverTerm'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useCases, useDiscardCase, useRunCases, type CaseResult, type ModelCase, type TriedCase } from '../api/replay'
+import { useCases, useDiscardCase, useModelWords, useRunCases, type CaseResult, type ModelCase, type TriedCase } from '../api/replay'
 import { CaseDialog } from './CaseDialog'
 
 /** Cases that must come out as they are written down, also in this draft. */
@@ -15,6 +16,7 @@ export function CasesPanel({ draft }: { draft: string }) {
   const [page, setPage] = useState(0)
   const [edited, setEdited] = useState<ModelCase | 'new'>()
   const list = useCases(page)
+  const words = useModelWords(draft)
   const run = useRunCases()
   const discard = useDiscardCase()
   const tried = new Map(run.data?.map((one) => [one.about.id, one]))
@@ -54,8 +56,8 @@ export function CasesPanel({ draft }: { draft: string }) {
         columns={[
           { key: 'name', header: t('cases.name'), render: ({ name }) => name },
           { key: 'file', header: t('cases.model'), render: ({ file }) => file },
-          { key: 'expected', header: t('cases.expected'), render: ({ expected }) => <Result of={expected} /> },
-          { key: 'now', header: t('cases.now'), render: ({ id }) => <Tried of={tried.get(id)} /> },
+          { key: 'expected', header: t('cases.expected'), render: ({ file, expected }) => <Result of={expected} words={words.data?.[file]} /> },
+          { key: 'now', header: t('cases.now'), render: ({ id, file }) => <Tried of={tried.get(id)} words={words.data?.[file]} /> },
           {
             key: 'actions',
             header: t('cases.actions'),
@@ -83,27 +85,36 @@ export function CasesPanel({ draft }: { draft: string }) {
   )
 }
 
-function Result({ of }: { of: CaseResult }) {
+type Words = Record<string, string> | undefined
+
+function Result({ of, words }: { of: CaseResult; words: Words }) {
+  const { t } = useTranslation('replay')
+  const term = useApproverTerm()
+  const named = (key: string) => words?.[key] ?? t(`end.${key}`, { defaultValue: key })
+  const asked = (approver: string) => {
+    const [kind = '', who = ''] = approver.split(': ')
+    return t('asked', { kind: t(`kind.${kind}`, { defaultValue: kind }), people: term(who) })
+  }
   return (
     <>
-      <Text size="sm">{[...of.path, ...(of.path.at(-1) === of.end ? [] : [of.end])].join(' → ')}</Text>
+      <Text size="sm">{[...of.path, ...(of.path.at(-1) === of.end ? [] : [of.end])].map(named).join(' → ')}</Text>
       {of.approvers.length > 0 && (
         <Text size="xs" c="dimmed">
-          {of.approvers.join(', ')}
+          {of.approvers.map(asked).join(', ')}
         </Text>
       )}
     </>
   )
 }
 
-function Tried({ of }: { of: TriedCase | undefined }) {
+function Tried({ of, words }: { of: TriedCase | undefined; words: Words }) {
   const { t } = useTranslation('replay')
   if (!of) return <>–</>
   if (of.kept) return <Badge color="green">{t('cases.kept')}</Badge>
   return (
     <>
       <Badge color="red">{t('cases.isBroken')}</Badge>
-      <Result of={of.now} />
+      <Result of={of.now} words={words} />
       {of.reason && (
         <Text size="xs" c="dimmed">
           {t(`reason.${of.reason}`, { defaultValue: of.reason })}

@@ -6,6 +6,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.process.replay.ModelWords;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.List;
@@ -80,13 +81,21 @@ public class ModelCases {
   private final CaseStore store;
   private final CaseRun run;
   private final Drafts drafts;
+  private final ModelWords words;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  ModelCases(CaseStore store, CaseRun run, Drafts drafts, CurrentUser currentUser, Clock clock) {
+  ModelCases(
+      CaseStore store,
+      CaseRun run,
+      Drafts drafts,
+      ModelWords words,
+      CurrentUser currentUser,
+      Clock clock) {
     this.store = store;
     this.run = run;
     this.drafts = drafts;
+    this.words = words;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -100,6 +109,13 @@ public class ModelCases {
   public Paged<ModelCase> cases(@Nullable String file, Paged.Request page) {
     String language = currentUser.requireManager().language();
     return store.page(file, page, language);
+  }
+
+  /** What stages, tasks and ends are called in the models of a draft, by file. */
+  @Transactional(readOnly = true)
+  public Map<String, Map<String, String>> words(DraftId draft) {
+    String language = currentUser.requireManager().language();
+    return words.byFile(drafts.catalogueWith(draft), language);
   }
 
   /** Writes a case down. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -31,17 +32,37 @@ public class ModelWords {
     return words;
   }
 
+  /** The same for each model that can be read, by its file. */
+  public Map<String, Map<String, String>> byFile(Map<String, byte[]> catalogue, String language) {
+    Map<String, Map<String, String>> words = new HashMap<>();
+    catalogue.forEach(
+        (file, content) -> {
+          if (file.endsWith(".bpmn")) {
+            model(content)
+                .ifPresent(
+                    model ->
+                        name(model, language, words.computeIfAbsent(file, key -> new HashMap<>())));
+          }
+        });
+    return words;
+  }
+
+  private static Optional<BpmnModelInstance> model(byte[] content) {
+    try {
+      return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(content)));
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static void read(
       byte[] content, String process, String language, Map<String, String> words) {
-    BpmnModelInstance model;
-    try {
-      model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-    } catch (RuntimeException unreadable) {
-      return;
-    }
-    if (!(model.getModelElementById(process) instanceof Process)) {
-      return;
-    }
+    model(content)
+        .filter(model -> model.getModelElementById(process) instanceof Process)
+        .ifPresent(model -> name(model, language, words));
+  }
+
+  private static void name(BpmnModelInstance model, String language, Map<String, String> words) {
     for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
       String label = Labels.label(node, language);
       words.put(node.getId(), label);

@@ -64,6 +64,12 @@ class CaseController {
     return cases.cases(file, new Paged.Request(page, size));
   }
 
+  /** What the cases speak of, in the reader's language: by file, then by key or id. */
+  @GetMapping("/api/studio/drafts/{draft}/words")
+  Map<String, Map<String, String>> modelWords(@PathVariable UUID draft) {
+    return cases.words(new DraftId(draft));
+  }
+
   @PostMapping("/api/studio/cases")
   @ResponseStatus(HttpStatus.CREATED)
   CaseAdded addCase(@Valid @RequestBody CaseBody body) {
