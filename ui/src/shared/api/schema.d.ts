@@ -2452,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/files/{file}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["retireFile"];
+        post?: never;
+        delete: operations["keepFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{id}/files/{file}/revisions": {
         parameters: {
             query?: never;
@@ -4511,6 +4527,7 @@ export interface components {
             /** @enum {string} */
             kind: "BPMN" | "DMN" | "FORM";
             lock: components["schemas"]["DraftLock"] | null;
+            retired: boolean;
             /** Format: int32 */
             revision: number;
             /** Format: int32 */
@@ -5227,7 +5244,7 @@ export interface components {
             running: number;
             sameModel: boolean;
             state: ("PREVIEWED" | "RUNNING" | "PAUSED" | "DONE" | "UNDONE" | "STAYING" | "FINISHING" | null) | null;
-            to: components["schemas"]["MigrationVersion"];
+            to: components["schemas"]["MigrationVersion"] | null;
         };
         MigrationCounts: {
             /** Format: int64 */
@@ -5341,6 +5358,7 @@ export interface components {
             /** @enum {string} */
             kind: "BPMN" | "DMN" | "FORM";
             name: string;
+            own: boolean;
             /** Format: int32 */
             release: number;
         };
@@ -6694,6 +6712,10 @@ export interface components {
             savedDays: number;
             /** Format: int64 */
             version: number;
+        };
+        RetiredFile: {
+            /** Format: int32 */
+            revision?: number;
         };
         ReviewRow: {
             /** Format: date */
@@ -13666,6 +13688,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ModelProblem"][];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetiredFile"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

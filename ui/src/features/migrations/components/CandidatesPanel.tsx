@@ -16,7 +16,7 @@ export function CandidatesPanel({ release }: { release: number | undefined }) {
   const open = useOpen()
   const look = (one: Candidate) =>
     prepare.mutate(
-      { body: { release: one.to.release ?? 0, from: one.from.definition } },
+      { body: { release: one.to?.release ?? 0, from: one.from.definition } },
       { onSuccess: ({ id }) => open(`/studio/migrations/${id}`) },
     )
   return (
@@ -55,8 +55,13 @@ function Row({ candidate: one, pending, look }: { candidate: Candidate; pending:
         </Text>
         <Text size="sm">
           {t('candidates.running', { count: one.running, number: format.number(one.running) })} ·{' '}
-          {t('versions', { from: one.from.version, to: one.to.version })}
+          {one.to ? t('versions', { from: one.from.version, to: one.to.version }) : t('candidates.version', { number: one.from.version })}
         </Text>
+        {!one.to && (
+          <Text size="xs" c="dimmed">
+            {t('candidates.stays')}
+          </Text>
+        )}
         {one.sameModel && (
           <Text size="xs" c="dimmed">
             {t('sameModel')}
@@ -69,9 +74,11 @@ function Row({ candidate: one, pending, look }: { candidate: Candidate; pending:
             {t(`state.${one.state}`)}
           </Badge>
         )}
-        <Button size="xs" variant="default" rightSection={<IconArrowRight size={14} />} loading={pending} onClick={look}>
-          {known ? t('candidates.open') : t('candidates.look')}
-        </Button>
+        {one.to && (
+          <Button size="xs" variant="default" rightSection={<IconArrowRight size={14} />} loading={pending} onClick={look}>
+            {known ? t('candidates.open') : t('candidates.look')}
+          </Button>
+        )}
       </Group>
     </Group>
   )

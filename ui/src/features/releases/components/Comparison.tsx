@@ -29,16 +29,18 @@ function OneFile({ file }: { file: FileComparison }) {
         <Title order={3} size="h4">
           {file.file}
         </Title>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={drawn ? <IconList size={14} /> : <IconColumns2 size={14} />}
-          aria-expanded={drawn}
-          aria-label={`${file.file}: ${t(drawn ? 'comparison.hide' : 'comparison.draw')}`}
-          onClick={() => setDrawn(!drawn)}
-        >
-          {t(drawn ? 'comparison.hide' : 'comparison.draw')}
-        </Button>
+        {file.now !== null && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={drawn ? <IconList size={14} /> : <IconColumns2 size={14} />}
+            aria-expanded={drawn}
+            aria-label={`${file.file}: ${t(drawn ? 'comparison.hide' : 'comparison.draw')}`}
+            onClick={() => setDrawn(!drawn)}
+          >
+            {t(drawn ? 'comparison.hide' : 'comparison.draw')}
+          </Button>
+        )}
       </Group>
       <DifferenceList differences={file.differences} />
       {drawn && (

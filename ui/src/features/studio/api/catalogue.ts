@@ -14,14 +14,15 @@ function named(file: string, kind: string) {
   return { file, kind, key: kind === 'FORM' ? plain : plain.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), name: plain }
 }
 
-/** What a model can name: everything in force, and what the draft it is drawn in adds. */
+/** What a model can name: everything in force, and what the draft it is drawn in adds, without what it retires. */
 export function useCatalogue(forms: string[]): { catalogue: Catalogue; contents: string[] } {
   const { draft } = useParams({ strict: false }) as { draft?: string }
   const inForce = api.useQuery('get', '/api/studio/models')
   const mine = api.useQuery('get', '/api/studio/drafts/{id}', { params: { path: { id: draft ?? '' } } }, { enabled: draft !== undefined })
   const models = useMemo(() => {
     const added = (mine.data?.files ?? []).filter(({ isNew }) => isNew).map(({ file, kind }) => named(file, kind))
-    return [...(inForce.data ?? []), ...added]
+    const gone = new Set(mine.data?.files.filter(({ retired }) => retired).map(({ file }) => file))
+    return [...(inForce.data ?? []).filter(({ file }) => !gone.has(file)), ...added]
   }, [inForce.data, mine.data])
   const wanted = (inForce.data ?? []).filter(({ kind, key }) => kind === 'DMN' || (kind === 'FORM' && forms.includes(key)))
   const files = useQueries({

@@ -30,6 +30,12 @@ export const useDrafts = (page: number | undefined) =>
 
 export const useDraft = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}', { params: ofDraft(id) }, { refetchInterval: 30_000 })
 
+/** Which revision of a file stands in a draft; 0 where it is not in it, nothing before that is known. */
+export function useRevisionIn(id: string | undefined, file: string) {
+  const draft = api.useQuery('get', '/api/studio/drafts/{id}', { params: ofDraft(id ?? '') }, { enabled: id !== undefined })
+  return id === undefined ? 0 : draft.data && (draft.data.files.find((each) => each.file === file)?.revision ?? 0)
+}
+
 export const useDraftProblems = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/problems', { params: ofDraft(id) })
 
 /** Read when the file is opened and when its lock is won: what is typed meanwhile lives in the page. */
@@ -84,6 +90,18 @@ export function useAddFile() {
 export function useTakeOut() {
   const stale = useRefresh()
   return api.useMutation('delete', '/api/studio/drafts/{id}/files/{file}', { onSuccess: () => void stale('studio/drafts') })
+}
+
+/** A file in force goes when the draft is released. */
+export function useRetire() {
+  const stale = useRefresh()
+  return api.useMutation('put', '/api/studio/drafts/{id}/files/{file}/retirement', { onSuccess: () => void stale('studio/drafts') })
+}
+
+/** It stays after all. */
+export function useKeep() {
+  const stale = useRefresh()
+  return api.useMutation('delete', '/api/studio/drafts/{id}/files/{file}/retirement', { onSuccess: () => void stale('studio/drafts') })
 }
 
 export async function saveFile(id: string, file: string, content: string, revision: number): Promise<number> {

@@ -6,7 +6,7 @@ import { Autosave, type Opened } from './autosave'
 import { fileQuery, giveLock, giveLockOnTheWayOut, saveFile, takeLock } from './drafts'
 import { LockKeeper, unlocked } from './lock'
 
-const OVERTAKEN = ['draftChanged', 'draftLocked', 'draftNotOpen', 'notFound']
+const OVERTAKEN = ['draftChanged', 'draftLocked', 'draftNotOpen', 'draftFileRetired', 'notFound']
 
 /** One person at one file: what they write is saved, and nobody else writes it meanwhile. */
 export function useFileSession(draft: string, file: string, first: Opened, writable: boolean) {

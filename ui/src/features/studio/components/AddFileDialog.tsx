@@ -4,45 +4,53 @@ import { useTranslation } from 'react-i18next'
 import { useOpen } from '@/shared/ui/AppLink'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { fileName, idOf } from '../api/names'
-import { useAddFile, useModels, type Draft, type Kind } from '../api/drafts'
+import { RetireHint } from './RetireHint'
+import { useAddFile, useModels, useRetire, type Draft, type Kind } from '../api/drafts'
 
 const KINDS: Kind[] = ['BPMN', 'DMN', 'FORM']
 
-/** One more file for a draft: a copy of what is in force, or something new to begin with. */
+/** One more file for a draft: a copy of what is in force, something new to begin with, or something that goes. */
 export function AddFileDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const { t } = useTranslation('studio')
   const open = useOpen()
   const models = useModels()
   const add = useAddFile()
-  const [from, setFrom] = useState<'inForce' | Kind>('inForce')
+  const retire = useRetire()
+  const [from, setFrom] = useState<'inForce' | 'retire' | Kind>('inForce')
   const [file, setFile] = useState<string | null>(null)
   const [name, setName] = useState('')
+  const retires = from === 'retire'
   const taken = new Set(draft.files.map((each) => each.file))
+  const retired = new Set(draft.files.filter((each) => each.retired).map((each) => each.file))
   const known = new Set(models.data?.map((model) => model.file))
   const groups = KINDS.map((kind) => ({
     group: t(`kind.${kind}.many`),
     items: (models.data ?? [])
-      .filter((model) => model.kind === kind && !taken.has(model.file))
+      .filter((model) => model.kind === kind && (retires ? model.own && !retired.has(model.file) : !taken.has(model.file)))
       .map((model) => ({ value: model.file, label: model.name }))
       .sort((one, other) => one.label.localeCompare(other.label)),
   })).filter(({ items }) => items.length > 0)
-  const isNew = from !== 'inForce'
+  const isNew = from !== 'inForce' && from !== 'retire'
   const wanted = isNew ? (idOf(name) === '' ? null : fileName(name, from)) : file
   const isTaken = isNew && wanted !== null && (taken.has(wanted) || known.has(wanted))
+  const seen = draft.files.find((each) => each.file === file)?.revision ?? 0
   return (
     <FormDialog
       title={t('draft.add')}
-      submit={t('start.open')}
-      pending={add.isPending}
+      submit={t(retires ? 'retire.submit' : 'start.open')}
+      danger={retires}
+      pending={add.isPending || retire.isPending}
       disabled={!wanted || isTaken}
-      error={add.error}
+      error={retires ? retire.error : add.error}
       onClose={onClose}
       onSubmit={() =>
         wanted &&
-        add.mutate(
-          { params: { path: { id: draft.id } }, body: isNew ? { file: wanted, name: name.trim() } : { file: wanted } },
-          { onSuccess: () => open(`/studio/drafts/${draft.id}/files/${encodeURIComponent(wanted)}`) },
-        )
+        (retires
+          ? retire.mutate({ params: { path: { id: draft.id, file: wanted } }, body: { revision: seen } }, { onSuccess: onClose })
+          : add.mutate(
+              { params: { path: { id: draft.id } }, body: isNew ? { file: wanted, name: name.trim() } : { file: wanted } },
+              { onSuccess: () => open(`/studio/drafts/${draft.id}/files/${encodeURIComponent(wanted)}`) },
+            ))
       }
     >
       <Stack gap="sm">
@@ -51,8 +59,15 @@ export function AddFileDialog({ draft, onClose }: { draft: Draft; onClose: () =>
           orientation="vertical"
           aria-label={t('add.what')}
           value={from}
-          onChange={(value) => setFrom(value as typeof from)}
-          data={[{ value: 'inForce', label: t('add.inForce') }, ...KINDS.map((kind) => ({ value: kind, label: t(`add.${kind}`) }))]}
+          onChange={(value) => {
+            setFrom(value as typeof from)
+            setFile(null)
+          }}
+          data={[
+            { value: 'inForce', label: t('add.inForce') },
+            ...KINDS.map((kind) => ({ value: kind, label: t(`add.${kind}`) })),
+            { value: 'retire', label: t('add.retire') },
+          ]}
         />
         {isNew ? (
           <TextInput
@@ -76,9 +91,13 @@ export function AddFileDialog({ draft, onClose }: { draft: Draft; onClose: () =>
             maxDropdownHeight={260}
           />
         )}
-        <Text size="sm" c="dimmed">
-          {t(isNew ? 'add.newHint' : 'start.copyHint')}
-        </Text>
+        {retires ? (
+          <RetireHint drops={seen > 0} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t(isNew ? 'add.newHint' : 'start.copyHint')}
+          </Text>
+        )}
       </Stack>
     </FormDialog>
   )

@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconFilePlus, IconLock, IconTrash } from '@tabler/icons-react'
+import { IconArrowBackUp, IconFilePlus, IconLock, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
@@ -7,7 +7,8 @@ import { AppLink } from '@/shared/ui/AppLink'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { Panel } from '@/shared/ui/Panel'
 import { toast } from '@/shared/ui/toast'
-import { useTakeOut, type Draft, type DraftFile } from '../api/drafts'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { useKeep, useTakeOut, type Draft, type DraftFile } from '../api/drafts'
 import { AddFileDialog } from './AddFileDialog'
 import { ProblemCount } from './ProblemCount'
 import classes from './studio.module.css'
@@ -36,9 +37,13 @@ export function DraftFiles({ draft }: { draft: Draft }) {
         </Text>
       ) : (
         <Stack component="ul" gap={0} className={classes.list}>
-          {draft.files.map((file) => (
-            <FileRow key={file.file} draft={draft.id} file={file} {...(isOpen ? { onLeave: () => setLeaving(file) } : {})} />
-          ))}
+          {draft.files.map((file) =>
+            file.retired ? (
+              <RetiredRow key={file.file} draft={draft.id} file={file} isOpen={isOpen} />
+            ) : (
+              <FileRow key={file.file} draft={draft.id} file={file} {...(isOpen ? { onLeave: () => setLeaving(file) } : {})} />
+            ),
+          )}
         </Stack>
       )}
       {adding && <AddFileDialog draft={draft} onClose={() => setAdding(false)} />}
@@ -85,6 +90,48 @@ function FileRow({ draft, file, onLeave }: { draft: string; file: DraftFile; onL
           </ActionIcon>
         )}
       </Group>
+    </Group>
+  )
+}
+
+/** A file that goes when the draft is released: there is nothing to write in it. */
+function RetiredRow({ draft, file, isOpen }: { draft: string; file: DraftFile; isOpen: boolean }) {
+  const { t } = useTranslation('studio')
+  const format = useFormat()
+  const name = useNameOf()(file.file)
+  const keep = useKeep()
+  const Icon = kindIcons[file.kind]
+  return (
+    <Group component="li" className={classes.row} justify="space-between" gap="sm">
+      <Group gap="sm" wrap="nowrap" miw={0} style={{ flex: '1 1 260px' }}>
+        <ThemeIcon variant="light" color="gray" size={34} aria-hidden>
+          <Icon size={19} stroke={1.6} />
+        </ThemeIcon>
+        <div className={classes.what}>
+          <Text fw={600}>{name}</Text>
+          <Text size="xs" c="dimmed">
+            {t(`kind.${file.kind}.one`)} · {t('draft.changedBy', { name: file.changedBy.name, when: format.relative(file.changedAt) })}
+          </Text>
+        </div>
+      </Group>
+      <Group gap="xs">
+        <Badge variant="light" color="red" tt="none">
+          {t('draft.retired')}
+        </Badge>
+        {isOpen && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowBackUp size={14} />}
+            loading={keep.isPending}
+            aria-label={t('draft.keepOf', { name })}
+            onClick={() => keep.mutate({ params: { path: { id: draft, file: file.file } } }, { onSuccess: () => toast(t('draft.kept', { name })) })}
+          >
+            {t('draft.keep')}
+          </Button>
+        )}
+      </Group>
+      {keep.error != null && <ProblemAlert error={keep.error} />}
     </Group>
   )
 }

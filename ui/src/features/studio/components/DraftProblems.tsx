@@ -1,17 +1,17 @@
-import { Skeleton, Stack, Text } from '@mantine/core'
+import { Skeleton, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { AppLink } from '@/shared/ui/AppLink'
+import { AppLink, useOpen } from '@/shared/ui/AppLink'
 import { emphasised } from '@/shared/ui/emphasised'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useDraftProblems, type Problem } from '../api/drafts'
+import { useAddFile, useDraftProblems, type Draft, type Problem } from '../api/drafts'
 import classes from './studio.module.css'
 import { severities, useNameOf, useProblemWords } from './words'
 
 /** All that is wrong in a draft, its files seen together, and what stops its release. */
-export function DraftProblems({ draft }: { draft: string }) {
+export function DraftProblems({ draft }: { draft: Draft }) {
   const { t } = useTranslation('studio')
-  const problems = useDraftProblems(draft)
+  const problems = useDraftProblems(draft.id)
   const nameOf = useNameOf()
   return (
     <Panel title={t('draft.problems')}>
@@ -40,21 +40,44 @@ export function DraftProblems({ draft }: { draft: string }) {
   )
 }
 
-function ProblemLink({ draft, problem, name }: { draft: string; problem: Problem; name: string }) {
+/** The way there; a file that the draft only concerns is taken in first. */
+function ProblemLink({ draft, problem, name }: { draft: Draft; problem: Problem; name: string }) {
   const words = useProblemWords()(problem)
-  const href = `/studio/drafts/${draft}/files/${encodeURIComponent(problem.file)}`
+  const open = useOpen()
+  const add = useAddFile()
   const search = problem.element ? `?element=${encodeURIComponent(problem.element)}` : ''
-  return (
-    <AppLink href={href + search} className={classes.problem} data-severity={problem.severity}>
-      <Text size="xs" c="dimmed">
+  const href = `/studio/drafts/${draft.id}/files/${encodeURIComponent(problem.file)}${search}`
+  const said = (
+    <>
+      <Text span display="block" size="xs" c="dimmed">
         {name}
       </Text>
       {emphasised(words.what)}
       {words.help && (
-        <Text size="xs" c="dimmed">
+        <Text span display="block" size="xs" c="dimmed">
           {emphasised(words.help)}
         </Text>
       )}
-    </AppLink>
+    </>
+  )
+  if (draft.files.some(({ file }) => file === problem.file)) {
+    return (
+      <AppLink href={href} className={classes.problem} data-severity={problem.severity}>
+        {said}
+      </AppLink>
+    )
+  }
+  return (
+    <>
+      <UnstyledButton
+        className={classes.problem}
+        data-severity={problem.severity}
+        disabled={draft.state !== 'OPEN' || add.isPending}
+        onClick={() => add.mutate({ params: { path: { id: draft.id } }, body: { file: problem.file } }, { onSuccess: () => open(href) })}
+      >
+        {said}
+      </UnstyledButton>
+      {add.error != null && <ProblemAlert error={add.error} />}
+    </>
   )
 }

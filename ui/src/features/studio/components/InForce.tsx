@@ -1,5 +1,5 @@
-import { Box, Button, Group, SegmentedControl, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core'
-import { IconPencil } from '@tabler/icons-react'
+import { ActionIcon, Box, Button, Group, SegmentedControl, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +15,7 @@ const KINDS: Kind[] = ['BPMN', 'DMN', 'FORM']
 const plain = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
 
 /** What the company works by today. */
-export function InForce({ onChange }: { onChange: (model: Model) => void }) {
+export function InForce({ onChange, onRetire }: { onChange: (model: Model) => void; onRetire: (model: Model) => void }) {
   const { t, i18n } = useTranslation('studio')
   const models = useModels()
   const [kind, setKind] = useState<Kind>('BPMN')
@@ -51,7 +51,7 @@ export function InForce({ onChange }: { onChange: (model: Model) => void }) {
       {found && (
         <Stack component="ul" gap={0} className={classes.list}>
           {found.map((model) => (
-            <ModelRow key={model.file} model={model} onChange={() => onChange(model)} />
+            <ModelRow key={model.file} model={model} onChange={() => onChange(model)} onRetire={() => onRetire(model)} />
           ))}
         </Stack>
       )}
@@ -59,7 +59,7 @@ export function InForce({ onChange }: { onChange: (model: Model) => void }) {
   )
 }
 
-function ModelRow({ model, onChange }: { model: Model; onChange: () => void }) {
+function ModelRow({ model, onChange, onRetire }: { model: Model; onChange: () => void; onRetire: () => void }) {
   const { t } = useTranslation('studio')
   const { routesByPath } = useRouter()
   const Icon = kindIcons[model.kind]
@@ -85,9 +85,16 @@ function ModelRow({ model, onChange }: { model: Model; onChange: () => void }) {
           </Text>
         </div>
       </Group>
-      <Button variant="default" size="xs" flex="none" leftSection={<IconPencil size={14} />} onClick={onChange} aria-label={t('home.changeOf', { name: model.name })}>
-        {t('home.change')}
-      </Button>
+      <Group gap="xs" wrap="nowrap" flex="none">
+        {model.own && (
+          <ActionIcon variant="subtle" color="gray" aria-label={t('retire.of', { name: model.name })} title={t('retire.of', { name: model.name })} onClick={onRetire}>
+            <IconTrash size={16} />
+          </ActionIcon>
+        )}
+        <Button variant="default" size="xs" leftSection={<IconPencil size={14} />} onClick={onChange} aria-label={t('home.changeOf', { name: model.name })}>
+          {t('home.change')}
+        </Button>
+      </Group>
     </Group>
   )
 }

@@ -57,7 +57,7 @@ export function DraftPage() {
       <Stack gap="md">
         {isOpen && <Title draft={draft.data} />}
         <DraftFiles draft={draft.data} />
-        {draft.data.files.length > 0 && <DraftProblems draft={id} />}
+        {draft.data.files.length > 0 && <DraftProblems draft={draft.data} />}
         {draft.data.files.length > 0 && <DraftPanels draft={draft.data} />}
       </Stack>
       {discarding && <DiscardDialog draft={draft.data} onClose={() => setDiscarding(false)} />}

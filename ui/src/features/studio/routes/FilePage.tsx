@@ -1,9 +1,13 @@
-import { Skeleton } from '@mantine/core'
+import { Skeleton, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { AppLink } from '@/shared/ui/AppLink'
+import { PageHeader } from '@/shared/ui/PageHeader'
 import { Unavailable } from '@/shared/ui/Unavailable'
-import { fileQuery, useDraft } from '../api/drafts'
+import { fileQuery, useDraft, type Draft } from '../api/drafts'
 import { Workbench } from '../components/Workbench'
+import { useNameOf } from '../components/words'
 
 const route = getRouteApi('/shell/studio/drafts/$draft/files/$file')
 
@@ -16,5 +20,25 @@ export function FilePage() {
   const error = draft.error ?? content.error
   if (error && !content.data) return <Unavailable error={error} retry={() => void (draft.error ? draft.refetch() : content.refetch())} />
   if (!draft.data || !content.data) return <Skeleton height={420} />
+  if (draft.data.files.some((each) => each.file === file && each.retired)) return <Retired draft={draft.data} file={file} />
   return <Workbench key={`${id}/${file}`} draft={draft.data} first={content.data} element={element} />
+}
+
+/** There is nothing to write in what goes. */
+function Retired({ draft, file }: { draft: Draft; file: string }) {
+  const { t } = useTranslation('studio')
+  const name = useNameOf()(file)
+  return (
+    <>
+      <PageHeader
+        title={name}
+        under={
+          <AppLink href={`/studio/drafts/${draft.id}`} className="link">
+            {draft.title}
+          </AppLink>
+        }
+      />
+      <Text size="sm">{t('retire.nothingToWrite')}</Text>
+    </>
+  )
 }

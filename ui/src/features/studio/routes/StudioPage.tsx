@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { AppLink } from '@/shared/ui/AppLink'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import type { Model } from '../api/drafts'
-import { ChangeDialog, NewDraftDialog } from '../components/StartDialogs'
+import { ChangeDialog, NewDraftDialog, RetireDialog } from '../components/StartDialogs'
 import { DraftList } from '../components/DraftList'
 import { InForce } from '../components/InForce'
 import { ModelerAccess } from '../components/ModelerAccess'
@@ -27,6 +27,7 @@ export function StudioPage() {
   const navigate = route.useNavigate()
   const { routesByPath } = useRouter()
   const [changing, setChanging] = useState<Model>()
+  const [retiring, setRetiring] = useState<Model>()
   const [beginning, setBeginning] = useState(false)
   return (
     <>
@@ -51,12 +52,13 @@ export function StudioPage() {
         ))}
       </Group>
       <DraftList page={page} onPage={(next) => void navigate({ search: { page: next } })} onBegin={() => setBeginning(true)} />
-      <InForce onChange={setChanging} />
+      <InForce onChange={setChanging} onRetire={setRetiring} />
       <Box mt="xl">
         <ModelerAccess />
       </Box>
       {beginning && <NewDraftDialog onClose={() => setBeginning(false)} />}
       {changing && <ChangeDialog model={changing} onClose={() => setChanging(undefined)} />}
+      {retiring && <RetireDialog model={retiring} onClose={() => setRetiring(undefined)} />}
     </>
   )
 }

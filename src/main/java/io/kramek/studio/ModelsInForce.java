@@ -5,6 +5,7 @@ import io.kramek.shared.Problem;
 import io.kramek.studio.process.ModelNames;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
+import io.kramek.studio.process.ShippedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,22 @@ public class ModelsInForce {
    *
    * @param key the id of the process, decision or form in it
    * @param name what whoever asks calls it
+   * @param own whether the company has drawn it, and Krámek does not ship it
    */
-  public record ModelInForce(String file, ModelKind kind, String key, String name, int release) {}
+  public record ModelInForce(
+      String file, ModelKind kind, String key, String name, int release, boolean own) {}
 
   /** A file as it is, or was, in force. */
   public record ModelContent(String file, ModelKind kind, int release, String content) {}
 
   private final Releases releases;
   private final ModelNames names;
+  private final ShippedFiles shipped;
   private final CurrentUser currentUser;
 
-  ModelsInForce(Releases releases, ModelNames names, CurrentUser currentUser) {
+  ModelsInForce(
+      Releases releases, ModelNames names, ShippedFiles shipped, CurrentUser currentUser) {
+    this.shipped = shipped;
     this.releases = releases;
     this.names = names;
     this.currentUser = currentUser;
@@ -54,7 +60,12 @@ public class ModelsInForce {
             kind -> {
               ModelNames.Named named = names.of(file.getKey(), file.getValue());
               return new ModelInForce(
-                  file.getKey(), kind, named.key(), named.in(language), release.number());
+                  file.getKey(),
+                  kind,
+                  named.key(),
+                  named.in(language),
+                  release.number(),
+                  !shipped.all().containsKey(file.getKey()));
             });
   }
 

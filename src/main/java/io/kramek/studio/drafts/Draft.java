@@ -69,9 +69,12 @@ class Draft {
   /** Takes a file in. */
   DraftFile add(String file, int taken, boolean isNew, UserId by, Instant now) {
     requireOpen();
-    if (file(file).isPresent()) {
-      throw Problem.conflict("draftFileExists");
-    }
+    file(file)
+        .ifPresent(
+            known -> {
+              known.requireStaying();
+              throw Problem.conflict("draftFileExists");
+            });
     if (files.size() >= MOST_FILES) {
       throw Problem.refused("draftFull").about(MOST_FILES);
     }
@@ -83,13 +86,38 @@ class Draft {
 
   /** Takes a file out: what is in force stays. */
   void remove(String file, UserId by, Instant now) {
-    DraftFile removed = editable(file, by, now);
-    files.remove(removed);
-    changedAt = now;
+    files.remove(free(file, by, now));
+  }
+
+  /**
+   * Wants a file in force to go; what the draft has changed of it is dropped.
+   *
+   * @param seen its revision in the draft; 0 where it is in none
+   */
+  DraftFile retire(String file, int inForce, int seen, UserId by, Instant now) {
+    DraftFile retired =
+        file(file).isPresent() ? free(file, by, now) : add(file, inForce, false, by, now);
+    retired.requireSeen(seen);
+    retired.retire(inForce);
+    return retired;
+  }
+
+  /** Lets a file stay that was to go. */
+  void keep(String file, UserId by, Instant now) {
+    if (!file(file).map(DraftFile::isRetired).orElse(false)) {
+      throw Problem.notFound();
+    }
+    remove(file, by, now);
   }
 
   /** A file that a person is about to change. */
   DraftFile editable(String file, UserId by, Instant now) {
+    DraftFile found = free(file, by, now);
+    found.requireStaying();
+    return found;
+  }
+
+  private DraftFile free(String file, UserId by, Instant now) {
     requireOpen();
     DraftFile found = file(file).orElseThrow(Problem::notFound);
     found.requireFree(by, now);

@@ -165,15 +165,15 @@ public class DraftDecisions {
   private Found found(DraftId id, String decision) {
     currentUser.requireManager();
     Map<String, byte[]> inForce = releases.files(releases.inForce());
-    Map<String, byte[]> own = new LinkedHashMap<>();
-    drafts.files(id).files().forEach((file, changed) -> own.put(file, changed.content()));
+    DraftFiles draft = drafts.files(id);
+    Map<String, byte[]> own = new LinkedHashMap<>(draft.in(Map.of()));
     Optional<Found> found = in(own, decision).map(file -> new Found(file, own.get(file), true));
     if (found.isEmpty()) {
       if (own.entrySet().stream().anyMatch(file -> broken(file, inForce, decision))) {
         throw unreadable();
       }
       Map<String, byte[]> others = new LinkedHashMap<>(inForce);
-      others.keySet().removeAll(own.keySet());
+      others.keySet().removeAll(draft.files().keySet());
       found = in(others, decision).map(file -> new Found(file, others.get(file), false));
     }
     Found table = found.orElseThrow(Problem::notFound);

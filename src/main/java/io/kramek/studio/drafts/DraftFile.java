@@ -25,6 +25,7 @@ class DraftFile {
   private String file;
   private int basedOn;
   private boolean isNew;
+  private boolean retired;
   private int revision;
   private UUID changedBy;
   private Instant changedAt;
@@ -55,6 +56,22 @@ class DraftFile {
     revision = as;
     changedBy = by.value();
     changedAt = now;
+  }
+
+  /** It goes when the draft is released, and is no longer edited. */
+  void retire(int inForce) {
+    retired = true;
+    basedOn = inForce;
+    isNew = false;
+    unlock();
+    counted(0, 0);
+  }
+
+  /** Refuses whoever would change what is to go. */
+  void requireStaying() {
+    if (retired) {
+      throw Problem.conflict("draftFileRetired");
+    }
   }
 
   void counted(int wrong, int doubtful) {
@@ -138,5 +155,9 @@ class DraftFile {
 
   boolean isNew() {
     return isNew;
+  }
+
+  boolean isRetired() {
+    return retired;
   }
 }

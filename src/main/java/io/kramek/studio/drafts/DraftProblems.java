@@ -4,6 +4,7 @@ import io.kramek.shared.process.guard.ModelCheck;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.problems.ModelProblem.Severity;
 import io.kramek.studio.problems.ModelProblems;
+import io.kramek.studio.problems.StillUsed;
 import io.kramek.studio.process.Releases;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,16 +21,19 @@ class DraftProblems {
 
   private final ModelCheck guard;
   private final ModelProblems problems;
+  private final StillUsed used;
   private final Releases releases;
 
-  DraftProblems(ModelCheck guard, ModelProblems problems, Releases releases) {
+  DraftProblems(ModelCheck guard, ModelProblems problems, StillUsed used, Releases releases) {
+    this.used = used;
     this.guard = guard;
     this.problems = problems;
     this.releases = releases;
   }
 
   List<ModelProblem> of(DraftFiles draft) {
-    Map<String, byte[]> catalogue = catalogue(draft);
+    Map<String, byte[]> inForce = releases.files(releases.inForce());
+    Map<String, byte[]> catalogue = draft.in(inForce);
     List<ModelProblem> found = new ArrayList<>();
     draft
         .files()
@@ -39,7 +43,10 @@ class DraftProblems {
                 found.add(
                     new ModelProblem("RELEASED_MEANWHILE", Severity.WARNING, file, null, Map.of()));
               }
-              found.addAll(problems.of(catalogue, file));
+              found.addAll(
+                  changed.isRetired()
+                      ? used.by(catalogue, file, inForce.get(file), draft.files().keySet())
+                      : problems.of(catalogue, file));
             });
     if (found.stream().noneMatch(ModelProblem::stops)) {
       found.addAll(0, together(draft, catalogue));
@@ -66,7 +73,7 @@ class DraftProblems {
 
   /** Of content that is not written yet. */
   List<ModelProblem> of(DraftFiles draft, String file, byte[] content) {
-    Map<String, byte[]> catalogue = catalogue(draft);
+    Map<String, byte[]> catalogue = draft.in(releases.files(releases.inForce()));
     catalogue.put(file, content);
     return problems.of(catalogue, file);
   }
@@ -76,12 +83,6 @@ class DraftProblems {
     return new Count(
         (int) found.stream().filter(ModelProblem::stops).count(),
         (int) found.stream().filter(one -> one.severity() == Severity.WARNING).count());
-  }
-
-  private Map<String, byte[]> catalogue(DraftFiles draft) {
-    Map<String, byte[]> catalogue = releases.files(releases.inForce());
-    draft.files().forEach((file, changed) -> catalogue.put(file, changed.content()));
-    return catalogue;
   }
 
   /** Somebody else's release of the file would be overruled. */

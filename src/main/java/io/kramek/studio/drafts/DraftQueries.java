@@ -43,7 +43,7 @@ public class DraftQueries {
 
   private static final String FILES =
       """
-      select f.file, f.revision, f.changed_at, f.errors, f.warnings, f.based_on, f.is_new, f.lock_until,
+      select f.file, f.revision, f.changed_at, f.errors, f.warnings, f.based_on, f.is_new, f.retired, f.lock_until,
         c.id changed_id, c.name changed_name, l.id lock_id, l.name lock_name, q.id asked_id, q.name asked_name
       from draft_file f
         join app_user c on c.id = f.changed_by
@@ -217,7 +217,8 @@ public class DraftQueries {
         row.getInt("errors"),
         row.getInt("warnings"),
         row.getInt("based_on"),
-        row.getBoolean("is_new"));
+        row.getBoolean("is_new"),
+        row.getBoolean("retired"));
   }
 
   private static DraftSummary summary(ResultSet row) throws SQLException {

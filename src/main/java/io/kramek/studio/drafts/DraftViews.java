@@ -48,6 +48,7 @@ public final class DraftViews {
    * A file of a draft.
    *
    * @param basedOn the release that it was taken from
+   * @param retired whether it goes when the draft is released
    */
   public record DraftFileRow(
       String file,
@@ -59,7 +60,8 @@ public final class DraftViews {
       int errors,
       int warnings,
       int basedOn,
-      boolean isNew) {}
+      boolean isNew,
+      boolean retired) {}
 
   /**
    * Who edits a file.

@@ -2,7 +2,6 @@ package io.kramek.studio.drafts;
 
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.UserId;
-import io.kramek.shared.Actors;
 import io.kramek.shared.Problem;
 import io.kramek.studio.ModelKind;
 import io.kramek.studio.problems.ModelProblem;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,7 @@ public class Drafts {
   private final DraftProblems problems;
   private final Releases releases;
   private final CurrentUser currentUser;
-  private final Actors actors;
+  private final DraftHolders holders;
   private final Clock clock;
 
   Drafts(
@@ -44,14 +42,14 @@ public class Drafts {
       DraftProblems problems,
       Releases releases,
       CurrentUser currentUser,
-      Actors actors,
+      DraftHolders holders,
       Clock clock) {
     this.drafts = drafts;
     this.revisions = revisions;
     this.problems = problems;
     this.releases = releases;
     this.currentUser = currentUser;
-    this.actors = actors;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -72,7 +70,7 @@ public class Drafts {
   public void discard(DraftId id) {
     UserId me = manager();
     Draft draft = open(id);
-    told(() -> draft.discard(me, clock.instant()));
+    holders.told(() -> draft.discard(me, clock.instant()));
   }
 
   /** Takes a file in, called like its file if it is new. */
@@ -103,12 +101,13 @@ public class Drafts {
    *
    * @param seen the revision that was changed
    * @return the revision it has become; the same where nothing is different
-   * @throws Problem {@code draftChanged}, {@code draftLocked}, {@code draftNotOpen}
+   * @throws Problem {@code draftChanged}, {@code draftLocked}, {@code draftNotOpen}, {@code
+   *     draftFileRetired}
    */
   public int write(DraftId id, String file, String content, int seen) {
     UserId me = manager();
     Draft draft = open(id);
-    DraftFile written = told(() -> draft.editable(file, me, clock.instant()));
+    DraftFile written = holders.told(() -> draft.editable(file, me, clock.instant()));
     written.requireSeen(seen);
     return write(draft, written, bytes(content), me);
   }
@@ -117,7 +116,7 @@ public class Drafts {
   public void remove(DraftId id, String file) {
     UserId me = manager();
     Draft draft = open(id);
-    told(() -> draft.remove(file, me, clock.instant()));
+    holders.told(() -> draft.remove(file, me, clock.instant()));
   }
 
   /**
@@ -131,10 +130,11 @@ public class Drafts {
     Draft draft = open(id);
     draft.requireOpen();
     DraftFile locked = draft.file(file).orElseThrow(Problem::notFound);
+    locked.requireStaying();
     if (ask) {
       locked.ask(me, clock.instant());
     } else {
-      told(() -> locked.lock(me, clock.instant()));
+      holders.told(() -> locked.lock(me, clock.instant()));
     }
   }
 
@@ -166,7 +166,7 @@ public class Drafts {
     if (draft.file(file).isEmpty()) {
       add(draft.id(), file, content);
     } else {
-      DraftFile written = told(() -> draft.editable(file, me, clock.instant()));
+      DraftFile written = holders.told(() -> draft.editable(file, me, clock.instant()));
       write(draft, written, bytes(content), me);
     }
   }
@@ -183,18 +183,17 @@ public class Drafts {
   public List<ModelProblem> problems(DraftId id, String file, String content) {
     manager();
     DraftFiles draft = files(id);
-    if (!draft.files().containsKey(file)) {
+    DraftFiles.Changed seen = draft.files().get(file);
+    if (seen == null || seen.isRetired()) {
       throw Problem.notFound();
     }
     return problems.of(draft, file, bytes(content));
   }
 
-  /** The catalogue in force, with the files of a draft in it. */
+  /** The catalogue in force, with the files of a draft in it, without those it takes out. */
   @Transactional(readOnly = true)
   public Map<String, byte[]> catalogueWith(DraftId id) {
-    Map<String, byte[]> catalogue = releases.files(releases.inForce());
-    files(id).files().forEach((file, changed) -> catalogue.put(file, changed.content()));
-    return catalogue;
+    return files(id).in(releases.files(releases.inForce()));
   }
 
   /** What a draft changes. */
@@ -206,7 +205,9 @@ public class Drafts {
       contents.put(
           file.name(),
           new DraftFiles.Changed(
-              revisions.content(id, file.name(), file.revision()).orElseThrow(),
+              file.isRetired()
+                  ? null
+                  : revisions.content(id, file.name(), file.revision()).orElseThrow(),
               file.revision(),
               file.basedOn(),
               file.isNew()));
@@ -228,7 +229,7 @@ public class Drafts {
   public void requested(DraftId id) {
     UserId me = currentUser.get().id();
     Draft draft = open(id);
-    told(() -> draft.requested(me, clock.instant()));
+    holders.told(() -> draft.requested(me, clock.instant()));
   }
 
   /** It was not put in force: its author may go on. */
@@ -262,27 +263,6 @@ public class Drafts {
 
   private Draft open(DraftId id) {
     return drafts.lock(id.value()).orElseThrow(Problem::notFound);
-  }
-
-  private void told(Runnable action) {
-    told(
-        () -> {
-          action.run();
-          return true;
-        });
-  }
-
-  /** Says who edits what cannot be changed now. */
-  private <T> T told(Supplier<T> action) {
-    try {
-      return action.get();
-    } catch (HeldByAnother e) {
-      Actors.Actor holder = actors.named(e.holder().value());
-      throw Problem.conflict("draftLocked")
-          .with("by", holder)
-          .with("until", e.until())
-          .about(holder.name());
-    }
   }
 
   private static byte[] bytes(String content) {

@@ -92,12 +92,28 @@ public class MigrationQueries {
     List<MigrationCandidate> candidates = new ArrayList<>();
     for (Versions.Running running : versions.running()) {
       ModelVersion from = running.version();
-      versions
-          .ofRelease(release, from.key())
-          .filter(to -> !to.id().equals(from.id()))
-          .ifPresent(to -> candidates.add(candidate(running, to)));
+      Optional<ModelVersion> to = versions.ofRelease(release, from.key());
+      if (to.isPresent()) {
+        to.filter(now -> !now.id().equals(from.id()))
+            .ifPresent(now -> candidates.add(candidate(running, now)));
+      } else if (from.release() != null) {
+        candidates.add(staying(running));
+      }
     }
     return candidates;
+  }
+
+  private MigrationCandidate staying(Versions.Running running) {
+    ModelVersion from = running.version();
+    return new MigrationCandidate(
+        from.key(),
+        versions.name(from, language()),
+        view(from),
+        null,
+        running.instances(),
+        false,
+        null,
+        null);
   }
 
   private MigrationCandidate candidate(Versions.Running running, ModelVersion to) {

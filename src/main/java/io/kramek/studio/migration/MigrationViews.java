@@ -47,6 +47,7 @@ public final class MigrationViews {
   /**
    * Something that runs in another version than a release's.
    *
+   * @param to {@code null} where the release has no such model any more: it stays until it ends
    * @param sameModel whether both versions are drawn alike: only tables, forms and what is called
    *     differ
    * @param migration the one that is open, or was last, if any
@@ -55,7 +56,7 @@ public final class MigrationViews {
       String processKey,
       String name,
       MigrationVersion from,
-      MigrationVersion to,
+      @Nullable MigrationVersion to,
       long running,
       boolean sameModel,
       @Nullable UUID migration,

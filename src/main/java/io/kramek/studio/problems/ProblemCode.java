@@ -72,6 +72,7 @@ enum ProblemCode {
   TABLE_NOT_PROVED(Severity.HINT),
 
   // What is in force, and who is there.
+  STILL_USED(Severity.ERROR),
   RELEASED_MEANWHILE(Severity.WARNING),
   RELEASED_ID_RENAMED(Severity.WARNING),
   RELEASED_ID_REMOVED(Severity.WARNING),

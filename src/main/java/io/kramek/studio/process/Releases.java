@@ -3,7 +3,6 @@ package io.kramek.studio.process;
 import io.kramek.shared.LastUsed;
 import io.kramek.studio.CatalogueReleased;
 import io.kramek.studio.release.Signature;
-import java.io.ByteArrayInputStream;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,15 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.DeployCmd;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContextInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutorImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,14 +71,19 @@ public class Releases {
       Collections.synchronizedMap(new LastUsed<>(KEPT));
 
   private final RepositoryService repository;
-  private final ProcessEngineConfigurationImpl configuration;
+  private final CatalogueDeployments deployments;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Releases(ProcessEngine engine, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  Releases(
+      ProcessEngine engine,
+      CatalogueDeployments deployments,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = engine.getRepositoryService();
-    this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    this.deployments = deployments;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -171,34 +167,18 @@ public class Releases {
 
   /**
    * Puts a catalogue in force: one deployment of everything, so that what binds by deployment finds
-   * what it was released with, and what is running keeps what it has.
+   * what it was released with, and what is running keeps what it has. What the catalogue before had
+   * and this one has not goes on where it is running, and is not started again.
    *
    * @return its number
    */
   public int release(String name, String source, Map<String, byte[]> files, Entry entry) {
-    int previous = last().map(Release::number).orElse(0);
-    DeploymentBuilder deployment = repository.createDeployment().name(name).source(source);
-    files.forEach(
-        (path, content) -> deployment.addInputStream(path, new ByteArrayInputStream(content)));
-    String id = written(deployment);
+    Optional<Release> last = last();
+    String id = deployments.deploy(name, source, files, last.map(Release::deployment));
+    int previous = last.map(Release::number).orElse(0);
     int number = enter(id, entry, Signature.contents(files));
     events.publishEvent(new CatalogueReleased(number, previous));
     return number;
-  }
-
-  /**
-   * Within a job the engine keeps what it has made to itself until the job ends. Others read it
-   * now, in the same transaction: so it is work of its own for the engine.
-   */
-  private String written(DeploymentBuilder deployment) {
-    if (Context.getCommandContext() == null) {
-      return deployment.deploy().getId();
-    }
-    CommandInterceptor ownWork =
-        new CommandContextInterceptor(
-            configuration.getCommandContextFactory(), configuration, true);
-    ownWork.setNext(new CommandExecutorImpl());
-    return ownWork.execute(new DeployCmd((DeploymentBuilderImpl) deployment)).getId();
   }
 
   /** Writes down that a deployment is in force, and signs it. */

@@ -8,6 +8,7 @@ import io.kramek.studio.comparison.DecisionIds;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.problems.ModelProblem.Severity;
 import io.kramek.studio.problems.ModelProblems;
+import io.kramek.studio.problems.StillUsed;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.TrialDeployment;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ReleaseChecks {
 
   private final ModelProblems problems;
+  private final StillUsed used;
   private final TableReview review;
   private final TrialDeployment trial;
   private final Releases releases;
@@ -32,11 +34,13 @@ class ReleaseChecks {
 
   ReleaseChecks(
       ModelProblems problems,
+      StillUsed used,
       TableReview review,
       TrialDeployment trial,
       Releases releases,
       List<ReleaseCheck> modules) {
     this.problems = problems;
+    this.used = used;
     this.trial = trial;
     this.review = review;
     this.releases = releases;
@@ -62,6 +66,10 @@ class ReleaseChecks {
         .filter(now::containsKey)
         .sorted()
         .forEach(file -> findings.addAll(problems.of(now, file)));
+    changed.stream()
+        .filter(file -> !now.containsKey(file))
+        .sorted()
+        .forEach(file -> findings.addAll(used.by(now, file, before.get(file), changed)));
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {

@@ -6,7 +6,6 @@ import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,11 +58,6 @@ public class ReleaseComparisons {
   public List<FileComparison> ofDraft(UUID draft) {
     currentUser.requireManager();
     Map<String, byte[]> catalogue = releases.files(releases.inForce());
-    Map<String, byte[]> wanted = new HashMap<>();
-    drafts
-        .files(new DraftId(draft))
-        .files()
-        .forEach((file, changed) -> wanted.put(file, changed.content()));
-    return ReleasesKept.different(catalogue, ReleaseFiles.in(catalogue, wanted));
+    return ReleasesKept.different(catalogue, drafts.catalogueWith(new DraftId(draft)));
   }
 }

@@ -131,7 +131,7 @@ public class ReleaseRequests {
     if (!outdated.isEmpty()) {
       throw Problem.conflict("releaseOutdated").with("files", outdated);
     }
-    Map<String, byte[]> changed = changed(catalogue, contents(asked));
+    Map<String, byte[]> changed = changed(catalogue, asked.contents());
     ReleaseRequest request =
         ReleaseRequest.ofDraft(
             draft,
@@ -242,12 +242,6 @@ public class ReleaseRequests {
   private String signed(Map<String, byte[]> catalogue, Map<String, byte[]> changed) {
     return Signature.of(
         releases.lastHash(), Signature.contents(ReleaseFiles.in(catalogue, changed)));
-  }
-
-  private static Map<String, byte[]> contents(DraftFiles draft) {
-    Map<String, byte[]> contents = new HashMap<>();
-    draft.files().forEach((file, changed) -> contents.put(file, changed.content()));
-    return contents;
   }
 
   /** The files that are others now than those the draft has taken. */

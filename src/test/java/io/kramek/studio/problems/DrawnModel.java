@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small process with its form and its table, in which nothing is wrong; tests break it. */
-final class DrawnModel {
+public final class DrawnModel {
 
-  static final String PROCESS = "gift-for-all.bpmn";
-  static final String TABLE = "gift-choice.dmn";
-  static final String FORM = "choose-gift.form";
+  public static final String PROCESS = "gift-for-all.bpmn";
+  public static final String TABLE = "gift-choice.dmn";
+  public static final String FORM = "choose-gift.form";
 
   private static final String HEAD =
       """
@@ -50,7 +50,7 @@ final class DrawnModel {
 
   private DrawnModel() {}
 
-  static Map<String, byte[]> files() {
+  public static Map<String, byte[]> files() {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(PROCESS, bytes(process()));
     files.put(TABLE, bytes(DECISION));

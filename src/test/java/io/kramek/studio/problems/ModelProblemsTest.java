@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelProblemsTest {
 
   @Autowired ModelProblems problems;
+  @Autowired StillUsed used;
   @Autowired Releases releases;
   @Autowired List<ModelRule> modules;
   @Autowired Company company;
@@ -200,6 +201,29 @@ class ModelProblemsTest {
     change(DrawnModel.PROCESS, "formRef=\"choose-gift\"", "formRef=\"work-stage\"");
 
     assertThat(codes(DrawnModel.FORM)).contains("FORM_UNUSED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    DrawnModel.TABLE + ",businessRuleTask_chooseGift",
+    DrawnModel.FORM + ",userTask_chooseGift",
+    "approval.bpmn,callActivity_approve"
+  })
+  void whatGoesIsLookedForInAllModels(String gone, String element) {
+    byte[] was = files.remove(gone);
+
+    assertThat(used.by(files, gone, was, Set.of()))
+        .filteredOn(problem -> problem.file().equals(DrawnModel.PROCESS))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo("STILL_USED");
+              assertThat(problem.stops()).isTrue();
+              assertThat(problem.element()).isEqualTo(element);
+              assertThat(problem.params().keySet()).containsAll(placesOf("STILL_USED"));
+            });
+    assertThat(used.by(files, gone, was, files.keySet())).isEmpty();
+    assertThat(used.by(files, "no-such.dmn", null, Set.of())).isEmpty();
   }
 
   @Test

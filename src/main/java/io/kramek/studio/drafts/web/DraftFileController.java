@@ -8,6 +8,7 @@ import io.kramek.studio.drafts.DraftViews.DraftLock;
 import io.kramek.studio.drafts.DraftViews.DraftRevision;
 import io.kramek.studio.drafts.DraftViews.RevisionContent;
 import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.drafts.Retirements;
 import io.kramek.studio.problems.ModelProblem;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -61,10 +62,19 @@ class DraftFileController {
    */
   record LockWish(boolean ask) {}
 
+  /**
+   * A file in force that is to go.
+   *
+   * @param revision of the draft's own version that was seen; 0 where it has none
+   */
+  record RetiredFile(int revision) {}
+
   private final Drafts drafts;
+  private final Retirements retirements;
   private final DraftQueries queries;
 
-  DraftFileController(Drafts drafts, DraftQueries queries) {
+  DraftFileController(Drafts drafts, Retirements retirements, DraftQueries queries) {
+    this.retirements = retirements;
     this.drafts = drafts;
     this.queries = queries;
   }
@@ -91,6 +101,20 @@ class DraftFileController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void removeDraftFile(@PathVariable UUID id, @PathVariable String file) {
     drafts.remove(new DraftId(id), file);
+  }
+
+  /** The release of the draft takes the file out of the catalogue. */
+  @PutMapping("/{file}/retirement")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void retireFile(
+      @PathVariable UUID id, @PathVariable String file, @Valid @RequestBody RetiredFile body) {
+    retirements.retire(new DraftId(id), file, body.revision());
+  }
+
+  @DeleteMapping("/{file}/retirement")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void keepFile(@PathVariable UUID id, @PathVariable String file) {
+    retirements.keep(new DraftId(id), file);
   }
 
   @GetMapping("/{file}/revisions")

@@ -1,13 +1,11 @@
 package io.kramek.studio.process.release;
 
-import java.io.ByteArrayInputStream;
+import io.kramek.studio.process.CatalogueDeployments;
+import io.kramek.studio.process.Releases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,11 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TrialDeployment {
 
-  private final RepositoryService repository;
+  private final CatalogueDeployments deployments;
+  private final Releases releases;
   private final TransactionTemplate transaction;
 
-  TrialDeployment(ProcessEngine engine, PlatformTransactionManager transactions) {
-    this.repository = engine.getRepositoryService();
+  TrialDeployment(
+      CatalogueDeployments deployments,
+      Releases releases,
+      PlatformTransactionManager transactions) {
+    this.deployments = deployments;
+    this.releases = releases;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -37,11 +40,7 @@ public class TrialDeployment {
     try {
       transaction.executeWithoutResult(
           status -> {
-            DeploymentBuilder deployment = repository.createDeployment().name("trial");
-            files.forEach(
-                (path, content) ->
-                    deployment.addInputStream(path, new ByteArrayInputStream(content)));
-            deployment.deploy();
+            deployments.deploy("trial", null, files, Optional.of(releases.inForce().deployment()));
             status.setRollbackOnly();
           });
       return Optional.empty();
