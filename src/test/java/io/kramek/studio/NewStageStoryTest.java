@@ -228,7 +228,24 @@ class NewStageStoryTest {
         marie.get("/api/studio/drafts/" + draft + "/replays").is(200).at("/items/0/id"));
     assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ deals closed from"))).isVisible();
     assertThat(page.getByText(STAGE).first()).isVisible();
+    leadsGoTheirWayAsEver();
     page.getByRole(AriaRole.LINK, named("Back to the draft")).click();
+  }
+
+  /** Deals were offered, as they are what is drawn. */
+  private void leadsGoTheirWayAsEver() {
+    assertThat(page.getByRole(AriaRole.RADIO, named("Deals"))).isChecked();
+    page.locator("main").getByText("Leads", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByText("Try it on closed leads")).isVisible();
+    studio.button("Start the replay").click();
+    assertThat(page.getByText("The replay is at work")).isVisible();
+    ReplayRoom.isDone(
+        application,
+        marie.get("/api/studio/drafts/" + draft + "/replays").is(200).at("/items/0/id"));
+    // No lead of the sample company has come to its end yet.
+    assertThat(page.getByText(Pattern.compile("^No lead ended from"))).isVisible();
+    assertThat(page.getByText("Go to another team")).isVisible();
+    assertThat(page.getByText("Have other approvers")).not().isVisible();
   }
 
   private void theReviewerReleasesIt() {

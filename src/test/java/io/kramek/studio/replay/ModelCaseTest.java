@@ -90,6 +90,11 @@ class ModelCaseTest {
     String id = manager.post("/api/studio/cases", body).is(201).at("/id");
     String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
 
+    JsonNode words = manager.get("/api/studio/drafts/" + draft + "/words").is(200).body();
+    JsonNode pipeline = words.path("opportunity-pipeline.bpmn");
+    assertThat(pipeline.path("pre-qualification").asString()).isEqualTo("Pre-qualification");
+    assertThat(pipeline.path("endEvent_won").asString()).isEqualTo("Deal won");
+
     JsonNode tried = tried(draft, id);
     assertThat(tried.path("kept").asBoolean()).isFalse();
     assertThat(tried.at("/now/end").asString()).isEqualTo("refused");
