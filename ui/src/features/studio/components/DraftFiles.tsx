@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconArrowBackUp, IconFilePlus, IconLock, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
@@ -52,26 +52,46 @@ export function DraftFiles({ draft }: { draft: Draft }) {
   )
 }
 
-function FileRow({ draft, file, onLeave }: { draft: string; file: DraftFile; onLeave?: () => void }) {
+interface RowProps {
+  file: DraftFile
+  colour: string
+  title: ReactNode
+  children: ReactNode
+}
+
+/** A file of the draft: what it is, who touched it last, and what can be done with it. */
+function Row({ file, colour, title, children }: RowProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
-  const name = useNameOf()(file.file)
   const Icon = kindIcons[file.kind]
   return (
     <Group component="li" className={classes.row} justify="space-between" gap="sm">
       <Group gap="sm" wrap="nowrap" miw={0} style={{ flex: '1 1 260px' }}>
-        <ThemeIcon variant="light" color="marmalade" size={34} aria-hidden>
+        <ThemeIcon variant="light" color={colour} size={34} aria-hidden>
           <Icon size={19} stroke={1.6} />
         </ThemeIcon>
         <div className={classes.what}>
-          <AppLink href={`/studio/drafts/${draft}/files/${encodeURIComponent(file.file)}`} className="link" data-row="">
-            {name}
-          </AppLink>
+          {title}
           <Text size="xs" c="dimmed">
             {t(`kind.${file.kind}.one`)} · {t('draft.changedBy', { name: file.changedBy.name, when: format.relative(file.changedAt) })}
           </Text>
         </div>
       </Group>
+      {children}
+    </Group>
+  )
+}
+
+function FileRow({ draft, file, onLeave }: { draft: string; file: DraftFile; onLeave?: () => void }) {
+  const { t } = useTranslation('studio')
+  const name = useNameOf()(file.file)
+  const title = (
+    <AppLink href={`/studio/drafts/${draft}/files/${encodeURIComponent(file.file)}`} className="link" data-row="">
+      {name}
+    </AppLink>
+  )
+  return (
+    <Row file={file} colour="marmalade" title={title}>
       <Group gap="xs">
         {file.isNew && (
           <Badge variant="light" color="gray" tt="none">
@@ -90,30 +110,17 @@ function FileRow({ draft, file, onLeave }: { draft: string; file: DraftFile; onL
           </ActionIcon>
         )}
       </Group>
-    </Group>
+    </Row>
   )
 }
 
 /** A file that goes when the draft is released: there is nothing to write in it. */
 function RetiredRow({ draft, file, isOpen }: { draft: string; file: DraftFile; isOpen: boolean }) {
   const { t } = useTranslation('studio')
-  const format = useFormat()
   const name = useNameOf()(file.file)
   const keep = useKeep()
-  const Icon = kindIcons[file.kind]
   return (
-    <Group component="li" className={classes.row} justify="space-between" gap="sm">
-      <Group gap="sm" wrap="nowrap" miw={0} style={{ flex: '1 1 260px' }}>
-        <ThemeIcon variant="light" color="gray" size={34} aria-hidden>
-          <Icon size={19} stroke={1.6} />
-        </ThemeIcon>
-        <div className={classes.what}>
-          <Text fw={600}>{name}</Text>
-          <Text size="xs" c="dimmed">
-            {t(`kind.${file.kind}.one`)} · {t('draft.changedBy', { name: file.changedBy.name, when: format.relative(file.changedAt) })}
-          </Text>
-        </div>
-      </Group>
+    <Row file={file} colour="gray" title={<Text fw={600}>{name}</Text>}>
       <Group gap="xs">
         <Badge variant="light" color="red" tt="none">
           {t('draft.retired')}
@@ -132,7 +139,7 @@ function RetiredRow({ draft, file, isOpen }: { draft: string; file: DraftFile; i
         )}
       </Group>
       {keep.error != null && <ProblemAlert error={keep.error} />}
-    </Group>
+    </Row>
   )
 }
 
