@@ -33,10 +33,14 @@ import { Shell } from './Shell'
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // The server may be on this very machine: whether it can be reached is found out by asking, not by what the browser thinks of networks.
+      networkMode: 'always',
       staleTime: 15_000,
       // A refusal stays a refusal; only silence is worth asking again.
       retry: (failures, error) => failures < 2 && [0, 502, 503, 504].includes(asProblem(error).status),
     },
+    // Else a browser that believes to be off line would keep what somebody has done, and say nothing.
+    mutations: { networkMode: 'always' },
   },
 })
 

@@ -2,6 +2,7 @@ package io.kramek;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +127,32 @@ class StoryTest {
     assertThat(button(supervisor, "Ujmu se toho")).isVisible();
   }
 
+  @Test
+  void whoeverIsOffLineIsToldSoAndLosesNothing() {
+    Http http = company.as(team.rep());
+    String customer =
+        http.post("/api/customers", Map.of("kind", "ORGANISATION", "name", "Pivovar " + suffix))
+            .is(201)
+            .at("/id");
+    String deal =
+        http.post("/api/opportunities", Map.of("name", "Pult " + suffix, "customerId", customer))
+            .is(201)
+            .at("/id");
+    Page rep = login(team.rep(), message -> message.text().contains("ERR_INTERNET_DISCONNECTED"));
+    rep.navigate(address("/opportunities/" + deal));
+    button(rep, "Upravit: Splatnost").click();
+    Locator days = rep.getByLabel("Splatnost", new Page.GetByLabelOptions().setExact(true));
+    days.fill("45");
+
+    rep.context().setOffline(true);
+    days.press("Enter");
+    assertThat(rep.getByText("Server neodpovídá").first()).isVisible();
+
+    rep.context().setOffline(false);
+    days.press("Enter");
+    assertThat(rep.getByText("45 dní")).isVisible();
+  }
+
   /**
    * Assignment knows the shipped teams only, so the lead lands in nobody's pool here; a manager
    * hands it to the rep.
@@ -162,13 +190,15 @@ class StoryTest {
   }
 
   private Page login(Person person) {
+    // A list may ask once more for a task just completed.
+    return login(
+        person,
+        message -> message.text().contains("404") && message.location().contains("/api/tasks/"));
+  }
+
+  private Page login(Person person, Predicate<ConsoleMessage> expected) {
     Visitor visitor =
-        new Visitor(chromium, port)
-            // A list may ask once more for a task just completed.
-            .expecting(
-                message ->
-                    message.text().contains("404") && message.location().contains("/api/tasks/"))
-            .login(person.username(), Company.PASSWORD);
+        new Visitor(chromium, port).expecting(expected).login(person.username(), Company.PASSWORD);
     visitors.add(visitor);
     return visitor.page();
   }

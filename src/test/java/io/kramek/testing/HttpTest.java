@@ -15,6 +15,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ExtendWith(RealTime.class)
+@ExtendWith({RealTime.class, Testimony.class})
 @Import({Company.class, Engine.class, SqlCounter.class})
 public @interface HttpTest {}

@@ -5,12 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,12 +27,19 @@ public final class Visitor implements AutoCloseable {
 
   private static final int HEIGHT = 900;
 
+  private static final String SEEN =
+      "() => (navigator.onLine ? '' : 'off line ') + document.body.innerText.slice(0, 1500)";
+
+  private static final Set<Visitor> PRESENT = new LinkedHashSet<>();
+  private static final List<String> GONE = new ArrayList<>();
+
   private final BrowserContext context;
   private final Page page;
   private final String base;
   private final List<String> complaints = new ArrayList<>();
   private Predicate<ConsoleMessage> expected = message -> false;
   private final Set<Request> awaited = new HashSet<>();
+  private final List<String> refused = new ArrayList<>();
 
   public Visitor(Chromium chromium, int port) {
     base = "http://localhost:" + port;
@@ -53,8 +62,42 @@ public final class Visitor implements AutoCloseable {
         });
     page.onRequest(this::awaits);
     page.onRequestFinished(awaited::remove);
-    page.onRequestFailed(awaited::remove);
+    page.onRequestFailed(
+        request -> {
+          awaited.remove(request);
+          refused.add(request.failure() + " " + request.method() + " " + request.url());
+        });
+    page.onResponse(
+        answer -> {
+          if (answer.status() >= 400) {
+            refused.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+          }
+        });
     page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    PRESENT.add(this);
+  }
+
+  /** What all of this test have before them, or had as they left; empty if there is nobody. */
+  static String seenByAll() {
+    List<String> seen = new ArrayList<>(GONE);
+    PRESENT.forEach(visitor -> seen.add(visitor.seen()));
+    return String.join("\n", seen);
+  }
+
+  static void forgetTheGone() {
+    GONE.clear();
+  }
+
+  private String seen() {
+    String shown;
+    try {
+      shown = (String) page.evaluate(SEEN);
+    } catch (PlaywrightException e) {
+      shown = e.getMessage();
+    }
+    List<String> open = awaited.stream().map(asked -> asked.method() + " " + asked.url()).toList();
+    return "%s shows <%s>, waits for %s, was refused %s, complains of %s"
+        .formatted(page.url(), shown.replaceAll("\\s+", " "), open, refused, complaints);
   }
 
   /** Not the news: they come as long as a page stands. */
@@ -168,6 +211,8 @@ public final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    PRESENT.remove(this);
+    GONE.add(seen());
     context.close();
   }
 }
