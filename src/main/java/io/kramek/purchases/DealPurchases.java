@@ -46,11 +46,11 @@ class DealPurchases {
         on conflict do nothing
         returning id, customer_id, amount, list_amount, cost),
       lines as (
-        insert into purchase_line (purchase_id, position, product_id, name, quantity, amount, list_amount, cost)
-        select t.id, i.position, i.product_id, i.name, i.quantity, i.amount, i.list_amount, i.cost
+        insert into purchase_line (purchase_id, customer_id, position, product_id, name, quantity, amount, list_amount, cost)
+        select t.id, t.customer_id, i.position, i.product_id, i.name, i.quantity, i.amount, i.list_amount, i.cost
         from taken t join won_deal_item i on i.deal_id = t.id
         union all
-        select t.id, 0, null, d.name, 1, t.amount, t.list_amount, t.cost from taken t join won_deal d on d.id = t.id
+        select t.id, t.customer_id, 0, null, d.name, 1, t.amount, t.list_amount, t.cost from taken t join won_deal d on d.id = t.id
         where not exists (select 1 from won_deal_item i where i.deal_id = t.id))
       select customer_id from taken
       """;

@@ -148,19 +148,20 @@ class PurchaseStore {
                 (position, line) ->
                     rows.add(
                         new Object[] {
-                          purchase,
                           position,
                           line.product() == null ? null : line.product().value(),
                           line.name(),
                           line.quantity(),
                           line.amount(),
                           line.listAmount(),
-                          line.cost()
+                          line.cost(),
+                          purchase
                         })));
     batches.batchUpdate(
         """
-        insert into purchase_line (purchase_id, position, product_id, name, quantity, amount, list_amount, cost)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into purchase_line (
+          purchase_id, customer_id, position, product_id, name, quantity, amount, list_amount, cost)
+        select id, customer_id, ?, ?, ?, ?, ?, ?, ? from purchase where id = ?
         """,
         rows);
   }

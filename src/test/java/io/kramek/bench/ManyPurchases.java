@@ -89,8 +89,8 @@ final class ManyPurchases {
                 select m.*, :last::date - case when c %% 7 = 0 then greatest(ago, 400 + ago / 3) else ago end as day from made m) m
               returning id, customer_id, bought_on, amount, list_amount, cost),
             lines as (
-              insert into purchase_line (purchase_id, position, product_id, name, quantity, amount, list_amount, cost)
-              select b.id, 0, p.id, coalesce(p.name, 'Goods'), 1, b.amount, b.list_amount, b.cost
+              insert into purchase_line (purchase_id, customer_id, position, product_id, name, quantity, amount, list_amount, cost)
+              select b.id, b.customer_id, 0, p.id, coalesce(p.name, 'Goods'), 1, b.amount, b.list_amount, b.cost
               from bought b left join (
                 select id, name, row_number() over (order by id) - 1 n, count(*) over () all_of_them from product) p
                 on p.n = mod(abs(hashtext(b.id::text)::bigint), p.all_of_them)),

@@ -189,8 +189,11 @@ class CustomerFactsTest {
           .params(product, "Thing " + product, i < 2 ? "Counters" : "Shelves")
           .update();
       jdbc.sql(
-              "insert into purchase_line (purchase_id, position, product_id, name, quantity, amount) values (?, ?, ?, 'x', 1, 1)")
-          .params(purchase, i, product)
+              """
+              insert into purchase_line (purchase_id, customer_id, position, product_id, name, quantity, amount)
+              values (?, ?, ?, ?, 'x', 1, 1)
+              """)
+          .params(purchase, customer.value(), i, product)
           .update();
     }
     count();

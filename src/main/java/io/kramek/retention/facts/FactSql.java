@@ -94,10 +94,11 @@ final class FactSql {
   private static final String SERIES =
       """
       series as (
-        select p.customer_id, count(distinct d.series)::int series_bought
-        from purchase_made p join purchase_item l on l.purchase_id = p.id join product_series d on d.product_id = l.product_id
-        where {p.customer_id} and p.bought_on <= :asOf
-        group by p.customer_id)""";
+        select l.customer_id, count(distinct d.series)::int series_bought
+        from purchase_item l join product_series d on d.product_id = l.product_id
+          join purchase_made p on p.id = l.purchase_id
+        where {l.customer_id} and {p.customer_id} and p.bought_on <= :asOf
+        group by l.customer_id)""";
 
   /** Where a cost is in a currency that has no rate, the duration tells. */
   private static final String CONTACTED =
@@ -191,6 +192,7 @@ final class FactSql {
         List.of(
             "r.customer_id",
             "p.customer_id",
+            "l.customer_id",
             "y.customer_id",
             "a.customer_id",
             "k.customer_id",
