@@ -5420,6 +5420,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ModelWord: {
+            key: string;
+            name: string;
+            step: boolean;
+        };
         ModelerToken: {
             /** Format: date-time */
             createdAt: string;
@@ -13374,9 +13379,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        [key: string]: {
-                            [key: string]: string;
-                        };
+                        [key: string]: components["schemas"]["ModelWord"][];
                     };
                 };
             };

@@ -11,6 +11,7 @@ export type Aspect = Difference['aspects'][number]
 export type ModelCase = Schema<'ModelCase'>
 export type CaseResult = Schema<'CaseResult'>
 export type TriedCase = Schema<'TriedCase'>
+export type ModelWord = Schema<'ModelWord'>
 
 /** What records of a kind may differ in, most telling first. What differs besides is shown where it does. */
 const usual: Record<string, readonly Aspect[]> = {

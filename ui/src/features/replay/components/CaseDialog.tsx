@@ -1,36 +1,53 @@
-import { ActionIcon, Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useApproverTerm } from '@/features/approvals/components/approverTerm'
+import { useModels } from '@/features/studio/api/drafts'
+import { humanised } from '@/features/studio/editors/bpmn/panel/words'
 import { FormDialog } from '@/shared/ui/FormDialog'
-import { useAddCase, useChangeCase, type ModelCase } from '../api/replay'
-import { asFacts, asRows, type FactRow } from './facts'
+import { useAddCase, useChangeCase, type ModelCase, type ModelWord } from '../api/replay'
+import { approverOf, asFacts, asRows, termOf, valuesOf } from './facts'
+import { OpenSelect } from './OpenSelect'
+import { Rows } from './Rows'
 
+/** Models whose records can be let happen. */
 const models = ['opportunity-pipeline.bpmn', 'approval.bpmn', 'lead-qualification.bpmn']
+const kinds = ['DISCOUNT', 'PAYMENT_TERMS', 'NON_STANDARD_CONTRACT']
+const approvers = ['supervisor', 'superior(2)', 'role(manager)']
+const otherwise = ['refused', 'stuck']
 
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+interface CaseDialogProps {
+  edited: ModelCase | undefined
+  /** The others: they tell which facts there are. */
+  cases: ModelCase[]
+  words: Record<string, ModelWord[]>
+  onClose: () => void
+}
 
 /** Given facts, and what must come of them. */
-export function CaseDialog({ edited, onClose }: { edited: ModelCase | undefined; onClose: () => void }) {
+export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
   const { t } = useTranslation('replay')
+  const term = useApproverTerm()
+  const factName = (fact: string) => t(`fact.${fact}`, { defaultValue: humanised(fact) })
   const add = useAddCase()
   const change = useChangeCase()
+  const inForce = useModels()
   const [file, setFile] = useState(edited?.file ?? models[0]!)
   const [name, setName] = useState(edited?.name ?? '')
-  const [facts, setFacts] = useState<FactRow[]>(() => asRows(edited?.facts ?? { outcome: 'won' }))
-  const [path, setPath] = useState(edited?.expected.path.join('\n') ?? '')
-  const [approvers, setApprovers] = useState(edited?.expected.approvers.join('\n') ?? '')
+  const [facts, setFacts] = useState(() => asRows(edited?.facts ?? { outcome: 'won' }))
+  const [path, setPath] = useState(edited?.expected.path ?? [])
+  const [asked, setAsked] = useState(() => (edited?.expected.approvers ?? []).map(approverOf))
   const [end, setEnd] = useState(edited?.expected.end ?? '')
+  const steps = (words[file] ?? []).filter(({ step }) => step)
+  const named = (key: string) => words[file]?.find((word) => word.key === key)?.name ?? t(`end.${key}`, { defaultValue: key })
+  const values = valuesOf(cases.filter((one) => one.file === file).map((one) => one.facts))
+  const other = (typed: string) => t('cases.other', { typed })
   const submit = () => {
-    const body = { file, name, facts: asFacts(facts), expected: { path: lines(path), approvers: lines(approvers), end }, version: edited?.version ?? null }
+    const expected = { path: path.filter(Boolean), approvers: asked.filter(({ who }) => who).map(termOf), end }
+    const body = { file, name, facts: asFacts(facts), expected, version: edited?.version ?? null }
     if (edited) change.mutate({ params: { path: { id: edited.id } }, body }, { onSuccess: onClose })
     else add.mutate({ body }, { onSuccess: onClose })
   }
-  const set = (at: number, row: Partial<FactRow>) => setFacts(facts.map((fact, index) => (index === at ? { ...fact, ...row } : fact)))
   return (
     <FormDialog
       title={edited ? t('cases.changeTitle') : t('cases.add')}
@@ -43,41 +60,75 @@ export function CaseDialog({ edited, onClose }: { edited: ModelCase | undefined;
       error={add.error ?? change.error}
     >
       <TextInput label={t('cases.name')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-      <Select label={t('cases.model')} data={[...new Set([...models, file])]} value={file} allowDeselect={false} onChange={(value) => value && setFile(value)} />
-      <Stack gap={6} component="fieldset" style={{ border: 0, padding: 0, margin: 0 }}>
-        <Text component="legend" size="sm" fw={500}>
-          {t('cases.facts')}
-        </Text>
-        {facts.map((fact, index) => (
-          <Group key={index} gap="xs" wrap="nowrap">
-            <TextInput aria-label={t('cases.fact')} value={fact.name} onChange={(event) => set(index, { name: event.currentTarget.value })} />
-            <TextInput aria-label={t('cases.value')} value={fact.value} onChange={(event) => set(index, { value: event.currentTarget.value })} />
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              aria-label={t('cases.removeFact', { name: fact.name })}
-              onClick={() => setFacts(facts.filter((_, at) => at !== index))}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Group>
-        ))}
-        <div>
-          <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setFacts([...facts, { name: '', value: '' }])}>
-            {t('cases.addFact')}
-          </Button>
-        </div>
-      </Stack>
-      <Textarea label={t('cases.path')} description={t('cases.pathHelp')} autosize minRows={2} value={path} onChange={(event) => setPath(event.currentTarget.value)} />
-      <Textarea
-        label={t('cases.approvers')}
-        description={t('cases.approversHelp')}
-        autosize
-        minRows={2}
-        value={approvers}
-        onChange={(event) => setApprovers(event.currentTarget.value)}
+      <Select
+        label={t('cases.model')}
+        data={[...new Set([...models, file])].map((one) => ({ value: one, label: inForce.data?.find((model) => model.file === one)?.name ?? one }))}
+        value={file}
+        allowDeselect={false}
+        onChange={(value) => value && setFile(value)}
       />
-      <TextInput label={t('cases.end')} description={t('cases.endHelp')} required value={end} onChange={(event) => setEnd(event.currentTarget.value)} />
+      <Rows
+        label={t('cases.facts')}
+        help={t('cases.factsHelp')}
+        rows={facts}
+        empty={{ name: '', value: '' }}
+        add={t('cases.addFact')}
+        remove={(fact) => t('cases.removeFact', { name: factName(fact.name) })}
+        onChange={setFacts}
+        render={(fact, set) => (
+          <>
+            <OpenSelect label={t('cases.fact')} value={fact.name} known={Object.keys(values)} nameOf={factName} other={other} onChange={(name) => set({ ...fact, name })} />
+            {values[fact.name]?.length ? (
+              <OpenSelect label={t('cases.value')} value={fact.value} known={values[fact.name]!} nameOf={(value) => t(`value.${value}`, { defaultValue: named(value) })} other={other} onChange={(value) => set({ ...fact, value })} />
+            ) : (
+              <TextInput flex={1} aria-label={t('cases.value')} value={fact.value} onChange={(event) => set({ ...fact, value: event.currentTarget.value })} />
+            )}
+          </>
+        )}
+      />
+      <Rows
+        label={t('cases.path')}
+        help={t('cases.pathHelp')}
+        rows={path}
+        empty=""
+        add={t('cases.addStep')}
+        remove={(step) => t('cases.removeStep', { name: named(step) })}
+        onChange={setPath}
+        render={(step, set) => (
+          <OpenSelect label={t('cases.step')} value={step} known={steps.map(({ key }) => key)} nameOf={named} other={other} onChange={set} />
+        )}
+      />
+      <Rows
+        label={t('cases.approvers')}
+        help={t('cases.approversHelp')}
+        rows={asked}
+        empty={{ kind: kinds[0]!, who: '' }}
+        add={t('cases.addLevel')}
+        remove={({ who }) => t('cases.removeLevel', { name: term(who) })}
+        onChange={setAsked}
+        render={(level, set) => (
+          <>
+            <OpenSelect
+              label={t('cases.kind')}
+              value={level.kind}
+              known={kinds}
+              nameOf={(kind) => t(`kind.${kind}`, { defaultValue: kind })}
+              other={other}
+              onChange={(kind) => set({ ...level, kind })}
+            />
+            <OpenSelect label={t('cases.who')} value={level.who} known={approvers} nameOf={term} other={other} onChange={(who) => set({ ...level, who })} />
+          </>
+        )}
+      />
+      <Select
+        label={t('cases.end')}
+        description={t('cases.endHelp')}
+        required
+        searchable
+        value={end || null}
+        data={[...new Set([...steps.map(({ key }) => key), ...otherwise, ...(end ? [end] : [])])].map((key) => ({ value: key, label: named(key) }))}
+        onChange={(chosen) => setEnd(chosen ?? '')}
+      />
     </FormDialog>
   )
 }

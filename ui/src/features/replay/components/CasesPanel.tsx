@@ -3,12 +3,14 @@ import { IconListCheck, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApproverTerm } from '@/features/approvals/components/approverTerm'
+import { useModels } from '@/features/studio/api/drafts'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { useCases, useDiscardCase, useModelWords, useRunCases, type CaseResult, type ModelCase, type TriedCase } from '../api/replay'
+import { useCases, useDiscardCase, useModelWords, useRunCases, type CaseResult, type ModelCase, type ModelWord, type TriedCase } from '../api/replay'
 import { CaseDialog } from './CaseDialog'
+import { approverOf } from './facts'
 
 /** Cases that must come out as they are written down, also in this draft. */
 export function CasesPanel({ draft }: { draft: string }) {
@@ -17,6 +19,7 @@ export function CasesPanel({ draft }: { draft: string }) {
   const [edited, setEdited] = useState<ModelCase | 'new'>()
   const list = useCases(page)
   const words = useModelWords(draft)
+  const models = useModels()
   const run = useRunCases()
   const discard = useDiscardCase()
   const tried = new Map(run.data?.map((one) => [one.about.id, one]))
@@ -55,7 +58,7 @@ export function CasesPanel({ draft }: { draft: string }) {
         onPage={setPage}
         columns={[
           { key: 'name', header: t('cases.name'), render: ({ name }) => name },
-          { key: 'file', header: t('cases.model'), render: ({ file }) => file },
+          { key: 'file', header: t('cases.model'), render: ({ file }) => models.data?.find((model) => model.file === file)?.name ?? file },
           { key: 'expected', header: t('cases.expected'), render: ({ file, expected }) => <Result of={expected} words={words.data?.[file]} /> },
           { key: 'now', header: t('cases.now'), render: ({ id, file }) => <Tried of={tried.get(id)} words={words.data?.[file]} /> },
           {
@@ -80,19 +83,26 @@ export function CasesPanel({ draft }: { draft: string }) {
         ]}
         empty={<EmptyState icon={IconListCheck} title={t('cases.none')} titleOrder={3} />}
       />
-      {edited && <CaseDialog edited={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {edited && words.data && (
+        <CaseDialog
+          edited={edited === 'new' ? undefined : edited}
+          cases={list.data?.items ?? []}
+          words={words.data}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </Panel>
   )
 }
 
-type Words = Record<string, string> | undefined
+type Words = ModelWord[] | undefined
 
 function Result({ of, words }: { of: CaseResult; words: Words }) {
   const { t } = useTranslation('replay')
   const term = useApproverTerm()
-  const named = (key: string) => words?.[key] ?? t(`end.${key}`, { defaultValue: key })
+  const named = (key: string) => words?.find((word) => word.key === key)?.name ?? t(`end.${key}`, { defaultValue: key })
   const asked = (approver: string) => {
-    const [kind = '', who = ''] = approver.split(': ')
+    const { kind, who } = approverOf(approver)
     return t('asked', { kind: t(`kind.${kind}`, { defaultValue: kind }), people: term(who) })
   }
   return (

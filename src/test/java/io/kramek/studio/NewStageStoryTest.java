@@ -40,6 +40,7 @@ class NewStageStoryTest {
   private static final String STAGE = "Technical clarification";
   private static final String KEY = "technical-clarification";
   private static final String WHY = "Offers without it cost us money";
+  private static final String CASE = "A won deal was clarified";
   private static final String PROCESS = "Opportunity pipeline";
   private static final String PIPELINE = "opportunity-pipeline.bpmn";
   private static final String DEADLINE = "event_technicalClarificationLate";
@@ -229,6 +230,7 @@ class NewStageStoryTest {
     assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ deals closed from"))).isVisible();
     assertThat(page.getByText(STAGE).first()).isVisible();
     leadsGoTheirWayAsEver();
+    aCaseIsWrittenDown();
     page.getByRole(AriaRole.LINK, named("Back to the draft")).click();
   }
 
@@ -246,6 +248,37 @@ class NewStageStoryTest {
     assertThat(page.getByText(Pattern.compile("^No lead ended from"))).isVisible();
     assertThat(page.getByText("Go to another team")).isVisible();
     assertThat(page.getByText("Have other approvers")).not().isVisible();
+  }
+
+  /** What must come of given facts is said in the names of the screen. */
+  private void aCaseIsWrittenDown() {
+    studio.button("Add a case").click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    dialog.getByRole(AriaRole.TEXTBOX, in("Name")).fill(CASE);
+    choose(dialog, "Value", "won");
+    dialog.getByText("Add a fact").click();
+    choose(dialog, "Fact", "A customer is named");
+    choose(dialog, "Value", "yes");
+    dialog.getByText("Add a step").click();
+    choose(dialog, "Step", STAGE);
+    choose(dialog, "Expected end", "Deal won");
+    dialog.getByText("Save").click();
+    Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(CASE));
+    assertThat(row).containsText("Opportunity pipeline");
+    assertThat(row).containsText(STAGE + " → Deal won");
+    studio.button("Try them on this draft").click();
+    assertThat(row).containsText("Holds");
+    studio.button("Throw away “" + CASE + "”").click();
+    assertThat(row).hasCount(0);
+  }
+
+  private void choose(Locator dialog, String label, String option) {
+    dialog.getByRole(AriaRole.COMBOBOX, in(label)).last().click();
+    page.getByRole(AriaRole.OPTION, named(option)).click();
+  }
+
+  private static Locator.GetByRoleOptions in(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
   }
 
   private void theReviewerReleasesIt() {

@@ -28,7 +28,13 @@ public final class Visitor implements AutoCloseable {
   private static final int HEIGHT = 900;
 
   private static final String SEEN =
-      "() => (navigator.onLine ? '' : 'off line ') + document.body.innerText.slice(0, 1500)";
+      """
+      () => {
+        const shown = [...document.querySelectorAll('main, [role=dialog], [role=alert]')]
+        const text = (shown.length ? shown : [document.body]).map((one) => one.innerText).join(' | ')
+        return (navigator.onLine ? '' : 'off line ') + text.slice(0, 4000)
+      }
+      """;
 
   private static final Set<Visitor> PRESENT = new LinkedHashSet<>();
   private static final List<String> GONE = new ArrayList<>();

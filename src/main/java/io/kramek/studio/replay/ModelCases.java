@@ -7,6 +7,7 @@ import io.kramek.shared.Problem;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.process.replay.ModelWords;
+import io.kramek.studio.process.replay.ModelWords.ModelWord;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.List;
@@ -113,7 +114,7 @@ public class ModelCases {
 
   /** What stages, tasks and ends are called in the models of a draft, by file. */
   @Transactional(readOnly = true)
-  public Map<String, Map<String, String>> words(DraftId draft) {
+  public Map<String, List<ModelWord>> words(DraftId draft) {
     String language = currentUser.requireManager().language();
     return words.byFile(drafts.catalogueWith(draft), language);
   }

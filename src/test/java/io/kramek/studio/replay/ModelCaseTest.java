@@ -91,9 +91,11 @@ class ModelCaseTest {
     String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
 
     JsonNode words = manager.get("/api/studio/drafts/" + draft + "/words").is(200).body();
-    JsonNode pipeline = words.path("opportunity-pipeline.bpmn");
-    assertThat(pipeline.path("pre-qualification").asString()).isEqualTo("Pre-qualification");
-    assertThat(pipeline.path("endEvent_won").asString()).isEqualTo("Deal won");
+    assertThat(word(words, "opportunity-pipeline.bpmn", "pre-qualification"))
+        .isEqualTo("Pre-qualification, a step");
+    assertThat(word(words, "opportunity-pipeline.bpmn", "endEvent_won")).isEqualTo("Deal won");
+    assertThat(word(words, "lead-qualification.bpmn", "userTask_qualifyLead"))
+        .isEqualTo("Qualify lead, a step");
 
     JsonNode tried = tried(draft, id);
     assertThat(tried.path("kept").asBoolean()).isFalse();
@@ -143,5 +145,16 @@ class ModelCaseTest {
 
   private Map<String, byte[]> inForce() {
     return releases.files(releases.inForce());
+  }
+
+  private static String word(JsonNode words, String file, String key) {
+    JsonNode found =
+        words
+            .path(file)
+            .valueStream()
+            .filter(word -> word.path("key").asString().equals(key))
+            .findFirst()
+            .orElseThrow();
+    return found.path("name").asString() + (found.path("step").asBoolean() ? ", a step" : "");
   }
 }

@@ -4,7 +4,9 @@ import io.kramek.shared.process.Labels;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +14,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** What the stages, tasks and ends of a process are called. */
 @Component
 public class ModelWords {
+
+  /**
+   * What something in a model is called.
+   *
+   * @param key of a stage, or id of an element
+   * @param step whether the way of a case can be said to go through it: a stage, or a task or an
+   *     end of a model that has none
+   */
+  public record ModelWord(String key, String name, boolean step) {}
 
   /** Names by the keys of stages and the ids of elements; nothing for what cannot be read. */
   public Map<String, String> of(Map<String, byte[]> catalogue, String process, String language) {
@@ -32,19 +45,36 @@ public class ModelWords {
     return words;
   }
 
-  /** The same for each model that can be read, by its file. */
-  public Map<String, Map<String, String>> byFile(Map<String, byte[]> catalogue, String language) {
-    Map<String, Map<String, String>> words = new HashMap<>();
+  /** The same for each model that can be read, by its file and in the order of the names. */
+  public Map<String, List<ModelWord>> byFile(Map<String, byte[]> catalogue, String language) {
+    Map<String, List<ModelWord>> words = new HashMap<>();
     catalogue.forEach(
         (file, content) -> {
           if (file.endsWith(".bpmn")) {
-            model(content)
-                .ifPresent(
-                    model ->
-                        name(model, language, words.computeIfAbsent(file, key -> new HashMap<>())));
+            model(content).ifPresent(model -> words.put(file, words(model, language)));
           }
         });
     return words;
+  }
+
+  private static List<ModelWord> words(BpmnModelInstance model, String language) {
+    Map<String, String> names = new HashMap<>();
+    name(model, language, names);
+    Set<String> stages = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+      String stage = Labels.properties(node).get(Witness.STAGE);
+      if (stage != null) {
+        stages.add(stage);
+      } else if (node instanceof UserTask || node instanceof EndEvent) {
+        others.add(node.getId());
+      }
+    }
+    Set<String> steps = stages.isEmpty() ? others : stages;
+    return names.entrySet().stream()
+        .map(word -> new ModelWord(word.getKey(), word.getValue(), steps.contains(word.getKey())))
+        .sorted(Comparator.comparing(ModelWord::name).thenComparing(ModelWord::key))
+        .toList();
   }
 
   private static Optional<BpmnModelInstance> model(byte[] content) {

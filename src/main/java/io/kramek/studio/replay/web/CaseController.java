@@ -2,6 +2,7 @@ package io.kramek.studio.replay.web;
 
 import io.kramek.shared.Paged;
 import io.kramek.studio.drafts.DraftId;
+import io.kramek.studio.process.replay.ModelWords.ModelWord;
 import io.kramek.studio.replay.ModelCases;
 import io.kramek.studio.replay.ModelCases.CaseResult;
 import io.kramek.studio.replay.ModelCases.CaseText;
@@ -64,9 +65,9 @@ class CaseController {
     return cases.cases(file, new Paged.Request(page, size));
   }
 
-  /** What the cases speak of, in the reader's language: by file, then by key or id. */
+  /** What the cases speak of, in the reader's language, by file. */
   @GetMapping("/api/studio/drafts/{draft}/words")
-  Map<String, Map<String, String>> modelWords(@PathVariable UUID draft) {
+  Map<String, List<ModelWord>> modelWords(@PathVariable UUID draft) {
     return cases.words(new DraftId(draft));
   }
 
