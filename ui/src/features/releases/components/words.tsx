@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
+import { shippedName } from '@/shared/i18n/shipped'
 import type { Difference, Expected, Kpi } from '../api/releases'
 import { duration } from '../api/duration'
 
@@ -20,7 +21,7 @@ export function useDifferenceText() {
   return (difference: Difference) =>
     t(`difference.${difference.code}`, {
       // A name is no format of the sentence.
-      name: (difference.name ?? difference.file).replaceAll('*', '∗'),
+      name: shippedName(difference.name ?? difference.file).replaceAll('*', '∗'),
       detail: difference.detail,
       type: difference.detail && t(`type.${difference.detail}`, { defaultValue: difference.detail }),
       before: said(difference.before, difference.code),

@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { api, csrfToken, http } from '@/shared/api/client'
 import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
+import { shippedName } from '@/shared/i18n/shipped'
 import { humanised } from './names'
 
 export type Draft = Schema<'DraftDetail'>
@@ -16,9 +17,10 @@ const ofDraft = (id: string) => ({ path: { id } })
 const ofFile = (id: string, file: string) => ({ path: { id, file } })
 
 /** A form has no name of its own. */
-const named = (models: Model[]): Model[] => models.map((model) => (model.name === model.key ? { ...model, name: humanised(model.file) } : model))
+const named = (model: Model): Model => ({ ...model, name: shippedName(model.name === model.key ? humanised(model.file) : model.name) })
 
-export const useModels = () => api.useQuery('get', '/api/studio/models', {}, { select: named })
+// Not one function for all times: names change with the language.
+export const useModels = () => api.useQuery('get', '/api/studio/models', {}, { select: (models) => models.map((model) => named(model)) })
 
 export const useDrafts = (page: number | undefined) =>
   api.useQuery(

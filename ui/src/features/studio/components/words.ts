@@ -1,5 +1,6 @@
 import { IconForms, IconSitemap, IconTable, type Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { shippedName } from '@/shared/i18n/shipped'
 import { humanised } from '../api/names'
 import { useModels, type Kind, type Problem } from '../api/drafts'
 
@@ -11,7 +12,7 @@ export const severities = ['ERROR', 'WARNING', 'HINT'] as const
 export function useNameOf() {
   const models = useModels()
   const names = new Map(models.data?.map((model) => [model.file, model.name]))
-  return (file: string) => names.get(file) || humanised(file)
+  return (file: string) => names.get(file) || shippedName(humanised(file))
 }
 
 /** What is wrong, and what to do about it, in the reader's language. */
@@ -19,7 +20,7 @@ export function useProblemWords() {
   const { t } = useTranslation('studio')
   return ({ code, params }: Problem) => {
     // A name is no format of the sentence.
-    const plain = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value.replaceAll('*', '∗') : value]))
+    const plain = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shippedName(value).replaceAll('*', '∗') : value]))
     return {
       what: t(`problem.${code}`, { ...plain, defaultValue: code }),
       help: t(`problemHelp.${code}`, { ...plain, defaultValue: '' }),

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shippedName } from '@/shared/i18n/shipped'
 import type { Column, Finding, Rule, Table as DecisionTable } from '../api/whatIf'
 import { CellDialog } from './CellDialog'
 import classes from './TableEditor.module.css'
@@ -39,7 +40,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
     <>
       <Table.ScrollContainer
         minWidth={Math.max(720, columns.length * 88)}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': table.name } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': shippedName(table.name) } }}
       >
         <Table verticalSpacing={2} horizontalSpacing={4} className={classes.table}>
           <Table.Thead>

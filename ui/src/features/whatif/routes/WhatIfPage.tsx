@@ -5,6 +5,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asProblem } from '@/shared/api/problem'
+import { shippedName } from '@/shared/i18n/shipped'
 import { DateInput } from '@/shared/ui/dates'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
@@ -38,7 +39,7 @@ export function WhatIfPage() {
         actions={
           <Select
             label={t('table.choose')}
-            data={tables.data?.map(({ decision: value, name }) => ({ value, label: name })) ?? []}
+            data={tables.data?.map(({ decision: value, name }) => ({ value, label: shippedName(name) })) ?? []}
             value={decision ?? null}
             allowDeselect={false}
             onChange={(chosen) => chosen && void navigate({ search: { table: chosen } })}
@@ -81,7 +82,7 @@ function Workspace({ table }: { table: Table }) {
   return (
     <Stack gap="md">
       <Panel
-        title={table.name}
+        title={shippedName(table.name)}
         aside={
           <Button
             size="xs"
