@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.kramek.imports.RealExport;
 import io.kramek.studio.release.ReleaseRoom;
 import io.kramek.studio.replay.ReplayRoom;
 import io.kramek.testing.BrowserTest;
@@ -13,6 +14,7 @@ import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
+import io.kramek.testing.Samples;
 import io.kramek.testing.Shop;
 import io.kramek.testing.Visitor;
 import java.util.ArrayList;
@@ -218,20 +220,34 @@ class NewStageStoryTest {
     assertThat(page.getByText("is new: From \"" + KEY + "\", To \"offer\"")).isVisible();
   }
 
-  /** On the deals that the sample company has closed. */
+  /** On deals of a real company where they are at hand, else on those the sample has closed. */
   private void itIsReplayed() {
+    String deals = "\\d+";
+    if (Samples.crmExportIsThere()) {
+      deals = String.valueOf(RealExport.closedIn("2017-03", marie, application));
+    }
     page.getByRole(AriaRole.LINK, named("Replay and cases")).click();
     page.waitForURL("**/replay");
+    if (Samples.crmExportIsThere()) {
+      day("Closed from", "1 Mar 2017");
+      day("Closed until", "31 Mar 2017");
+    }
     studio.button("Start the replay").click();
     assertThat(page.getByText("The replay is at work")).isVisible();
     ReplayRoom.isDone(
         application,
         marie.get("/api/studio/drafts/" + draft + "/replays").is(200).at("/items/0/id"));
-    assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ deals closed from"))).isVisible();
+    assertThat(page.getByText(Pattern.compile("\\d+ of " + deals + " deals closed from")))
+        .isVisible();
     assertThat(page.getByText(STAGE).first()).isVisible();
     leadsGoTheirWayAsEver();
     aCaseIsWrittenDown();
     page.getByRole(AriaRole.LINK, named("Back to the draft")).click();
+  }
+
+  private void day(String label, String day) {
+    page.getByLabel(label).fill(day);
+    page.keyboard().press("Tab");
   }
 
   /** Deals were offered, as they are what is drawn. */

@@ -2,7 +2,6 @@ package io.kramek.studio.process.replay;
 
 import io.kramek.identity.OrgChart.Chart;
 import io.kramek.shared.WorkingTime.Budget;
-import io.kramek.studio.process.replay.Lived.Work;
 import io.kramek.studio.replay.Asked;
 import io.kramek.studio.replay.Life;
 import io.kramek.studio.replay.Reenactment;
@@ -11,18 +10,13 @@ import io.kramek.studio.replay.Step;
 import io.kramek.studio.replay.Story;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -41,34 +35,20 @@ final class ShadowLife implements Life {
   /** No record goes through more than this; a model that goes round in circles is stopped here. */
   private static final int MOST = 1_000;
 
-  private static final String STUCK = "stuck";
-  private static final String FAILED = "failed";
-
   private final Theatre.Stage theatre;
   private final ShadowVersion version;
   private final Story story;
   private final Map<String, Object> shared;
   private final Set<String> formerObjections;
-  private final Set<String> objections = new LinkedHashSet<>();
+  private final Trace trace = new Trace();
   private final Map<String, Object> memory = new HashMap<>();
   private final Map<String, Integer> draws = new HashMap<>();
-  private final List<String> path = new ArrayList<>();
-  private final List<String> milestones = new ArrayList<>();
-  private final List<Asked> asked = new ArrayList<>();
-  private final Set<UUID> teams = new LinkedHashSet<>();
-  private final Map<String, Long> deadlines = new TreeMap<>();
-  private final List<Work> tasks = new ArrayList<>();
-  private final Map<String, Integer> acts = new TreeMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
 
   private Cached cached;
   private CommandContext context;
   private ExecutionEntity instance;
   private Instant now;
-  private String stage;
-  private boolean inStage;
-  private String end;
-  private String reason;
   private int steps;
 
   /** When somebody has done a task, and what they say. */
@@ -103,41 +83,26 @@ final class ShadowLife implements Life {
   /** Whatever has not ended is taken away again. */
   void conclude() {
     if (instance != null && !isOver()) {
-      if (end == null) {
-        ends(STUCK, null);
-      }
+      trace.isStuck();
       theatre
           .engine()
           .configuration()
           .getRuntimeService()
-          .deleteProcessInstance(instance.getId(), STUCK, true, true, true);
+          .deleteProcessInstance(instance.getId(), "stuck", true, true, true);
     }
   }
 
   Lived lived() {
-    List<String> way = path.isEmpty() ? milestones : path;
-    String last = way.isEmpty() ? STUCK : way.get(way.size() - 1);
-    return new Lived(
-        List.copyOf(way),
-        end == null ? last : end,
-        reason,
-        List.copyOf(asked),
-        List.copyOf(teams),
-        deadlines,
-        Duration.between(story.begins(), now).toSeconds(),
-        List.copyOf(tasks),
-        acts,
-        List.copyOf(objections));
+    return trace.lived(Duration.between(story.begins(), now));
   }
 
   Lived failed(RuntimeException e) {
-    end = FAILED;
-    reason = String.valueOf(e.getMessage());
+    trace.failed(e);
     return lived();
   }
 
   Set<String> objections() {
-    return objections;
+    return trace.objections();
   }
 
   @Override
@@ -202,11 +167,11 @@ final class ShadowLife implements Life {
           nextAnswered().filter(task -> !answerOf(task).at().isAfter(until));
       if (next.isPresent()) {
         answer(next.get());
-      } else if (inStage || !passToNextTimer(until)) {
+      } else if (trace.isInStage() || !passToNextTimer(until)) {
         break;
       }
     }
-    if (!isOver() && !inStage && until.isAfter(now) && until.isBefore(Instant.MAX)) {
+    if (!isOver() && !trace.isInStage() && until.isAfter(now) && until.isBefore(Instant.MAX)) {
       clock(until);
     }
   }
@@ -298,7 +263,7 @@ final class ShadowLife implements Life {
 
   @Override
   public Optional<String> stage() {
-    return inStage || isOver() ? Optional.ofNullable(stage) : Optional.empty();
+    return trace.isInStage() || isOver() ? trace.stage() : Optional.empty();
   }
 
   @Override
@@ -332,56 +297,47 @@ final class ShadowLife implements Life {
 
   @Override
   public void asked(Asked level) {
-    asked.add(level);
+    trace.asks(level);
   }
 
   @Override
   public boolean passedOver(String objection) {
-    objections.add(objection);
+    trace.objects(objection);
     boolean isPast = !story.stays().isEmpty() || story.imported();
     return isPast && (formerObjections == null || formerObjections.contains(objection));
   }
 
   @Override
   public void ends(String word, String why) {
-    end = word;
-    reason = why;
+    trace.ends(word, why);
   }
 
   // What the model tells.
 
   void enters(String key) {
-    stage = key;
-    inStage = true;
-    path.add(key);
+    trace.enters(key);
   }
 
   void leaves(String key) {
-    inStage = inStage && !key.equals(stage);
+    trace.leaves(key);
   }
 
   void comesToAnEnd(DelegateExecution execution, String element, String key) {
     if (key != null) {
-      stage = key;
-      path.add(key);
+      trace.endsIn(key);
     } else if (isMine(execution)) {
-      milestones.add(element);
+      trace.passes(element);
     }
   }
 
   void isGiven(DelegateTask task) {
     if (isMine(task.getExecution())) {
-      milestones.add(task.getTaskDefinitionKey());
-      task.getCandidates().stream()
-          .map(candidate -> Theatre.id(candidate.getGroupId()))
-          .filter(Objects::nonNull)
-          .forEach(teams::add);
-      if (task.getDueDate() != null) {
-        Duration within = theatre.hours().between(now, task.getDueDate().toInstant());
-        deadlines.putIfAbsent(task.getTaskDefinitionKey(), within.toSeconds());
-      }
+      trace.isOffered(
+          task,
+          Optional.ofNullable(task.getDueDate())
+              .map(due -> theatre.hours().between(now, due.toInstant())));
     }
-    tasks.add(new Work(task.getTaskDefinitionKey(), Theatre.id(task.getAssignee()), now));
+    trace.isGiven(task, now);
   }
 
   private boolean isMine(DelegateExecution execution) {
@@ -392,7 +348,7 @@ final class ShadowLife implements Life {
     Step step = new ShadowStep.OfExecution(execution);
     String what = block.replaceFirst("Delegate$", "");
     Object why = execution.getVariableLocal("escalationReason");
-    acts.merge(why == null ? what : what + " " + why, 1, Integer::sum);
+    trace.acts(why == null ? what : what + " " + why);
     for (Reenactment reenactment : theatre.reenactments().values()) {
       Reenactment.Block standIn = reenactment.blocks().get(block);
       if (standIn != null) {
