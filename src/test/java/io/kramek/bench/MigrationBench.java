@@ -37,7 +37,10 @@ final class MigrationBench implements Benchmark {
     try (Server server = new Server();
         Application kramek =
             new Application(
-                server.database("migration"), List.of(Changed.class), "--kramek.sample=false")) {
+                server.database("migration"),
+                List.of(Changed.class),
+                "--kramek.sample=false",
+                "--kramek.jobs.active=true")) {
       Changed changed = kramek.bean(Changed.class);
       JdbcClient jdbc = kramek.bean(JdbcClient.class);
       Company.Team team = kramek.bean(Company.class).team();
