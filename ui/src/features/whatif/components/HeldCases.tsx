@@ -7,14 +7,18 @@ import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { listed } from '../api/feel'
 import { useAddHeldCase, useChangeHeldCase, useRemoveHeldCase, type Column, type HeldCase, type Mover, type Table } from '../api/whatIf'
+import { useColumnName } from './texts'
 
 /** Results in the words of the table. */
-const said = (outputs: Column[], results: Record<string, unknown> | null) =>
-  results === null
-    ? '–'
-    : Object.entries(results)
-        .map(([name, value]) => `${outputs.find(({ expression }) => expression === name)?.label || name} = ${String(value)}`)
-        .join(', ')
+function useResults(outputs: Column[]) {
+  const { named } = useColumnName()
+  return (results: Record<string, unknown> | null) =>
+    results === null
+      ? '–'
+      : Object.entries(results)
+          .map(([name, value]) => `${named(outputs.find(({ expression }) => expression === name)?.label || name)} = ${String(value)}`)
+          .join(', ')
+}
 
 interface HeldCasesProps {
   outputs: Column[]
@@ -26,6 +30,7 @@ interface HeldCasesProps {
 /** What must come out of the table, and whether it does. */
 export function HeldCases({ outputs, cases, onAdd, onChange }: HeldCasesProps) {
   const { t } = useTranslation('whatif')
+  const said = useResults(outputs)
   const remove = useRemoveHeldCase()
   return (
     <Panel
@@ -52,8 +57,8 @@ export function HeldCases({ outputs, cases, onAdd, onChange }: HeldCasesProps) {
                   <Text fw={600}>{held.name}</Text>
                 </Group>
                 <Text size="sm">
-                  {t('cases.expected', { expected: said(outputs, held.expected) })}
-                  {!held.passes && !held.gone && ` ${t('cases.now', { now: said(outputs, held.now) })}`}
+                  {t('cases.expected', { expected: said(held.expected) })}
+                  {!held.passes && !held.gone && ` ${t('cases.now', { now: said(held.now) })}`}
                 </Text>
                 <Text size="xs" c="dimmed">
                   {held.why}
@@ -116,6 +121,7 @@ interface HeldCaseDialogProps {
 /** A case as it is to be kept with the table. */
 export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogProps) {
   const { t } = useTranslation('whatif')
+  const { nameOf } = useColumnName()
   const add = useAddHeldCase()
   const change = useChangeHeldCase()
   const output = table.outputs[0]
@@ -161,7 +167,7 @@ export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogPr
       <TextInput data-autofocus label={t('cases.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required />
       {values.length > 0 ? (
         <Select
-          label={t('cases.mustBe', { output: output.label || output.expression })}
+          label={t('cases.mustBe', { output: nameOf(output) })}
           data={values}
           value={expected || null}
           onChange={(value) => setExpected(value ?? '')}
@@ -169,7 +175,7 @@ export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogPr
         />
       ) : (
         <TextInput
-          label={t('cases.mustBe', { output: output.label || output.expression })}
+          label={t('cases.mustBe', { output: nameOf(output) })}
           value={expected}
           onChange={(event) => setExpected(event.currentTarget.value)}
           required
@@ -184,7 +190,7 @@ export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogPr
           {table.inputs.map((column) => (
             <TextInput
               key={column.expression}
-              label={column.label || column.expression}
+              label={nameOf(column)}
               value={facts[factOf(column)] ?? ''}
               onChange={(event) => setFacts({ ...facts, [factOf(column)]: event.currentTarget.value })}
             />

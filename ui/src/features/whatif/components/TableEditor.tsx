@@ -6,7 +6,7 @@ import { shippedName } from '@/shared/i18n/shipped'
 import type { Column, Finding, Rule, Table as DecisionTable } from '../api/whatIf'
 import { CellDialog } from './CellDialog'
 import classes from './TableEditor.module.css'
-import { useConditionText, useFindingText } from './texts'
+import { useColumnName, useConditionText, useFindingText } from './texts'
 
 interface TableEditorProps {
   table: DecisionTable
@@ -23,6 +23,7 @@ interface Place {
 /** The rules as a table: a cell is changed where it stands. */
 export function TableEditor({ table, rules, findings, onChange }: TableEditorProps) {
   const { t } = useTranslation('whatif')
+  const { nameOf } = useColumnName()
   const [open, setOpen] = useState<Place | null>(null)
   const columns = [...table.inputs, ...table.outputs]
   const cells = (rule: Rule) => [...rule.tests, ...rule.results]
@@ -48,7 +49,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
               <Table.Th scope="col">#</Table.Th>
               {columns.map((each, index) => (
                 <Table.Th key={each.expression} scope="col" className={index >= table.inputs.length ? classes.result : undefined}>
-                  {each.label || each.expression}
+                  {nameOf(each)}
                 </Table.Th>
               ))}
               <Table.Td aria-hidden />
@@ -76,7 +77,7 @@ export function TableEditor({ table, rules, findings, onChange }: TableEditorPro
       </Table.ScrollContainer>
       {open && column && rule && (
         <CellDialog
-          title={t('cell.title', { rule: open.row + 1, column: column.label || column.expression })}
+          title={t('cell.title', { rule: open.row + 1, column: nameOf(column) })}
           column={column}
           result={open.at >= table.inputs.length}
           text={cells(rule)[open.at] ?? ''}
@@ -110,6 +111,7 @@ interface RuleRowProps {
 
 function RuleRow({ number, last, rule, former, columns, inputs, findings, onOpen, onMove, onCopy, onRemove }: RuleRowProps) {
   const { t } = useTranslation('whatif')
+  const { nameOf } = useColumnName()
   const condition = useConditionText()
   const finding = useFindingText(columns)
   const before = former && [...former.tests, ...former.results]
@@ -132,7 +134,7 @@ function RuleRow({ number, last, rule, former, columns, inputs, findings, onOpen
             <UnstyledButton
               className={classes.cell}
               data-changed={changed || undefined}
-              aria-label={t('cell.button', { rule: number, column: column?.label || column?.expression, value: said(text, at) || t('cell.kind.any') })}
+              aria-label={t('cell.button', { rule: number, column: column && nameOf(column), value: said(text, at) || t('cell.kind.any') })}
               onClick={() => onOpen(at)}
             >
               {said(text, at) || <span aria-hidden>–</span>}

@@ -33,10 +33,18 @@ export function useConditionText() {
 
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('"', '')
 
+/** What a column is called in the reader's language: a table has one alone. Whoever names it otherwise is heard. */
+export function useColumnName() {
+  const { t } = useTranslation('whatif')
+  const named = (label: string) => t(`column.${label}`, { defaultValue: label })
+  return { named, nameOf: (column: Pick<Column, 'label' | 'expression'>) => named(column.label || column.expression) }
+}
+
 /** What is wrong, in words, with facts that show it. */
 export function useFindingText(inputs: Column[]) {
   const { t } = useTranslation('whatif')
-  const name = (fact: string) => inputs.find(({ expression }) => expression.split(/[^\w]/)[0] === fact)?.label || fact
+  const { named } = useColumnName()
+  const name = (fact: string) => named(inputs.find(({ expression }) => expression.split(/[^\w]/)[0] === fact)?.label || fact)
   const example = (facts: Finding['example']) =>
     Object.entries(facts)
       .map(([fact, value]) => `${name(fact)} = ${value === null ? t('finding.unknown') : String(value)}`)
@@ -45,7 +53,7 @@ export function useFindingText(inputs: Column[]) {
     t(`finding.code.${finding.code}`, {
       rule: finding.rule,
       other: finding.other,
-      column: finding.column,
+      column: finding.column && named(finding.column),
       text: finding.text,
       example: example(finding.example),
     })
@@ -55,9 +63,10 @@ export function useFindingText(inputs: Column[]) {
 export function useDifferenceText() {
   const { t } = useTranslation('whatif')
   const condition = useConditionText()
+  const { named: nameOf } = useColumnName()
   const said = (text: string | null) => (text === null || text === '' ? t('difference.nothing') : condition(text) || t('difference.nothing'))
   return ({ kind, rule, column, before, now }: Difference) => {
-    const named = kind === 'TABLE' ? t(`difference.part.${column}`, { defaultValue: column ?? '' }) : (column ?? '')
+    const named = kind === 'TABLE' ? t(`difference.part.${column}`, { defaultValue: column ?? '' }) : nameOf(column ?? '')
     return t(`difference.kind.${kind}`, {
       rule,
       column: named,
