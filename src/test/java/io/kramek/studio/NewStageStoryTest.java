@@ -222,10 +222,7 @@ class NewStageStoryTest {
 
   /** On deals of a real company where they are at hand, else on those the sample has closed. */
   private void itIsReplayed() {
-    String deals = "\\d+";
-    if (Samples.crmExportIsThere()) {
-      deals = String.valueOf(RealExport.closedIn("2017-03", marie, application));
-    }
+    int deals = Samples.crmExportIsThere() ? RealExport.closedIn("2017-03", marie, application) : 1;
     page.getByRole(AriaRole.LINK, named("Replay and cases")).click();
     page.waitForURL("**/replay");
     if (Samples.crmExportIsThere()) {
@@ -234,11 +231,12 @@ class NewStageStoryTest {
     }
     studio.button("Start the replay").click();
     assertThat(page.getByText("The replay is at work")).isVisible();
-    ReplayRoom.isDone(
-        application,
-        marie.get("/api/studio/drafts/" + draft + "/replays").is(200).at("/items/0/id"));
-    assertThat(page.getByText(Pattern.compile("\\d+ of " + deals + " deals closed from")))
-        .isVisible();
+    String replay = marie.get("/api/studio/drafts/" + draft + "/replays").at("/items/0/id");
+    ReplayRoom.isDone(application, replay);
+    assertThat(page.getByText(Pattern.compile("\\d+ of \\d+ deals closed from"))).isVisible();
+    // Others may have brought deals of that month, too.
+    assertThat(marie.get("/api/studio/replays/" + replay).is(200).body().path("lived").asInt())
+        .isGreaterThanOrEqualTo(deals);
     assertThat(page.getByText(STAGE).first()).isVisible();
     leadsGoTheirWayAsEver();
     aCaseIsWrittenDown();

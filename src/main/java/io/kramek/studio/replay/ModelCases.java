@@ -7,7 +7,6 @@ import io.kramek.shared.Problem;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.process.replay.ModelWords;
-import io.kramek.studio.process.replay.ModelWords.ModelWord;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
 import java.util.List;
@@ -66,6 +65,15 @@ public class ModelCases {
       return met == path.size() && approvers.equals(other.approvers) && end.equals(other.end);
     }
   }
+
+  /**
+   * What something in a model is called.
+   *
+   * @param key of a stage, or id of an element
+   * @param step whether the way of a case can be said to go through it: a stage, or a task or an
+   *     end of a model that has none
+   */
+  public record ModelWord(String key, String name, boolean step) {}
 
   /** A case as somebody writes it. */
   public record CaseText(

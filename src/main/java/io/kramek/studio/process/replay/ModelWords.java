@@ -1,6 +1,7 @@
 package io.kramek.studio.process.replay;
 
 import io.kramek.shared.process.Labels;
+import io.kramek.studio.replay.ModelCases.ModelWord;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,15 +24,6 @@ import org.springframework.stereotype.Component;
 /** What the stages, tasks and ends of a process are called. */
 @Component
 public class ModelWords {
-
-  /**
-   * What something in a model is called.
-   *
-   * @param key of a stage, or id of an element
-   * @param step whether the way of a case can be said to go through it: a stage, or a task or an
-   *     end of a model that has none
-   */
-  public record ModelWord(String key, String name, boolean step) {}
 
   /** Names by the keys of stages and the ids of elements; nothing for what cannot be read. */
   public Map<String, String> of(Map<String, byte[]> catalogue, String process, String language) {

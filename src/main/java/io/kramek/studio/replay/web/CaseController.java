@@ -2,11 +2,11 @@ package io.kramek.studio.replay.web;
 
 import io.kramek.shared.Paged;
 import io.kramek.studio.drafts.DraftId;
-import io.kramek.studio.process.replay.ModelWords.ModelWord;
 import io.kramek.studio.replay.ModelCases;
 import io.kramek.studio.replay.ModelCases.CaseResult;
 import io.kramek.studio.replay.ModelCases.CaseText;
 import io.kramek.studio.replay.ModelCases.ModelCase;
+import io.kramek.studio.replay.ModelCases.ModelWord;
 import io.kramek.studio.replay.ModelCases.TriedCase;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
