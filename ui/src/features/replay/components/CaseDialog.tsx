@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApproverTerm } from '@/features/approvals/components/approverTerm'
-import { useModels } from '@/features/studio/api/drafts'
+import { useNameOf } from '@/features/studio/components/words'
 import { humanised } from '@/features/studio/editors/bpmn/panel/words'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { useAddCase, useChangeCase, type ModelCase, type ModelWord } from '../api/replay'
@@ -31,7 +31,7 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
   const factName = (fact: string) => t(`fact.${fact}`, { defaultValue: humanised(fact) })
   const add = useAddCase()
   const change = useChangeCase()
-  const inForce = useModels()
+  const nameOf = useNameOf()
   const [file, setFile] = useState(edited?.file ?? models[0]!)
   const [name, setName] = useState(edited?.name ?? '')
   const [facts, setFacts] = useState(() => asRows(edited?.facts ?? { outcome: 'won' }))
@@ -41,7 +41,6 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
   const steps = (words[file] ?? []).filter(({ step }) => step)
   const named = (key: string) => words[file]?.find((word) => word.key === key)?.name ?? t(`end.${key}`, { defaultValue: key })
   const values = valuesOf(cases.filter((one) => one.file === file).map((one) => one.facts))
-  const other = (typed: string) => t('cases.other', { typed })
   const submit = () => {
     const expected = { path: path.filter(Boolean), approvers: asked.filter(({ who }) => who).map(termOf), end }
     const body = { file, name, facts: asFacts(facts), expected, version: edited?.version ?? null }
@@ -62,7 +61,7 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
       <TextInput label={t('cases.name')} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Select
         label={t('cases.model')}
-        data={[...new Set([...models, file])].map((one) => ({ value: one, label: inForce.data?.find((model) => model.file === one)?.name ?? one }))}
+        data={[...new Set([...models, file])].map((one) => ({ value: one, label: nameOf(one) }))}
         value={file}
         allowDeselect={false}
         onChange={(value) => value && setFile(value)}
@@ -77,9 +76,9 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
         onChange={setFacts}
         render={(fact, set) => (
           <>
-            <OpenSelect label={t('cases.fact')} value={fact.name} known={Object.keys(values)} nameOf={factName} other={other} onChange={(name) => set({ ...fact, name })} />
+            <OpenSelect label={t('cases.fact')} value={fact.name} known={Object.keys(values)} nameOf={factName} onChange={(name) => set({ ...fact, name })} />
             {values[fact.name]?.length ? (
-              <OpenSelect label={t('cases.value')} value={fact.value} known={values[fact.name]!} nameOf={(value) => t(`value.${value}`, { defaultValue: named(value) })} other={other} onChange={(value) => set({ ...fact, value })} />
+              <OpenSelect label={t('cases.value')} value={fact.value} known={values[fact.name]!} nameOf={(value) => t(`value.${value}`, { defaultValue: named(value) })} onChange={(value) => set({ ...fact, value })} />
             ) : (
               <TextInput flex={1} aria-label={t('cases.value')} value={fact.value} onChange={(event) => set({ ...fact, value: event.currentTarget.value })} />
             )}
@@ -95,7 +94,7 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
         remove={(step) => t('cases.removeStep', { name: named(step) })}
         onChange={setPath}
         render={(step, set) => (
-          <OpenSelect label={t('cases.step')} value={step} known={steps.map(({ key }) => key)} nameOf={named} other={other} onChange={set} />
+          <OpenSelect label={t('cases.step')} value={step} known={steps.map(({ key }) => key)} nameOf={named} onChange={set} />
         )}
       />
       <Rows
@@ -113,10 +112,9 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
               value={level.kind}
               known={kinds}
               nameOf={(kind) => t(`kind.${kind}`, { defaultValue: kind })}
-              other={other}
               onChange={(kind) => set({ ...level, kind })}
             />
-            <OpenSelect label={t('cases.who')} value={level.who} known={approvers} nameOf={term} other={other} onChange={(who) => set({ ...level, who })} />
+            <OpenSelect label={t('cases.who')} value={level.who} known={approvers} nameOf={term} onChange={(who) => set({ ...level, who })} />
           </>
         )}
       />

@@ -3,7 +3,7 @@ import { IconListCheck, IconPencil, IconPlayerPlay, IconPlus, IconTrash } from '
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApproverTerm } from '@/features/approvals/components/approverTerm'
-import { useModels } from '@/features/studio/api/drafts'
+import { useNameOf } from '@/features/studio/components/words'
 import { EmptyState } from '@/shared/ui/EmptyState'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { Panel } from '@/shared/ui/Panel'
@@ -19,7 +19,7 @@ export function CasesPanel({ draft }: { draft: string }) {
   const [edited, setEdited] = useState<ModelCase | 'new'>()
   const list = useCases(page)
   const words = useModelWords(draft)
-  const models = useModels()
+  const nameOf = useNameOf()
   const run = useRunCases()
   const discard = useDiscardCase()
   const tried = new Map(run.data?.map((one) => [one.about.id, one]))
@@ -58,7 +58,7 @@ export function CasesPanel({ draft }: { draft: string }) {
         onPage={setPage}
         columns={[
           { key: 'name', header: t('cases.name'), render: ({ name }) => name },
-          { key: 'file', header: t('cases.model'), render: ({ file }) => models.data?.find((model) => model.file === file)?.name ?? file },
+          { key: 'file', header: t('cases.model'), render: ({ file }) => nameOf(file) },
           { key: 'expected', header: t('cases.expected'), render: ({ file, expected }) => <Result of={expected} words={words.data?.[file]} /> },
           { key: 'now', header: t('cases.now'), render: ({ id, file }) => <Tried of={tried.get(id)} words={words.data?.[file]} /> },
           {
@@ -83,11 +83,11 @@ export function CasesPanel({ draft }: { draft: string }) {
         ]}
         empty={<EmptyState icon={IconListCheck} title={t('cases.none')} titleOrder={3} />}
       />
-      {edited && words.data && (
+      {edited && (
         <CaseDialog
           edited={edited === 'new' ? undefined : edited}
           cases={list.data?.items ?? []}
-          words={words.data}
+          words={words.data ?? {}}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 
 interface OpenSelectProps {
   label: string
@@ -8,18 +9,17 @@ interface OpenSelectProps {
   known: readonly string[]
   nameOf: (value: string) => string
   onChange: (value: string) => void
-  /** Of what is not among it. */
-  other: (typed: string) => string
 }
 
 /** A choice among what is known, by its names; what is not among it can be typed as it is written. */
-export function OpenSelect({ label, value, known, nameOf, onChange, other }: OpenSelectProps) {
+export function OpenSelect({ label, value, known, nameOf, onChange }: OpenSelectProps) {
+  const { t } = useTranslation('replay')
   const [typed, setTyped] = useState('')
   const all = [...new Set([...known, ...(value ? [value] : [])])]
   const data = all.map((one) => ({ value: one, label: nameOf(one) || one }))
   const fresh = typed.trim()
   if (fresh && !data.some((one) => one.value === fresh || one.label.toLowerCase() === fresh.toLowerCase())) {
-    data.push({ value: fresh, label: other(fresh) })
+    data.push({ value: fresh, label: t('cases.other', { typed: fresh }) })
   }
   return (
     <Select

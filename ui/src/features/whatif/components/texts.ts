@@ -35,8 +35,8 @@ const plain = (text: string | null | undefined) => (text ?? '').replaceAll('"', 
 
 /** What a column is called in the reader's language: a table has one alone. Whoever names it otherwise is heard. */
 export function useColumnName() {
-  const { t } = useTranslation('whatif')
-  const named = (label: string) => t(`column.${label}`, { defaultValue: label })
+  const { t, i18n } = useTranslation('whatif')
+  const named = (label: string) => (i18n.exists(`whatif:column.${label}`) ? t(`column.${label}`) : label)
   return { named, nameOf: (column: Pick<Column, 'label' | 'expression'>) => named(column.label || column.expression) }
 }
 
