@@ -16,14 +16,14 @@ const page = (items: Row[], total = items.length) => ({ items, page: 0, size: 3,
 
 type List = Parameters<typeof PagedTable<Row>>[0]['list']
 
-function show(list: Partial<List>, onPage = vi.fn()) {
+function show(list: Partial<List>, onPage = vi.fn(), linked = true) {
   const table = () => (
     <PagedTable<Row>
       label="People"
       columns={[{ key: 'name', header: 'Name', render: (row) => row.name }]}
       list={{ data: undefined, error: null, isPending: false, refetch: vi.fn(), ...list }}
       rowKey={(row) => row.id}
-      href={(row) => `/people/${row.id}`}
+      href={linked ? (row) => `/people/${row.id}` : undefined}
       onPage={onPage}
       empty={<p>Nobody</p>}
     />
@@ -48,6 +48,11 @@ it('walks through the rows with j and k', async () => {
   fireEvent.keyDown(document.documentElement, { key: 'j', code: 'KeyJ' })
   fireEvent.keyDown(document.documentElement, { key: 'k', code: 'KeyK' })
   expect(focused()).toBe('Bára')
+})
+
+it('lets the keyboard scroll rows that have no link', async () => {
+  show({ data: page(rows) }, vi.fn(), false)
+  expect((await screen.findByRole('group', { name: 'People' })).tabIndex).toBe(0)
 })
 
 it('says how much there is and turns the pages', async () => {

@@ -64,8 +64,10 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
 
 function Rows<Row>({ label, columns, items, rowKey, href }: PagedTableProps<Row> & { items: Row[] }) {
   const open = useOpen()
+  // Where no link in a row takes the keyboard along, the frame itself can be scrolled with it.
+  const reach = href ? {} : { tabIndex: 0, role: 'group', 'aria-label': label }
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} {...reach}>
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>

@@ -53,8 +53,6 @@ class AccessibilityTest {
 
   private static final List<String> LANGUAGES = List.of("en", "cs", "pl");
 
-  private static final int HEIGHT = 900;
-
   /** One browser alone would keep half of the smallest machine waiting. */
   private static final int AT_ONCE = 2;
 
@@ -238,18 +236,17 @@ class AccessibilityTest {
     visitor.settled();
     List<String> amiss = new ArrayList<>(Axe.violations(visitor.page()));
     amiss.addAll(tooWide(visitor));
-    visitor.page().setViewportSize(Visitor.PHONE, HEIGHT);
+    visitor.wide(Visitor.PHONE);
     amiss.addAll(
         colouredOnAPhone ? Axe.violations(visitor.page()) : Axe.violationsOfBuild(visitor.page()));
-    visitor.page().setViewportSize(Visitor.DESK, HEIGHT);
+    visitor.wide(Visitor.DESK);
     return amiss;
   }
 
   private static List<String> tooWide(Visitor visitor) {
     List<String> amiss = new ArrayList<>();
     for (int width : List.of(Visitor.PHONE, Visitor.DESK)) {
-      visitor.page().setViewportSize(width, HEIGHT);
-      visitor.settled();
+      visitor.wide(width);
       String language = visitor.page().getAttribute("html", "lang");
       visitor.picture(
           visitor.page().url().replaceFirst(".*?//[^/]*/", "").replaceAll("[^a-z]+", "-")
@@ -271,8 +268,7 @@ class AccessibilityTest {
       for (String screen : List.of("/login", linkOfAnEmail(language))) {
         Page page = visitor.open(screen);
         for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
-          page.setViewportSize(width, HEIGHT);
-          visitor.settled();
+          visitor.wide(width);
           amiss.addAll(Axe.violations(page));
           assertThat(visitor.overflow()).isZero();
         }

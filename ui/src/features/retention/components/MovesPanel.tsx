@@ -38,7 +38,7 @@ export function MovesPanel() {
           <MovesChart moves={moves} />
           <details>
             <summary className={`link ${classes.summary}`}>{t('moves.table')}</summary>
-            <div className={classes.frame}>
+            <div className={classes.frame} tabIndex={0} role="group" aria-label={t('moves.table')}>
               <table className={classes.table} aria-label={t('moves.title')}>
                 <thead>
                   <tr>

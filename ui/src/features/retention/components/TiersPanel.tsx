@@ -22,7 +22,7 @@ export function TiersPanel() {
       {!error && !data && <Skeleton height={160} />}
       {data && tiers.length === 0 && <Text size="sm">{t('now.empty')}</Text>}
       {tiers.length > 0 && (
-        <div className={classes.frame}>
+        <div className={classes.frame} tabIndex={0} role="group" aria-label={t('now.title')}>
           <table className={classes.table} aria-label={t('now.title')}>
             <thead>
               <tr>

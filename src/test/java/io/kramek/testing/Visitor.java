@@ -161,6 +161,14 @@ public final class Visitor implements AutoCloseable {
     return true;
   }
 
+  /** Makes the window as wide, and waits until the screen has taken the shape for it. */
+  public void wide(int width) {
+    page.setViewportSize(width, HEIGHT);
+    page.evaluate(
+        "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
+    settled();
+  }
+
   /**
    * What is amiss on the page as it stands, in both themes; {@code -Dkramek.screens=FOLDER} keeps
    * pictures.
@@ -171,8 +179,7 @@ public final class Visitor implements AutoCloseable {
   public List<String> amiss(String name, int... widths) {
     List<String> amiss = new ArrayList<>();
     for (int width : widths.length == 0 ? new int[] {PHONE, DESK} : widths) {
-      page.setViewportSize(width, HEIGHT);
-      settled();
+      wide(width);
       // What is on a phone is on a desk, too, in the same colours.
       amiss.addAll(width == PHONE ? Axe.violationsOfBuild(page) : Axe.violations(page));
       if (overflow() > 0) {

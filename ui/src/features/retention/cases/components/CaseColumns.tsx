@@ -10,8 +10,9 @@ import classes from './CaseColumns.module.css'
 
 /** Cases by their state; each column counts and sums all of its cases, shown or not. */
 export function CaseColumns({ columns }: { columns: CaseColumn[] }) {
+  const { t } = useTranslation('cases')
   return (
-    <div className={classes.board}>
+    <div className={classes.board} tabIndex={0} role="group" aria-label={t('title')}>
       {columns.map((column) => (
         <Column key={column.state} column={column} />
       ))}
