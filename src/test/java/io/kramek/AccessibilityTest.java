@@ -221,7 +221,9 @@ class AccessibilityTest {
             speaks(walk.http(), language);
             visitor.open(screen);
           }
-          amiss.addAll(tooWide(visitor));
+          for (int width : List.of(Visitor.PHONE, Visitor.DESK)) {
+            amiss.addAll(tooWide(visitor, width));
+          }
           assertThat(visitor.page().getAttribute("html", "lang")).isEqualTo(language);
         }
         Collections.rotate(languages, 1);
@@ -233,30 +235,25 @@ class AccessibilityTest {
 
   /** A phone has colours of its own around the screens alone. */
   private static List<String> amissOn(Visitor visitor, boolean colouredOnAPhone) {
-    visitor.settled();
-    List<String> amiss = new ArrayList<>(Axe.violations(visitor.page()));
-    amiss.addAll(tooWide(visitor));
-    visitor.wide(Visitor.PHONE);
-    amiss.addAll(
-        colouredOnAPhone ? Axe.violations(visitor.page()) : Axe.violationsOfBuild(visitor.page()));
-    visitor.wide(Visitor.DESK);
+    Page page = visitor.page();
+    List<String> amiss = new ArrayList<>();
+    for (int width : List.of(Visitor.PHONE, Visitor.DESK)) {
+      amiss.addAll(tooWide(visitor, width));
+      boolean coloured = width == Visitor.DESK || colouredOnAPhone;
+      amiss.addAll(coloured ? Axe.violations(page) : Axe.violationsOfBuild(page));
+    }
     return amiss;
   }
 
-  private static List<String> tooWide(Visitor visitor) {
-    List<String> amiss = new ArrayList<>();
-    for (int width : List.of(Visitor.PHONE, Visitor.DESK)) {
-      visitor.wide(width);
-      String language = visitor.page().getAttribute("html", "lang");
-      visitor.picture(
-          visitor.page().url().replaceFirst(".*?//[^/]*/", "").replaceAll("[^a-z]+", "-")
-              + width
-              + language);
-      if (visitor.overflow() > 0) {
-        amiss.add(visitor.page().url() + " is wider than " + width + " in " + language);
-      }
-    }
-    return amiss;
+  private static List<String> tooWide(Visitor visitor, int width) {
+    visitor.wide(width);
+    String address = visitor.page().url();
+    String language = visitor.page().getAttribute("html", "lang");
+    String name = address.replaceFirst(".*?//[^/]*/", "").replaceAll("[^a-z]+", "-");
+    visitor.picture(name + width + language);
+    return visitor.overflow() > 0
+        ? List.of(address + " is wider than " + width + " in " + language)
+        : List.of();
   }
 
   @ParameterizedTest

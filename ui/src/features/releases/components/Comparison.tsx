@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconColumns2, IconList } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNameOf } from '@/features/studio/components/words'
 import type { FileComparison } from '../api/releases'
 import { DifferenceList } from './DifferenceList'
 
@@ -23,11 +24,15 @@ export function Comparison({ files }: { files: FileComparison[] }) {
 function OneFile({ file }: { file: FileComparison }) {
   const { t } = useTranslation('releases')
   const [drawn, setDrawn] = useState(false)
+  const name = useNameOf()(file.file)
   return (
     <div>
       <Group justify="space-between" mb={4}>
         <Title order={3} size="h4">
-          {file.file}
+          {name}{' '}
+          <Text span size="xs" c="dimmed">
+            {file.file}
+          </Text>
         </Title>
         {file.now !== null && (
           <Button
@@ -35,7 +40,7 @@ function OneFile({ file }: { file: FileComparison }) {
             variant="default"
             leftSection={drawn ? <IconList size={14} /> : <IconColumns2 size={14} />}
             aria-expanded={drawn}
-            aria-label={`${file.file}: ${t(drawn ? 'comparison.hide' : 'comparison.draw')}`}
+            aria-label={`${name}: ${t(drawn ? 'comparison.hide' : 'comparison.draw')}`}
             onClick={() => setDrawn(!drawn)}
           >
             {t(drawn ? 'comparison.hide' : 'comparison.draw')}

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNameOf } from '@/features/studio/components/words'
 import { useOpen } from '@/shared/ui/AppLink'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -17,6 +18,7 @@ export function UpgradesPanel() {
   const [chosen, setChosen] = useState<string[]>([])
   const take = useTakeUpgrades()
   const open = useOpen()
+  const nameOf = useNameOf()
   if (!upgrades.data || upgrades.data.length === 0) return null
   return (
     <Panel title={t('upgrades.title')}>
@@ -28,7 +30,8 @@ export function UpgradesPanel() {
           <div key={upgrade.file}>
             <Group gap="xs">
               <Checkbox
-                label={upgrade.file}
+                label={nameOf(upgrade.file)}
+                description={upgrade.file}
                 disabled={upgrade.state === 'GONE'}
                 checked={chosen.includes(upgrade.file)}
                 onChange={({ currentTarget: { checked } }) =>

@@ -1,4 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
+import { useMe } from '@/features/identity/api/session'
 import { api, csrfToken, http } from '@/shared/api/client'
 import { useRefresh } from '@/shared/api/refresh'
 import type { Schema } from '@/shared/api/types'
@@ -19,8 +20,13 @@ const ofFile = (id: string, file: string) => ({ path: { id, file } })
 /** A form has no name of its own. */
 const named = (model: Model): Model => ({ ...model, name: shippedName(model.name === model.key ? humanised(model.file) : model.name) })
 
-// Not one function for all times: names change with the language.
-export const useModels = () => api.useQuery('get', '/api/studio/models', {}, { select: (models) => models.map((model) => named(model)) })
+/** Whoever reviews a release without being a manager reads it without these. */
+export function useModels() {
+  const me = useMe()
+  const mine = me?.role === 'MANAGER' || me?.role === 'ADMIN'
+  // Not one function for all times: names change with the language.
+  return api.useQuery('get', '/api/studio/models', {}, { enabled: mine, select: (models) => models.map((model) => named(model)) })
+}
 
 export const useDrafts = (page: number | undefined) =>
   api.useQuery(

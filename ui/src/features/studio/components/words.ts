@@ -15,12 +15,17 @@ export function useNameOf() {
   return (file: string) => names.get(file) || shippedName(humanised(file))
 }
 
+/** Names are no format of the sentence that they stand in. */
+export const inASentence = (params: Problem['params']) =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'string' ? shippedName(value).replaceAll('*', '∗') : value]),
+  )
+
 /** What is wrong, and what to do about it, in the reader's language. */
 export function useProblemWords() {
   const { t } = useTranslation('studio')
   return ({ code, params }: Problem) => {
-    // A name is no format of the sentence.
-    const plain = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shippedName(value).replaceAll('*', '∗') : value]))
+    const plain = inASentence(params)
     return {
       what: t(`problem.${code}`, { ...plain, defaultValue: code }),
       help: t(`problemHelp.${code}`, { ...plain, defaultValue: '' }),

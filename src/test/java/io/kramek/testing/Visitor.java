@@ -157,16 +157,22 @@ public final class Visitor implements AutoCloseable {
             answer.request().method().equals("PATCH") && answer.url().endsWith("/api/session"),
         () -> choice.dispatchEvent("click"));
     page.evaluate("() => new Promise((next) => requestAnimationFrame(next))");
-    page.waitForCondition(awaited::isEmpty);
+    still();
     return true;
   }
 
   /** Makes the window as wide, and waits until the screen has taken the shape for it. */
   public void wide(int width) {
     page.setViewportSize(width, HEIGHT);
+    still();
+  }
+
+  /** Waits until the screen has shown all it asked for. */
+  private void still() {
+    settled();
+    page.waitForCondition(awaited::isEmpty);
     page.evaluate(
         "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))");
-    settled();
   }
 
   /**

@@ -206,6 +206,14 @@ public class Releases {
         .single();
   }
 
+  /** What signs a release. */
+  public String hash(int number) {
+    return jdbc.sql("select hash from catalogue_release where number = ?")
+        .param(number)
+        .query(String.class)
+        .single();
+  }
+
   /** What signs the catalogue in force; empty before the first. */
   public String lastHash() {
     return jdbc.sql("select coalesce(hash, '') from catalogue_release order by number desc limit 1")

@@ -25,8 +25,8 @@ import org.hibernate.annotations.ColumnTransformer;
 
 /**
  * Somebody's wish to put changed files in force: exactly the files that were there when it was
- * asked, on top of exactly the catalogue that was in force then. It is checked, looked at by
- * somebody who has not written it, waits for its day, is checked again, and released or not.
+ * asked, instead of exactly those that were in force then. It is checked, looked at by somebody who
+ * has not written it, waits for its day, is checked again, and released or not.
  */
 @Entity
 @Table(name = "release_request")

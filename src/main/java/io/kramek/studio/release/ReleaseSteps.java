@@ -13,8 +13,10 @@ import io.kramek.studio.release.ReleaseRequests.Outcome;
 import io.kramek.studio.release.ReleaseRequests.State;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
@@ -58,33 +60,52 @@ public class ReleaseSteps {
   }
 
   /**
-   * Looks whether nothing stands in the way: the catalogue in force is still the one it was asked
-   * for, the files are still those that were asked for, and nothing is wrong with them. From here
-   * to the end of the transaction nobody else releases anything.
+   * Looks whether nothing stands in the way: nobody else has released what it changes, the files
+   * are still those that were asked for, and nothing is wrong with them among what is in force now.
+   * From here to the end of the transaction nobody else releases anything.
    */
   public boolean check(ReleaseRequestId id) {
     releases.oneAtATime();
     ReleaseRequest request = request(id);
     Release inForce = releases.inForce();
-    if (inForce.number() != request.basedOn()) {
+    Map<String, byte[]> catalogue = releases.files(inForce);
+    Map<String, byte[]> changed = files.changed(id);
+    Map<String, byte[]> asked = releases.files(releases.numbered(request.basedOn()).orElseThrow());
+    boolean alone = inForce.number() == request.basedOn();
+    if (!alone && overtaken(request, changed.keySet(), asked, catalogue)) {
       request.refusedBecause("RELEASED_MEANWHILE");
       return false;
     }
-    Map<String, byte[]> catalogue = releases.files(inForce);
-    Map<String, byte[]> changed = files.changed(id);
-    Map<String, byte[]> wanted = ReleaseFiles.in(catalogue, changed);
-    if (!Signature.of(releases.lastHash(), Signature.contents(wanted)).equals(request.hash())) {
+    if (!signature(request, ReleaseFiles.in(asked, changed)).equals(request.hash())) {
       request.refusedBecause("NOT_AS_ASKED");
       return false;
     }
-    List<ModelProblem> found =
-        checks.of(inForce, catalogue, wanted, changed.keySet(), request.state() == State.CHECKING);
+    Map<String, byte[]> wanted = ReleaseFiles.in(catalogue, changed);
+    boolean untried = !alone || request.state() == State.CHECKING;
+    List<ModelProblem> found = checks.of(inForce, catalogue, wanted, changed.keySet(), untried);
     boolean sound = found.stream().noneMatch(ModelProblem::stops);
     request.checked(json.writeValueAsString(found), sound);
     if (!sound) {
       request.refusedBecause("PROBLEMS");
     }
     return sound;
+  }
+
+  /**
+   * Whether what was agreed to would be something else now. Whoever goes back means the whole
+   * catalogue as it was; everybody else the files that they change.
+   */
+  private static boolean overtaken(
+      ReleaseRequest request,
+      Set<String> changed,
+      Map<String, byte[]> asked,
+      Map<String, byte[]> now) {
+    return request.kind() == ReleaseRequests.Kind.BACK
+        || changed.stream().anyMatch(file -> !Arrays.equals(asked.get(file), now.get(file)));
+  }
+
+  private String signature(ReleaseRequest request, Map<String, byte[]> files) {
+    return Signature.of(releases.hash(request.basedOn()), Signature.contents(files));
   }
 
   /** Puts what was asked for and agreed to in force: everything in one deployment. */

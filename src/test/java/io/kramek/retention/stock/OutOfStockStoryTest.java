@@ -208,13 +208,13 @@ class OutOfStockStoryTest {
   private static void look(Visitor visitor, String name) {
     Page page = visitor.page();
     shoot(page, name + "-desk");
-    page.setViewportSize(390, 844);
+    visitor.wide(Visitor.PHONE);
     Assertions.assertThat(visitor.overflow()).isZero();
     shoot(page, name + "-phone");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     shoot(page, name + "-dark");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(1360, 900);
+    visitor.wide(Visitor.DESK);
   }
 
   private static void shoot(Page page, String name) {

@@ -3,9 +3,11 @@ package io.kramek.studio.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import io.kramek.studio.process.Releases;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -34,10 +36,13 @@ class ModelReleaseProcessTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
   private static final String FORM = "work-stage.form";
+  private static final String MODEL = "lead-qualification.bpmn";
+  private static final String OTHER_NAME = "\"Look at the lead\"";
 
   @Autowired Company company;
   @Autowired ProcessEngine camunda;
   @Autowired RepositoryService repository;
+  @Autowired Releases releases;
   @Autowired JdbcClient jdbc;
 
   private ReleaseRoom room;
@@ -229,6 +234,48 @@ class ModelReleaseProcessTest {
                 .is(409)
                 .code())
         .isEqualTo("releaseOutdated");
+  }
+
+  @Test
+  void whatOthersReleasedElsewhereHoldsNobodyUp() {
+    String draft = draft("Mine", "\"Deal\"", "\"My deal\"");
+    String request = ask(draft, Map.of());
+    room.goesOn(request);
+    room.says(room.reviewer(request), request, "APPROVE").is(200);
+    anotherModelIsReleased();
+
+    room.goesOn(request);
+
+    process(request).hasPassed("serviceTask_putInForce", "endEvent_released").isEnded();
+    assertThat(room.inForce()).isEqualTo(before + 2);
+    Map<String, byte[]> now = releases.files(releases.inForce());
+    assertThat(new String(now.get(FORM), StandardCharsets.UTF_8)).contains("\"My deal\"");
+    assertThat(new String(now.get(MODEL), StandardCharsets.UTF_8)).contains(OTHER_NAME);
+    assertThat(releases.genuine(List.of(before + 1, before + 2))).hasSize(2);
+  }
+
+  @Test
+  void whoeverGoesBackMeansAllOfIt() {
+    room.isReleased(ask(draft("First", "\"Deal\"", "\"First deal\""), Map.of()));
+    String back =
+        author
+            .post("/api/studio/releases/" + before + "/way-back", Map.of("reason", "No"))
+            .is(201)
+            .at("/id");
+    room.goesOn(back);
+    room.says(room.reviewer(back), back, "APPROVE").is(200);
+    anotherModelIsReleased();
+
+    room.goesOn(back);
+
+    assertThat(author.get(ReleaseRoom.path(back)).at("/refusal")).isEqualTo("RELEASED_MEANWHILE");
+    assertThat(room.inForce()).isEqualTo(before + 2);
+  }
+
+  private void anotherModelIsReleased() {
+    String draft = author.post("/api/studio/drafts", Map.of("title", "Theirs")).is(201).at("/id");
+    put(draft, MODEL, "\"Qualify lead\"", OTHER_NAME);
+    room.isReleased(ask(draft, Map.of()));
   }
 
   @Test
