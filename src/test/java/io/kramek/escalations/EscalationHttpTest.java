@@ -12,8 +12,6 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -213,80 +211,6 @@ class EscalationHttpTest {
   }
 
   @Test
-  void whoeverAnswersForOthersExemptsWithAReasonUntilTheSubjectChanges() {
-    rep.post(escalation + "/exemption", body("comment", "I know")).is(403);
-    supervisor.post(escalation + "/exemption", body()).is(422);
-    supervisor.post(escalation + "/exemption", body("comment", "They are on holiday")).is(200);
-
-    Http.Answer exempted = rep.get(escalation).is(200);
-    assertThat(exempted.at("/state")).isEqualTo("RESOLVED");
-    assertThat(exempted.at("/history/2/what")).isEqualTo("EXEMPTED");
-    assertThat(exempted.at("/history/2/by/name")).isEqualTo(team.supervisor().name());
-    assertThat(exempted.at("/history/2/comment")).isEqualTo("They are on holiday");
-    assertThat(rep.get("/api/notifications").at("/items/0/kind")).isEqualTo("ESCALATION_EXEMPTED");
-    assertThat(supervisor.get("/api/tasks?subjectType=escalation").at("/total")).isEqualTo("0");
-    assertThat(raised(order)).isEmpty();
-
-    escalations.settle(order);
-    assertThat(raised(order)).isPresent();
-  }
-
-  @Test
-  void anExemptionWithADateEndsWithThatDay() {
-    supervisor
-        .post(escalation + "/exemption", body("comment", "Until they are back", "until", soon()))
-        .is(200);
-    escalations.settle(order);
-    assertThat(raised(order)).isEmpty();
-
-    engine.itIs(Instant.now().plus(Duration.ofDays(5)));
-    try {
-      assertThat(raised(order)).isPresent();
-    } finally {
-      engine.itIs(Instant.now());
-    }
-  }
-
-  @Test
-  void whenAnExemptionIsOverItIsRaisedAgainIfNothingHasChanged() {
-    exemptForThreeDays();
-    watch.look();
-    assertThat(open()).isZero();
-
-    inFiveDays(
-        () -> {
-          watch.look();
-          watch.look();
-          assertThat(open()).isEqualTo(1);
-        });
-  }
-
-  @Test
-  void whatHasMovedOnMeanwhileIsNotRaisedWhenItsExemptionEnds() {
-    exemptForThreeDays();
-    escalations.settle(order);
-
-    inFiveDays(
-        () -> {
-          watch.look();
-          assertThat(open()).isZero();
-        });
-  }
-
-  @Test
-  void whatCameUpWhileItWasExemptedIsRaisedWhenThatIsOver() {
-    exemptForThreeDays();
-    escalations.settle(order);
-    assertThat(raised(order)).isEmpty();
-
-    inFiveDays(
-        () -> {
-          watch.look();
-          assertThat(open()).isEqualTo(1);
-        });
-  }
-
-  @Test
   void whoStandsInReactsUnderTheirOwnNameForWhoeverIsAway() {
     away(team.supervisor(), team.secondRep());
     SubjectRef other = new SubjectRef("order", Ids.next());
@@ -333,21 +257,6 @@ class EscalationHttpTest {
     return absences.add(
         new Absences.AbsenceDraft(
             person.id(), today.minusDays(1), today.plusDays(5), null, substitute.id(), Map.of()));
-  }
-
-  private void exemptForThreeDays() {
-    supervisor
-        .post(escalation + "/exemption", body("comment", "Until they are back", "until", soon()))
-        .is(200);
-  }
-
-  private void inFiveDays(Runnable check) {
-    engine.itIs(Instant.now().plus(Duration.ofDays(5)));
-    try {
-      check.run();
-    } finally {
-      engine.itIs(Instant.now());
-    }
   }
 
   private int open() {

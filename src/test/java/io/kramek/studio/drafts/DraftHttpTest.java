@@ -8,12 +8,9 @@ import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +31,6 @@ class DraftHttpTest {
   @Autowired Company company;
   @Autowired Drafts drafts;
   @Autowired JdbcClient jdbc;
-  @Autowired RepositoryService repository;
 
   private Company.Team team;
   private Http manager;
@@ -263,36 +259,6 @@ class DraftHttpTest {
   }
 
   @Test
-  void aDraftMayBeBrokenAndIsToldWhatIsWrongBeforeItIsWritten() {
-    String draft = begin("Broken");
-    long deployments = repository.createDeploymentQuery().count();
-    add(draft, "broken.bpmn");
-    String script =
-        manager
-            .get(file(draft, "broken.bpmn"))
-            .at("/content")
-            .replace(
-                "</bpmn:process>",
-                "<bpmn:scriptTask id=\"s\" scriptFormat=\"js\"/></bpmn:process>");
-
-    JsonNode unsaved =
-        manager
-            .post(file(draft, "broken.bpmn") + "/problems", Map.of("content", script))
-            .is(200)
-            .body();
-    assertThat(unsaved).anyMatch(problem -> problem.path("severity").asString().equals("ERROR"));
-    assertThat(unsaved.toString()).contains("scriptTask");
-    write(manager, draft, "broken.bpmn", script, 1).is(200);
-    write(manager, draft, "broken.bpmn", "<no model", 2).is(200);
-
-    assertThat(manager.get(DRAFTS + "/" + draft).body().at("/files/0/errors").asInt()).isPositive();
-    assertThat(manager.get(DRAFTS + "/" + draft + "/problems").is(200).body())
-        .anyMatch(problem -> problem.path("file").asString().equals("broken.bpmn"));
-    assertThat(summary(draft).path("errors").asInt()).isPositive();
-    assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
-  }
-
-  @Test
   void aRequestedDraftIsNotEditedUntilItComesBack() {
     String draft = begin("Asked for");
     add(draft, TABLE);
@@ -332,75 +298,6 @@ class DraftHttpTest {
     assertThat(files.author()).isEqualTo(team.manager().id());
     assertThat(files.files()).containsOnlyKeys(TABLE, "brand-new.form");
     assertThat(files.files().get("brand-new.form").isNew()).isTrue();
-  }
-
-  @Test
-  void whatIsWrongOnlyBetweenFilesIsToldOfTheDraft() {
-    String draft = begin("Twice");
-    add(draft, "twice.form");
-    String form = manager.get(file(draft, "twice.form")).at("/content");
-    String field =
-        "[{\"id\": \"Field_a\", \"type\": \"textfield\", \"key\": \"a\", \"disabled\": true}]";
-    write(manager, draft, "twice.form", form.replace("[]", field), 1).is(200);
-    assertThat(stops(draft)).isEmpty();
-
-    add(draft, "gift-circle.bpmn");
-    String circle =
-        manager
-            .get(file(draft, "gift-circle.bpmn"))
-            .at("/content")
-            .replaceFirst(
-                "<bpmn:endEvent id=\"endEvent_done\"",
-                "<bpmn:callActivity id=\"endEvent_done\" calledElement=\"giftCircle\" camunda:calledElementBinding=\"deployment\"")
-            .replace("</bpmn:endEvent>", "</bpmn:callActivity>");
-    write(manager, draft, "gift-circle.bpmn", circle, 1).is(200);
-
-    assertThat(stops(draft)).anySatisfy(one -> assertThat(one.toString()).contains("call itself"));
-  }
-
-  @Test
-  void whatSomebodyReleasedMeanwhileIsNotOverruledInSilence() {
-    String draft = begin("Overtaken");
-    add(draft, TABLE);
-    assertThat(problems(draft)).noneMatch(DraftHttpTest::isOvertaken);
-    jdbc.sql("update draft_file set based_on = ? where draft_id = ?")
-        .params(releaseOfOther(), UUID.fromString(draft))
-        .update();
-
-    assertThat(problems(draft)).anyMatch(DraftHttpTest::isOvertaken);
-    jdbc.sql("delete from draft_file where draft_id = ?").param(UUID.fromString(draft)).update();
-    jdbc.sql("delete from catalogue_release where number = -1").update();
-  }
-
-  /** A release that has not this file as it is now. */
-  private int releaseOfOther() {
-    return jdbc.sql(
-            """
-            insert into catalogue_release (number, deployment_id, kind, released_at)
-            values (-1, 'none', 'DRAFT', now()) on conflict (number) do update set deployment_id = 'none' returning number
-            """)
-        .query(Integer.class)
-        .single();
-  }
-
-  private static boolean isOvertaken(JsonNode problem) {
-    return problem.path("code").asString().equals("RELEASED_MEANWHILE");
-  }
-
-  private JsonNode problems(String draft) {
-    return manager.get(DRAFTS + "/" + draft + "/problems").is(200).body();
-  }
-
-  private List<JsonNode> stops(String draft) {
-    List<JsonNode> stops = new ArrayList<>();
-    problems(draft)
-        .forEach(
-            one -> {
-              if (one.path("severity").asString().equals("ERROR")) {
-                stops.add(one);
-              }
-            });
-    return stops;
   }
 
   @Test
