@@ -47,6 +47,7 @@ class EngineConfiguration {
       SpringJobExecutor jobExecutor,
       @Value("${kramek.jobs.active}") boolean jobsActive,
       FlywayMigrationInitializer migrated) {
+    CompiledSchemas.areUsed();
     var engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("kramek");
     engine.setDataSource(dataSource);
@@ -83,6 +84,7 @@ class EngineConfiguration {
     engine.setCmmnEnabled(false);
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setEnableExpressionsInStoredQueries(false);
+    engine.setScriptEngineResolver(new NoScripts());
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setConfigureScriptEngineHostAccess(false);
     engine.setDeserializationTypeValidationEnabled(true);

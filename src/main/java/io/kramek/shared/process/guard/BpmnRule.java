@@ -1,15 +1,16 @@
 package io.kramek.shared.process.guard;
 
+import io.kramek.shared.process.CompiledSchemas;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.util.ReflectUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Parse;
 import org.camunda.bpm.engine.impl.util.xml.Parser;
@@ -60,10 +61,19 @@ class BpmnRule {
           public Parse createParse() {
             return new Parse(this) {};
           }
+
+          @Override
+          protected SAXParser getSaxParser() throws Exception {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setSchema(CompiledSchemas.BPMN);
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+            setXxeProcessing(factory);
+            return factory.newSAXParser();
+          }
         };
     Parse parse =
         parser.createParse().name(file).sourceInputStream(new ByteArrayInputStream(content));
-    parse.setSchemaResource(ReflectUtil.getResourceUrlAsString(BpmnParser.BPMN_20_SCHEMA_LOCATION));
     parse.execute();
     if (parse.hasErrors()) {
       parse.throwExceptionForErrors();
@@ -82,10 +92,6 @@ class BpmnRule {
   private void walk(Element element, Place around, List<Finding> findings) {
     Place place =
         around.in(element.attribute("id") == null ? around.id() : element.attribute("id"));
-    if (BpmnVocabulary.DIAGRAM.contains(element.getUri())) {
-      drawing(element, place.id(), findings);
-      return;
-    }
     Set<String> allowed = BpmnVocabulary.attributes(element.getUri(), element.getTagName());
     if (allowed == null) {
       findings.add(finding(element, place, "no model may have <" + element.getTagName() + ">"));
@@ -101,7 +107,10 @@ class BpmnRule {
       }
       case "serviceTask" ->
           place = new Place(place.id(), place.process(), blocks.task(element, place, findings));
-      case "inputParameter" -> blocks.input(element, place, findings);
+      case "inputParameter" -> {
+        blocks.input(element, place, findings);
+        textAlone(element, place, findings);
+      }
       case "callActivity" -> sameRelease(element, place, "calledElementBinding", findings);
       case "businessRuleTask" -> sameRelease(element, place, "decisionRefBinding", findings);
       default -> {}
@@ -111,8 +120,25 @@ class BpmnRule {
       if (child.getTagName().equals("multiInstanceLoopCharacteristics")) {
         loop(element, child, place, findings);
       }
-      walk(child, place, findings);
+      if (isDiagram(child) && element.getTagName().equals("definitions")) {
+        drawing(child, place.id(), findings);
+      } else {
+        walk(child, place, findings);
+      }
     }
+  }
+
+  /** The engine looks at names alone: elsewhere, what calls itself a drawing could be a script. */
+  private static boolean isDiagram(Element element) {
+    return BpmnVocabulary.DIAGRAM.contains(element.getUri())
+        && element.getTagName().equals("BPMNDiagram");
+  }
+
+  /** What stands in an input besides text is what the engine would take instead of it. */
+  private static void textAlone(Element element, Place place, List<Finding> findings) {
+    element.elements().stream()
+        .map(child -> finding(child, place, "no input may have <" + child.getTagName() + "> in it"))
+        .forEach(findings::add);
   }
 
   /** Without a word the engine would take the latest of any release. */

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * What an expression in FEEL may say: comparisons, arithmetic, and functions whose cost is that of
- * their arguments. FEEL can also define functions, which can be Java's, count to a billion, and
- * search with patterns that never end.
+ * how long their arguments are written. FEEL can also define functions, which can be Java's, count
+ * to a billion, and search with patterns that never end.
  */
 final class FeelRule {
 
   static final int LONGEST = 1_000;
 
-  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
 
   /** Words that could be hidden in what only looks like a text are looked for everywhere. */
   private static final Pattern DEFINITION =
@@ -22,6 +22,12 @@ final class FeelRule {
 
   private static final Pattern LOOP = Pattern.compile("\\b(for|some|every|function|external)\\b");
   private static final Pattern CALL = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_ ]*?)\\s*\\(");
+
+  /** What rounds to a number of places takes as long, and as much room, as that number says. */
+  private static final Pattern ROUNDING =
+      Pattern.compile("\\b(decimal|floor|ceiling|round(?:\\s+half)?\\s+(?:up|down))\\s*\\(");
+
+  private static final Pattern PLACES = Pattern.compile("-?\\s*\\d{1,2}");
 
   /** What may stand before a bracket without being called. */
   private static final Set<String> WORDS =
@@ -82,6 +88,12 @@ final class FeelRule {
     if (bare.contains("/*") || bare.contains("//")) {
       return Optional.of("a comment stands in the annotation, not in a cell");
     }
+    if (bare.indexOf('`') >= 0) {
+      return Optional.of("no name stands between `");
+    }
+    if (!roundsToFewPlaces(bare)) {
+      return Optional.of("the number of places to round to is written as a number below 100");
+    }
     Matcher call = CALL.matcher(bare);
     while (call.find()) {
       if (!isKnown(call.group(1).strip().replaceAll("\\s+", " "))) {
@@ -89,6 +101,25 @@ final class FeelRule {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean roundsToFewPlaces(String expression) {
+    Matcher rounding = ROUNDING.matcher(expression);
+    while (rounding.find()) {
+      int depth = 1;
+      int comma = -1;
+      int at = rounding.end();
+      for (; at < expression.length() && depth > 0; at++) {
+        char c = expression.charAt(at);
+        depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+        comma = c == ',' && depth == 1 && comma < 0 ? at : comma;
+      }
+      if (comma >= 0
+          && !PLACES.matcher(expression.substring(comma + 1, at - 1).strip()).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name may have words before it that are none of it, as in {@code x in not(…)}. */

@@ -15,8 +15,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class LoopRule {
 
-  private static final Set<String> WAITS =
-      Set.of("userTask", "intermediateCatchEvent", "eventBasedGateway", "callActivity");
+  private static final Set<String> WAITS = Set.of("userTask", "eventBasedGateway", "callActivity");
+
+  /** Where a sub-process is left. */
+  private static final String OUT = "/out";
 
   private static final Set<String> LATER = Set.of("timerEventDefinition", "messageEventDefinition");
 
@@ -37,6 +39,7 @@ final class LoopRule {
   static List<Finding> check(Element process, Predicate<Element> inParts) {
     LoopRule rule = new LoopRule(inParts);
     rule.read(process);
+    rule.ledThroughSubProcesses();
     return rule.findings();
   }
 
@@ -52,6 +55,31 @@ final class LoopRule {
         }
         if (element.getTagName().equals("subProcess")) {
           read(element);
+        }
+      }
+    }
+  }
+
+  /** Whoever comes to a sub-process begins at its starts, and goes on after it from its ends. */
+  private void ledThroughSubProcesses() {
+    List<Element> scopes =
+        nodes.values().stream().filter(node -> node.getTagName().equals("subProcess")).toList();
+    for (Element scope : scopes) {
+      String in = scope.attribute("id");
+      String out = in + OUT;
+      nodes.put(out, scope);
+      ways.put(out, ways.getOrDefault(in, List.of()));
+      ways.remove(in);
+      for (Element element : scope.elements()) {
+        String node = element.attribute("id");
+        if (element.getTagName().equals("startEvent")) {
+          way(in, node);
+        }
+        if (nodes.containsKey(node)) {
+          String last = nodes.containsKey(node + OUT) ? node + OUT : node;
+          if (ways.getOrDefault(last, List.of()).isEmpty()) {
+            way(last, out);
+          }
         }
       }
     }
@@ -80,24 +108,34 @@ final class LoopRule {
     return left.stream()
         .sorted()
         .limit(1)
+        .map(nodes::get)
         .map(
-            id ->
+            node ->
                 new Finding(
-                    id, nodes.get(id).getLine(), "a way leads back here without any wait on it"))
+                    node.attribute("id"),
+                    node.getLine(),
+                    "a way leads back here without any wait on it"))
         .toList();
   }
 
   private boolean waits(Element element) {
-    if (WAITS.contains(element.getTagName())) {
-      return true;
-    }
-    if (element.getTagName().equals("serviceTask")) {
-      return inParts.test(element);
-    }
-    if (element.getTagName().equals("boundaryEvent")) {
-      return element.elements().stream().anyMatch(child -> LATER.contains(child.getTagName()));
-    }
-    return element.getTagName().equals("subProcess")
-        && element.elements().stream().anyMatch(this::waits);
+    return switch (element.getTagName()) {
+      case "intermediateCatchEvent" -> !isAtADate(element);
+      case "boundaryEvent" ->
+          !isAtADate(element)
+              && element.elements().stream().anyMatch(child -> LATER.contains(child.getTagName()));
+      case "serviceTask" -> inParts.test(element);
+      default -> WAITS.contains(element.getTagName());
+    };
+  }
+
+  /** A date comes once: who passes it again does not wait. */
+  private static boolean isAtADate(Element event) {
+    return event.elements().stream()
+        .flatMap(child -> child.elements().stream())
+        .anyMatch(
+            time ->
+                time.getTagName().equals("timeDate")
+                    && !ExpressionRule.isExpression(String.valueOf(time.getText())));
   }
 }

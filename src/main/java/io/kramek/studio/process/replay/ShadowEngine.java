@@ -3,6 +3,8 @@ package io.kramek.studio.process.replay;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kramek.shared.WorkingTime;
 import io.kramek.shared.database.EngineTables;
+import io.kramek.shared.process.CompiledSchemas;
+import io.kramek.shared.process.NoScripts;
 import io.kramek.studio.replay.Reenactment;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
@@ -34,6 +36,7 @@ final class ShadowEngine implements AutoCloseable {
   private final ProcessEngine engine;
 
   ShadowEngine(ReplayJob job) {
+    CompiledSchemas.areUsed();
     dataSource = dataSource(job);
     try (Connection connection = dataSource.getConnection()) {
       EngineTables.create(connection, job.schema(), EngineTables.Durability.UNLOGGED);
@@ -75,6 +78,7 @@ final class ShadowEngine implements AutoCloseable {
     shadow.setCmmnEnabled(false);
     shadow.setEnableExpressionsInAdhocQueries(false);
     shadow.setEnableExpressionsInStoredQueries(false);
+    shadow.setScriptEngineResolver(new NoScripts());
     shadow.setEnableScriptEngineLoadExternalResources(false);
     shadow.setConfigureScriptEngineHostAccess(false);
     shadow.setAuthorizationEnabled(false);

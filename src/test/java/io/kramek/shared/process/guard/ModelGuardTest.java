@@ -1,5 +1,6 @@
 package io.kramek.shared.process.guard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,7 @@ class ModelGuardTest {
 
   @Autowired RepositoryService repository;
   @Autowired KnownBlocks blocks;
+  @Autowired ModelCheck check;
 
   @Test
   void aModelOfBlocksIsTaken() {
@@ -107,6 +109,34 @@ class ModelGuardTest {
       """)
   void aHostileModelIsRefused(String name, String element, String cause) {
     assertRefused("hostile.bpmn", process(element), cause);
+  }
+
+  @Test
+  void aCircleThroughASubProcessThatWaitsIsTaken() {
+    String circle =
+        """
+        <startEvent id="s" /><sequenceFlow id="f0" sourceRef="s" targetRef="p" />
+        <subProcess id="p">
+          <startEvent id="s2" /><sequenceFlow id="f1" sourceRef="s2" targetRef="q" />
+          <subProcess id="q">
+            <startEvent id="s3" /><sequenceFlow id="f2" sourceRef="s3" targetRef="u" /><userTask id="u" />
+            <sequenceFlow id="f3" sourceRef="u" targetRef="e3" /><endEvent id="e3" />
+          </subProcess>
+        </subProcess>
+        <sequenceFlow id="f4" sourceRef="p" targetRef="p" />
+        """;
+
+    assertThat(check.check("friendly.bpmn", process(circle).getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void whatRoundsToAFewPlacesIsTaken() {
+    String cell = "decimal(revenue12 / 3, 2) + floor(1.5) + round half up(max(1, 2), -1)";
+    String table =
+        "<output id=\"o\" name=\"o\" /><rule id=\"r\"><outputEntry id=\"x\"><text>%s</text></outputEntry></rule>";
+
+    assertThat(check.check("friendly.dmn", decision("", table.formatted(cell)).getBytes(UTF_8)))
+        .isEmpty();
   }
 
   @Test
