@@ -22,7 +22,7 @@ class Revisions {
   }
 
   /**
-   * Adds one, and forgets what is too old.
+   * Adds one, and forgets what is too old, but not who wrote it.
    *
    * @return its number
    */
@@ -38,6 +38,9 @@ class Revisions {
                 draft.value(), file, content, by.value(), Timestamp.from(now), draft.value(), file)
             .query(Integer.class)
             .single();
+    jdbc.sql("insert into draft_author values (?, ?) on conflict do nothing")
+        .params(draft.value(), by.value())
+        .update();
     jdbc.sql("delete from draft_revision where draft_id = ? and file = ? and revision <= ?")
         .params(draft.value(), file, revision - KEPT)
         .update();
@@ -45,7 +48,7 @@ class Revisions {
   }
 
   List<UserId> authors(DraftId draft) {
-    return jdbc.sql("select distinct by_id from draft_revision where draft_id = ?")
+    return jdbc.sql("select author_id from draft_author where draft_id = ?")
         .param(draft.value())
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .list();
