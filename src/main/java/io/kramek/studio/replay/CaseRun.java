@@ -16,29 +16,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Lets cases happen in a catalogue, in a JVM of their own as replays do. */
 @Component
 class CaseRun {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CaseRun.class);
+
   /** A Monday morning without a holiday near it. */
   private static final Instant BEGIN = Instant.parse("2026-02-02T08:00:00Z");
 
   private static final Duration LASTS = Duration.ofDays(30);
 
+  /** What comes of a case that had not ended by then. */
+  private static final String UNFINISHED = "unfinished";
+
   private final ReplayJobs jobs;
   private final ModelWords words;
+  private final Duration longest;
 
-  CaseRun(ReplayJobs jobs, ModelWords words) {
+  CaseRun(ReplayJobs jobs, ModelWords words, @Value("${kramek.cases-at-most}") Duration longest) {
     this.jobs = jobs;
     this.words = words;
+    this.longest = longest;
   }
 
   /**
-   * What comes of cases. One whose model is not in the catalogue is not tried.
+   * What comes of cases. One whose model is not in the catalogue is not tried, one that does not
+   * come to an end in time is {@code unfinished}.
    *
    * @throws Problem {@code catalogueRefused} where the catalogue cannot be run at all
    */
@@ -53,6 +65,10 @@ class CaseRun {
     UUID id = Ids.next();
     Map<String, Lived> lives = new HashMap<>();
     try (ReplayChild child = ReplayChild.start()) {
+      var patience =
+          CompletableFuture.runAsync(
+              child::kill,
+              CompletableFuture.delayedExecutor(longest.toMillis(), TimeUnit.MILLISECONDS));
       child.play(
           jobs.job(
               id,
@@ -63,14 +79,19 @@ class CaseRun {
               Map.of()),
           stories,
           told -> keep(told, lives));
+      patience.cancel(false);
+    } catch (ReplayChild.Ended e) {
+      LOG.warn("Cases did not come to an end", e);
     } finally {
       jobs.drop(id);
     }
     List<TriedCase> results = new ArrayList<>();
     for (ModelCase one : tried) {
-      Lived lived = Objects.requireNonNull(lives.get(one.id().toString()));
-      CaseResult now = result(lived);
-      results.add(new TriedCase(one, now, lived.reason(), one.expected().isKeptBy(now)));
+      Lived lived = lives.get(one.id().toString());
+      CaseResult now = lived == null ? new CaseResult(null, null, UNFINISHED) : result(lived);
+      results.add(
+          new TriedCase(
+              one, now, lived == null ? null : lived.reason(), one.expected().isKeptBy(now)));
     }
     return results;
   }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -37,6 +38,7 @@ class ModelReleaseProcessTest {
 
   private static final String FORM = "work-stage.form";
   private static final String MODEL = "lead-qualification.bpmn";
+  private static final String BOUND = "camunda:calledElementBinding=\"deployment\"";
   private static final String OTHER_NAME = "\"Look at the lead\"";
 
   @Autowired Company company;
@@ -190,6 +192,26 @@ class ModelReleaseProcessTest {
   }
 
   @Test
+  void whatOnlyFilesTogetherCannotBeIsRefusedToo() {
+    String draft = author.post("/api/studio/drafts", Map.of("title", "Circle")).is(201).at("/id");
+    put(
+        draft,
+        "gift-circle.bpmn",
+        content ->
+            content
+                .replace(
+                    "<bpmn:endEvent", "<bpmn:callActivity calledElement=\"giftCircle\" " + BOUND)
+                .replace("</bpmn:endEvent>", "</bpmn:callActivity>"));
+    String request = ask(draft, Map.of());
+
+    room.goesOn(request);
+
+    process(request).hasPassed("endEvent_refused").isEnded();
+    assertThat(author.get(ReleaseRoom.path(request)).body().path("findings").toString())
+        .contains("REFUSED", "call itself");
+  }
+
+  @Test
   void whatTheEngineWouldNotTakeIsRefusedToo() {
     String draft = draft();
     put(
@@ -335,15 +357,24 @@ class ModelReleaseProcessTest {
   }
 
   private void put(String draft, String file, String was, String is) {
+    put(
+        draft,
+        file,
+        content -> {
+          assertThat(content).contains(was);
+          return content.replace(was, is);
+        });
+  }
+
+  private void put(String draft, String file, UnaryOperator<String> change) {
     String files = "/api/studio/drafts/" + draft + "/files";
     author.post(files, Map.of("file", file)).is(201);
     JsonNode taken = author.get(files + "/" + file).is(200).body();
-    String content = taken.path("content").asString();
-    assertThat(content).contains(was);
+    String content = change.apply(taken.path("content").asString());
     author
         .put(
             files + "/" + file,
-            Map.of("content", content.replace(was, is), "revision", taken.path("revision").asInt()))
+            Map.of("content", content, "revision", taken.path("revision").asInt()))
         .is(200);
   }
 

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 class ReleaseStoryTest {
 
   private static final String PIPELINE = "opportunity-pipeline.bpmn";
+  private static final String NAME = "Opportunity pipeline";
   private static Chromium chromium;
 
   @Autowired Company company;
@@ -62,7 +63,7 @@ class ReleaseStoryTest {
       page = author.open("/studio/drafts/" + draft);
       author.settled();
       assertThat(page.getByText("Probability of Qualification: 25 % → 30 %")).isVisible();
-      press(button(PIPELINE + ": Show side by side"));
+      press(button(NAME + ": Show side by side"));
       assertThat(page.getByRole(AriaRole.GROUP, named(PIPELINE + ": Before"))).isVisible();
       assertThat(page.locator(".compared-changed")).hasCount(2);
       page.getByLabel("Why").fill("We win more of them");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kramek.studio.ReleaseCheck.BrokenCase;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.replay.ModelWords;
+import io.kramek.studio.process.replay.ReplayJobs;
 import io.kramek.studio.replay.ModelCases.ModelCase;
 import io.kramek.studio.replay.ModelCases.TriedCase;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ class ModelCaseTest {
   @Autowired CaseStore store;
   @Autowired CaseRun run;
   @Autowired ModelWords words;
+  @Autowired ReplayJobs jobs;
   @Autowired Releases releases;
 
   private Http manager;
@@ -72,6 +75,21 @@ class ModelCaseTest {
     assertThat(broken.get(0).expected()).containsEntry("approvers", "");
     assertThat(broken.get(0).now()).containsEntry("approvers", "DISCOUNT: supervisor");
     assertThat(check.broken(catalogue, Set.of("loyalty.bpmn"))).isEmpty();
+  }
+
+  @Test
+  void aCaseThatDoesNotComeToAnEndHoldsNobodyUp() {
+    var impatient = new CaseRun(jobs, words, Duration.ZERO);
+
+    List<TriedCase> tried = impatient.on(inForce(), store.all("en"));
+
+    assertThat(tried)
+        .isNotEmpty()
+        .allSatisfy(
+            one -> {
+              assertThat(one.kept()).isFalse();
+              assertThat(one.now().end()).isEqualTo("unfinished");
+            });
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kramek.studio.process.release;
 
+import io.kramek.shared.process.guard.ModelRefused;
 import io.kramek.studio.process.CatalogueDeployments;
 import io.kramek.studio.process.Releases;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class TrialDeployment {
             status.setRollbackOnly();
           });
       return Optional.empty();
-    } catch (ProcessEngineException e) {
+    } catch (ProcessEngineException | ModelRefused e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }
