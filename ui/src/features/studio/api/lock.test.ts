@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Person } from '@/shared/api/types'
-import { LockKeeper, wanted } from './lock'
+import { LockKeeper, presence, wanted } from './lock'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -10,7 +10,7 @@ const marie: Person = { id: 'm', name: 'Marie' }
 
 /** One file of a server, at which two people stand. */
 function server() {
-  const now: { by?: Person; askedBy?: Person } = {}
+  const now: { by?: Person; askedBy?: Person; left?: boolean } = {}
   const door = (me: Person) => ({
     take: async (ask: boolean) => {
       if (now.by && now.by !== me) {
@@ -27,6 +27,7 @@ function server() {
       now.askedBy = undefined
     },
     heldBy: (error: unknown) => (error === 'silence' ? undefined : { by: error as Person }),
+    isLeft: () => now.left ?? false,
   })
   return { now, door }
 }
@@ -71,6 +72,32 @@ describe('the right to write', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(first.snapshot().state).toBe('mine')
     expect(wanted(first.snapshot())).toBeUndefined()
+  })
+
+  it('goes to who asks when nobody is there any more', async () => {
+    const { door, now } = server()
+    const first = new LockKeeper(door(jana))
+    const second = new LockKeeper(door(marie))
+    await first.start()
+    await second.start()
+    now.left = true
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(first.snapshot().state).toBe('mine')
+    await second.ask()
+    await vi.advanceTimersByTimeAsync(13_000)
+    expect(second.snapshot().state).toBe('mine')
+  })
+
+  it('knows that nobody is there once the page has not been touched for ten minutes', () => {
+    const page = new EventTarget()
+    const here = presence(page)
+    here.start()
+    vi.advanceTimersByTime(9 * 60_000)
+    page.dispatchEvent(new Event('keydown'))
+    vi.advanceTimersByTime(9 * 60_000)
+    expect(here.isLeft()).toBe(false)
+    vi.advanceTimersByTime(60_000)
+    expect(here.isLeft()).toBe(true)
   })
 
   it('goes to who waits when the other leaves', async () => {

@@ -56,6 +56,23 @@ interface Door {
   give: () => Promise<void>
   /** Who has it, when the server refuses it to me; undefined for any other failure. */
   heldBy: (error: unknown) => { by?: Person } | undefined
+  /** Whether nobody has touched the page for so long that nobody is there. */
+  isLeft: () => boolean
+}
+
+/** Who has touched nothing for so long has gone; what they wrote is saved. */
+const GONE = 10 * 60_000
+
+/** Watches whether somebody is in front of the page. */
+export function presence(page: EventTarget) {
+  let last = Date.now()
+  const touched = () => void (last = Date.now())
+  const touches = ['pointerdown', 'pointermove', 'keydown', 'wheel']
+  return {
+    isLeft: () => Date.now() - last >= GONE,
+    start: () => touches.forEach((touch) => page.addEventListener(touch, touched, { passive: true })),
+    stop: () => touches.forEach((touch) => page.removeEventListener(touch, touched)),
+  }
 }
 
 /** How long until the server is asked again: the holder shows that they are there, who waits looks often. */
@@ -112,6 +129,7 @@ export class LockKeeper {
       const held = await this.door.take(this.now.asked)
       if (held.mine) this.take({ type: 'taken', askedBy: held.askedBy ?? null })
       else this.lost(held.by)
+      if (wanted(this.now) && this.door.isLeft()) await this.give()
     } catch (error) {
       const held = this.door.heldBy(error)
       // Silence changes nothing: the next beat may be heard.

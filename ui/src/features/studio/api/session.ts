@@ -4,7 +4,7 @@ import { asProblem } from '@/shared/api/problem'
 import { useRefresh } from '@/shared/api/refresh'
 import { Autosave, type Opened } from './autosave'
 import { fileQuery, giveLock, giveLockOnTheWayOut, saveFile, takeLock } from './drafts'
-import { LockKeeper, unlocked } from './lock'
+import { LockKeeper, presence, unlocked } from './lock'
 
 const OVERTAKEN = ['draftChanged', 'draftLocked', 'draftNotOpen', 'draftFileRetired', 'notFound']
 
@@ -27,11 +27,13 @@ export function useFileSession(draft: string, file: string, first: Opened, writa
         isOvertaken: (error) => OVERTAKEN.includes(asProblem(error).code),
       }),
   )
+  const [here] = useState(() => presence(document))
   const [keeper] = useState(
     () =>
       new LockKeeper({
         take: (ask) => takeLock(draft, file, ask),
         give: () => giveLock(draft, file),
+        isLeft: () => here.isLeft() && autosave.snapshot().state === 'saved',
         heldBy: (error) => {
           const problem = asProblem(error)
           return problem.code === 'draftLocked' ? (problem.by ? { by: problem.by } : {}) : undefined
@@ -60,12 +62,14 @@ export function useFileSession(draft: string, file: string, first: Opened, writa
 
   useEffect(() => {
     if (!writable) return
+    here.start()
     void keeper.start()
     return () => {
+      here.stop()
       autosave.stop()
       void autosave.flush().then(keeper.stop)
     }
-  }, [autosave, keeper, writable])
+  }, [autosave, keeper, here, writable])
 
   // Whoever was here before may have written: what I see must be what I change.
   const won = useEffectEvent(() => void reload())
