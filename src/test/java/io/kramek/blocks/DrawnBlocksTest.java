@@ -8,6 +8,7 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,9 @@ class DrawnBlocksTest {
   private Company.Team team;
   private UUID customer;
   private String address;
+
+  /** What another model is made of, which the first may call. */
+  private String called;
 
   @BeforeEach
   void begin() {
@@ -231,6 +236,43 @@ class DrawnBlocksTest {
         .list();
   }
 
+  @Test
+  void aProcessOfOursThatIsCalledWorksOnTheRecordOfItsCaller() {
+    called =
+        block(
+                "plan",
+                "createActivityDelegate",
+                "activityKind",
+                "CALL",
+                "activityTitle",
+                "Ask on the way",
+                "activityWithin",
+                "P1D")
+            + """
+            <sequenceFlow id="p1" sourceRef="begun" targetRef="plan" /><startEvent id="begun" />
+            <sequenceFlow id="p2" sourceRef="plan" targetRef="do" />
+            <userTask id="do" name="Do a part" camunda:assignee="${owner}" />
+            """;
+
+    start(
+        """
+        <callActivity id="call" calledElement="part" camunda:calledElementBinding="deployment">
+          <extensionElements><camunda:in source="owner" target="owner" /></extensionElements>
+        </callActivity>
+        """,
+        "call");
+
+    Http.Answer tasks = company.as(team.rep()).get("/api/tasks?view=mine").is(200);
+    assertThat(tasks.at("/items/0/name")).isEqualTo("Do a part");
+    assertThat(tasks.at("/items/0/subject/id")).isEqualTo(customer.toString());
+    assertThat(
+            jdbc.sql("select title from activity where customer_id = ?")
+                .param(customer)
+                .query(String.class)
+                .list())
+        .containsExactly("Ask on the way");
+  }
+
   private String start(String elements, String... order) {
     String process = begin(elements, order);
     engine.runJobs();
@@ -246,21 +288,13 @@ class DrawnBlocksTest {
               .formatted(element, before, element));
       before = element;
     }
-    String model =
-        """
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="test">
-        <message id="m" name="tasks.customerAnswered" />
-        <process id="drawn" name="Drawn" isExecutable="true"><startEvent id="start" camunda:asyncAfter="true" />%s%s</process>
-        </definitions>
-        """
-            .formatted(elements, ways);
-    Deployment deployment =
-        repository
-            .createDeployment()
-            .addInputStream(
-                "drawn.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
-            .deploy();
+    DeploymentBuilder models = repository.createDeployment();
+    String start = "<startEvent id=\"start\" camunda:asyncAfter=\"true\" />";
+    models.addInputStream("drawn.bpmn", model("drawn", start + elements + ways));
+    if (called != null) {
+      models.addInputStream("part.bpmn", model("part", called));
+    }
+    Deployment deployment = models.deploy();
     deployments.add(deployment.getId());
     return runtime
         .startProcessInstanceByKey(
@@ -275,6 +309,19 @@ class DrawnBlocksTest {
                 "team",
                 team.id().toString()))
         .getId();
+  }
+
+  private static InputStream model(String id, String elements) {
+    return new ByteArrayInputStream(
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="test">
+        <message id="m" name="tasks.customerAnswered" />
+        <process id="%s" name="Drawn" isExecutable="true">%s</process>
+        </definitions>
+        """
+            .formatted(id, elements)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static String block(String id, String bean, String... inputs) {
