@@ -1,5 +1,6 @@
 package io.kramek.studio.problems;
 
+import io.kramek.studio.process.ShippedFiles;
 import io.kramek.tasks.TaskForm;
 import java.util.HashSet;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A form is called like its file, speaks every language, and asks for nothing that nobody reads. Of
- * a form that a module understands, the module reads the fields.
+ * a form that a module understands, the module reads the fields, and needs some of them.
  */
 @Component
 class FormRule implements Rule {
@@ -18,9 +20,13 @@ class FormRule implements Rule {
   private static final List<String> LANGUAGES = List.of("label.cs", "label.pl");
 
   private final ObjectProvider<TaskForm> understood;
+  private final ShippedFiles shipped;
+  private final ObjectMapper json;
 
-  FormRule(ObjectProvider<TaskForm> understood) {
+  FormRule(ObjectProvider<TaskForm> understood, ShippedFiles shipped, ObjectMapper json) {
     this.understood = understood;
+    this.shipped = shipped;
+    this.json = json;
   }
 
   @Override
@@ -77,6 +83,7 @@ class FormRule implements Rule {
       found.add(ProblemCode.FORM_UNUSED, null, "form", form);
     }
     if (understood.stream().anyMatch(known -> known.formId().equals(form))) {
+      needed(seen.file(), fields, found);
       return;
     }
     Set<String> read = new HashSet<>();
@@ -99,6 +106,30 @@ class FormRule implements Rule {
             key);
       }
     }
+  }
+
+  /** Without an answer that the form was shipped to ask for, nobody could complete the task. */
+  private void needed(String file, List<JsonNode> fields, Found found) {
+    byte[] original = shipped.all().get(file);
+    if (original == null) {
+      return;
+    }
+    Set<String> asked = new HashSet<>();
+    fields.stream()
+        .filter(field -> !field.path("disabled").asBoolean(false))
+        .forEach(field -> asked.add(field.path("key").asString("")));
+    FormFields.of(json.readTree(original)).stream()
+        .filter(field -> field.at("/validate/required").asBoolean(false))
+        .filter(field -> !asked.contains(field.path("key").asString("")))
+        .forEach(
+            field ->
+                found.add(
+                    ProblemCode.FIELD_NEEDED,
+                    null,
+                    "name",
+                    field.path("label").asString(""),
+                    "key",
+                    field.path("key").asString("")));
   }
 
   private static String element(JsonNode field) {

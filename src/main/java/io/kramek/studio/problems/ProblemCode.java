@@ -58,6 +58,7 @@ enum ProblemCode {
   FIELD_TWICE(Severity.ERROR),
   FIELD_NOT_TRANSLATED(Severity.WARNING),
   FIELD_UNREAD(Severity.WARNING),
+  FIELD_NEEDED(Severity.ERROR),
   FORM_UNUSED(Severity.HINT),
 
   // Tables.

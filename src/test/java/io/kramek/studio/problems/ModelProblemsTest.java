@@ -113,6 +113,7 @@ class ModelProblemsTest {
       FIELD_TWICE             | choose-gift.form  | "components": \\[                         | "components": [{"id": "b", "type": "number", "key": "fact"},
       FIELD_NOT_TRANSLATED    | choose-gift.form  | "label.pl": "Fakt"                        | "label.pl": ""
       FIELD_UNREAD            | choose-gift.form  | "key": "fact"                             | "key": "unread"
+      FIELD_NEEDED            | qualify-lead.form | "key": "outcome"                          | "key": "result"
       TABLE_RESULT_NOT_ALLOWED| gift-choice.dmn   | "book"<                                   | "car"<
       TABLE_OVERLAP           | gift-choice.dmn   | FIRST                                     | UNIQUE
       TABLE_GAP               | gift-choice.dmn   | <text></text>                             | <text>"b"</text>
