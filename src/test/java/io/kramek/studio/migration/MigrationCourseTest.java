@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
+import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class MigrationCourseTest {
   private static final String PIPELINE = "opportunityPipeline";
 
   @Autowired Company company;
+  @Autowired Engine engine;
   @Autowired Changed changed;
   @Autowired Moving moving;
   @Autowired Accident accident;
