@@ -2,6 +2,7 @@ package io.kramek.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.identity.Users;
 import io.kramek.testing.Company;
 import io.kramek.testing.Company.Person;
 import io.kramek.testing.Engine;
@@ -25,6 +26,7 @@ class AbsenceHttpTest {
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired Absences absences;
+  @Autowired Users users;
 
   private Company.Team team;
   private Http rep;
@@ -145,6 +147,33 @@ class AbsenceHttpTest {
     assertActs("2026-12-08T10:00:00Z", team.rep());
     assertActs("2026-12-09T10:00:00Z", team.supervisor());
     assertActs("2026-12-11T23:00:00Z", team.rep());
+  }
+
+  @Test
+  void whoHasLeftStandsInForNobody() {
+    Company.Team others = company.team();
+    rep.post("/api/absences", away("2026-12-07", "2026-12-11", team.secondRep())).is(201);
+    secondRep.post("/api/absences", away("2026-12-09", "2026-12-09", others.rep())).is(201);
+    assertActs("2026-12-07T10:00:00Z", team.secondRep());
+
+    users.leave(team.secondRep().id());
+
+    assertActs("2026-12-07T10:00:00Z", team.rep());
+    assertThat(absences.standIns(team.rep().id(), "lead"))
+        .containsExactly(team.supervisor().id(), team.manager().id());
+    assertActs("2026-12-09T10:00:00Z", others.rep());
+  }
+
+  @Test
+  void whoHasLeftIsNobodysSuperior() {
+    assertThat(users.superior(team.rep().id())).contains(team.supervisor().id());
+
+    users.leave(team.supervisor().id());
+
+    assertThat(users.superior(team.rep().id())).contains(team.manager().id());
+    assertThat(users.supervisor(team.id())).isEmpty();
+    users.leave(team.manager().id());
+    assertThat(users.superior(team.rep().id())).isEmpty();
   }
 
   private void assertActs(String at, Person expected) {
