@@ -10,6 +10,7 @@ import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,34 @@ class AbsenceHttpTest {
     Map<String, Object> draft = away("2026-12-11", "2026-12-11", null);
     draft.put("substitutes", Map.of("lunch", team.secondRep().id().value()));
     assertThat(refusal(draft)).isEqualTo("unknown");
+  }
+
+  @Test
+  void everyKindOfWorkMayHaveASubstituteOfItsOwn() {
+    Map<String, Object> draft = away("2026-12-11", "2026-12-11", null);
+    Map<String, Object> substitutes = new HashMap<>();
+    for (String kind :
+        List.of(
+            "lead",
+            "opportunity",
+            "approval",
+            "escalation",
+            "retentionCase",
+            "stockOut",
+            "careCorrection",
+            "loyaltyMoment",
+            "winBack")) {
+      substitutes.put(kind, team.secondRep().id().value());
+    }
+    draft.put("substitutes", substitutes);
+    rep.post("/api/absences", draft).is(201);
+
+    engine.itIs(Instant.parse("2026-12-11T10:00:00Z"));
+    assertThat(substitutes.keySet())
+        .allSatisfy(
+            kind ->
+                assertThat(absences.actingFor(team.rep().id(), kind))
+                    .isEqualTo(team.secondRep().id()));
   }
 
   @Test
