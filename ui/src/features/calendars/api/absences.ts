@@ -6,7 +6,7 @@ import type { Schema } from '@/shared/api/types'
 export type Absence = Schema<'AbsenceRow'>
 
 /** Work that may have a substitute of its own. */
-export const kinds = ['lead', 'opportunity', 'approval', 'escalation', 'retentionCase', 'stockOut'] as const
+export const kinds = ['lead', 'opportunity', 'approval', 'escalation', 'retentionCase', 'stockOut', 'careCorrection', 'loyaltyMoment', 'winBack'] as const
 
 export function useAbsences(from: string, until: string, team?: string) {
   return api.useQuery('get', '/api/absences', { params: { query: { from, until, team } } }, { placeholderData: keepPreviousData })

@@ -46,7 +46,7 @@ function Raised({ escalation }: { escalation: Escalation }) {
   const me = useMe()
   const open = state !== 'RESOLVED'
   const mine = open && escalation.responsible?.id === me.id
-  const mayExempt = open && me.role !== 'REP'
+  const mayExempt = open && me.role !== 'REP' && escalation.owner?.id !== me.id
   return (
     <>
       <PageHeader

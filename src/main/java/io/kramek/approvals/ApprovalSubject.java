@@ -80,7 +80,7 @@ public interface ApprovalSubject {
    *
    * @param tier how valuable the customer is
    * @param product the one that makes up most of the amount, by name
-   * @param country of the customer, by its two letters
+   * @param country of the customer, else of the team, by its two letters
    */
   @Schema(name = "ApprovalKnown")
   record Known(String tier, String product, String country) {

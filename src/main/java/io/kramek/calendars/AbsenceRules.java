@@ -28,7 +28,10 @@ class AbsenceRules {
           SubjectRef.APPROVAL,
           SubjectRef.ESCALATION,
           SubjectRef.RETENTION_CASE,
-          SubjectRef.STOCK_OUT);
+          SubjectRef.STOCK_OUT,
+          SubjectRef.CARE_CORRECTION,
+          SubjectRef.LOYALTY_MOMENT,
+          SubjectRef.WIN_BACK);
 
   private final AbsenceStore store;
   private final Users users;

@@ -98,8 +98,8 @@ public class Absences {
 
   /**
    * Who acts for a person now: themselves while they are here, else whoever stands in for them; the
-   * substitute of a substitute who is away as well, up to three of them. With nobody there it stays
-   * with the person.
+   * substitute of a substitute who is away or has left as well, up to three of them. With nobody
+   * there it stays with the person.
    *
    * @param kind of work, the type of its subject ({@code lead}, {@code approval}, …)
    */
@@ -109,14 +109,14 @@ public class Absences {
     Instant at = clock.instant();
     return now.absence(user, at)
         .flatMap(away -> away.substitute(kind))
-        .flatMap(substitute -> now.present(substitute, kind, at))
+        .flatMap(substitute -> now.present(substitute, kind, at, this::worksHere))
         .orElse(user);
   }
 
   /**
    * Everybody who may act for a person who is away, the likeliest first: the substitute for the
-   * kind of work, the one for everything else, those above them. Nobody for a person who is here,
-   * and for one who named no substitute.
+   * kind of work, the one for everything else, those above them; nobody who has left. Nobody for a
+   * person who is here, and for one who named no substitute.
    */
   @Transactional(readOnly = true)
   public List<UserId> standIns(UserId user, String kind) {
@@ -127,9 +127,12 @@ public class Absences {
       return List.of();
     }
     Set<UserId> found = new LinkedHashSet<>();
-    away.get().substitute(kind).flatMap(one -> now.present(one, kind, at)).ifPresent(found::add);
+    away.get()
+        .substitute(kind)
+        .flatMap(one -> now.present(one, kind, at, this::worksHere))
+        .ifPresent(found::add);
     Optional.ofNullable(away.get().substitute())
-        .flatMap(one -> now.present(one, kind, at))
+        .flatMap(one -> now.present(one, kind, at, this::worksHere))
         .ifPresent(found::add);
     Optional<UserId> above = users.superior(user);
     for (int i = 0; i < Timekeeping.LONGEST_CHAIN && above.isPresent(); i++) {
@@ -138,6 +141,10 @@ public class Absences {
     }
     found.remove(user);
     return List.copyOf(found);
+  }
+
+  private boolean worksHere(UserId user) {
+    return users.signedIn(user).isPresent();
   }
 
   /** Whether anybody is known to be away, now or at another time; then they may have stand-ins. */

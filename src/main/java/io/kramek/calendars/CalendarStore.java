@@ -103,6 +103,18 @@ class CalendarStore {
         .toList();
   }
 
+  Optional<String> country(TeamId team) {
+    return jdbc.sql(
+            """
+            select c.country from calendar c left join team_calendar t on t.calendar_id = c.id and t.team_id = :team::uuid
+            where c.company or t.team_id is not null order by t.team_id is null limit 1
+            """)
+        .param("team", team == null ? null : team.value())
+        .query((row, n) -> Optional.ofNullable(row.getString("country")))
+        .optional()
+        .flatMap(found -> found);
+  }
+
   /** Working times by calendar. */
   Map<CalendarId, Known> known() {
     List<Head> heads = parts.heads();

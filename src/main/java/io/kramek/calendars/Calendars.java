@@ -216,6 +216,17 @@ public class Calendars {
     return change.isPresent();
   }
 
+  /**
+   * The country in which a team works: whose public holidays its calendar keeps, or where it has
+   * none of its own, the company's.
+   *
+   * @param team {@code null} for the company
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> country(TeamId team) {
+    return store.country(team);
+  }
+
   /** The public holidays of a country in a year, in order; nobody knows them for others. */
   public List<LocalDate> holidays(String country, int year) {
     if (!PublicHolidays.COUNTRIES.contains(country)) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everybody's working time and absences at one moment; it never changes. */
@@ -160,15 +161,16 @@ public final class Timekeeping {
    * Who of a chain of substitutes is here, if anybody.
    *
    * @param first the substitute, who may be away as well
+   * @param active who works here at all: others may only have named somebody else
    */
-  Optional<UserId> present(UserId first, String kind, Instant at) {
+  Optional<UserId> present(UserId first, String kind, Instant at, Predicate<UserId> active) {
     UserId candidate = first;
     for (int i = 0; i < LONGEST_CHAIN && candidate != null; i++) {
       Optional<Away> absence = absence(candidate, at);
-      if (absence.isEmpty()) {
+      if (absence.isEmpty() && active.test(candidate)) {
         return Optional.of(candidate);
       }
-      candidate = absence.get().substitute(kind).orElse(null);
+      candidate = absence.flatMap(away -> away.substitute(kind)).orElse(null);
     }
     return Optional.empty();
   }

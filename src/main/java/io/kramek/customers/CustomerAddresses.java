@@ -38,6 +38,18 @@ public class CustomerAddresses {
         .filter(person -> person.email() != null && !person.email().isBlank());
   }
 
+  /** Where a customer is, by two letters: by its seat, else by another address of it. */
+  public Optional<String> country(CustomerId customer) {
+    return jdbc.sql(
+            """
+            select country from customer_address where customer_id = ? and country is not null
+            order by kind <> 'SEAT', id limit 1
+            """)
+        .param(customer.value())
+        .query(String.class)
+        .optional();
+  }
+
   private static String language(String country) {
     return switch (country == null ? "" : country) {
       case "CZ", "SK" -> "cs";

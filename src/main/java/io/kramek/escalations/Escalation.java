@@ -72,6 +72,7 @@ class Escalation {
   private long worth;
   private Instant dueAt;
   private LocalDate promisedUntil;
+  private Instant lookAgainAt;
 
   @ElementCollection
   @CollectionTable(name = "escalation_step", joinColumns = @JoinColumn(name = "escalation_id"))
@@ -190,15 +191,24 @@ class Escalation {
   }
 
   /**
-   * Somebody who answers for others declares that this needs no reaction, and why.
+   * Somebody who answers for others declares that this needs no reaction, and why. Nobody does so
+   * for their own delay.
    *
    * @param until {@code null} until the subject changes next
    */
   void exempt(UserId by, LocalDate until, String comment, Instant now) {
     requireOpen();
+    if (by.value().equals(owner)) {
+      throw Problem.refused("escalationOwnExemption");
+    }
     requireWords(comment);
     state = State.RESOLVED;
     note(What.EXEMPTED, by, null, comment, until, now);
+  }
+
+  /** Somebody says that it is settled: whether it is shows later. */
+  void lookAgain(Instant at) {
+    lookAgainAt = at;
   }
 
   /** The subject has moved on by itself. */
@@ -298,6 +308,11 @@ class Escalation {
   /** How big it is, in whole units of money. */
   long worth() {
     return worth;
+  }
+
+  /** Whether its end would be the word of whoever is late, or of who stands in for them. */
+  boolean isWithItsOwner(UserId by) {
+    return by.value().equals(owner) || owner != null && action == Action.REMIND;
   }
 
   LocalDate promisedUntil() {

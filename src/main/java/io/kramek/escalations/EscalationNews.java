@@ -85,6 +85,11 @@ class EscalationNews {
     tell(escalation.owner(), "ESCALATION_RESOLVED", escalation, by);
   }
 
+  /** To the next above those whose delay it is, if they close it themselves. */
+  void resolvedBelow(Escalation escalation, UserId by, UserId above) {
+    tell(above, "ESCALATION_RESOLVED", escalation, by);
+  }
+
   /** To the owner and to the responsible: it needs no reaction. */
   void exempted(Escalation escalation, UserId by) {
     tell(escalation.owner(), "ESCALATION_EXEMPTED", escalation, by);

@@ -70,7 +70,7 @@ class EscalationQueries {
 
   /**
    * The subject has changed: exemptions until its next change are over, and with the others there
-   * is nothing to be raised when they end.
+   * is nothing to be raised when they end; what was said to be settled is.
    *
    * @return what is open about it
    */
@@ -83,7 +83,10 @@ class EscalationQueries {
               delete from escalation_exemption where subject_type = :type and subject_id = :id and until_day is null),
             gone as (
               update escalation_exemption set late_since = null
-              where subject_type = :type and subject_id = :id and until_day is not null and late_since is not null)
+              where subject_type = :type and subject_id = :id and until_day is not null and late_since is not null),
+            settled as (
+              update escalation set look_again_at = null
+              where subject_type = :type and subject_id = :id and look_again_at is not null)
             select id from escalation where subject_type = :type and subject_id = :id and state <> 'RESOLVED'
             """)
         .param("type", subject.type())

@@ -27,6 +27,9 @@ public class Reactions {
   /** A promise further away than this is none. */
   private static final int LONGEST_PROMISE_DAYS = 60;
 
+  /** Whoever says that it is settled has this long until that must show. */
+  private static final String SHOWS_WITHIN = "P1D";
+
   private final EscalationRepository escalations;
   private final EscalationQueries queries;
   private final Escalations pages;
@@ -85,12 +88,16 @@ public class Reactions {
     return pages.get(id);
   }
 
-  /** The responsible hands the open tasks of the subject to somebody else. */
+  /**
+   * The responsible hands the open tasks of the subject to somebody else, who has a working day to
+   * see to it before it is raised again.
+   */
   public EscalationPage reassign(EscalationId id, UserId user, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);
     UserId me = currentUser.get().id();
     responsibles.requireActive(user);
     escalation.reassign(me, user, comment, clock.instant());
+    escalation.lookAgain(calendars.after(user, clock.instant(), SHOWS_WITHIN));
     escalations.saveAndFlush(escalation);
     tasks.reassign(escalation.subject(), user);
     news.reassigned(escalation, me, user);
@@ -98,13 +105,21 @@ public class Reactions {
     return pages.get(id);
   }
 
-  /** The responsible has settled it, and says how. */
+  /**
+   * The responsible has settled it, and says how. If that does not show within a working day, it is
+   * raised again; whoever closes their own delay is heard by the next above them.
+   */
   public EscalationPage resolve(EscalationId id, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);
     UserId me = currentUser.get().id();
     escalation.resolve(me, comment, clock.instant());
+    UserId late = escalation.owner() == null ? me : escalation.owner();
+    escalation.lookAgain(calendars.after(late, clock.instant(), SHOWS_WITHIN));
     escalations.saveAndFlush(escalation);
     news.resolved(escalation, me);
+    if (escalation.isWithItsOwner(me)) {
+      responsibles.above(escalation, me).ifPresent(one -> news.resolvedBelow(escalation, me, one));
+    }
     process.met(id, Reaction.RESOLVED);
     return pages.get(id);
   }
@@ -115,7 +130,7 @@ public class Reactions {
    *
    * @param until the last day, or {@code null} until the subject changes next
    * @param comment why; kept in the history
-   * @throws Problem forbidden for reps
+   * @throws Problem forbidden for reps; {@code escalationOwnExemption} for their own delay
    */
   public EscalationPage exempt(EscalationId id, LocalDate until, String comment, Long seenVersion) {
     Escalation escalation = visible(id, seenVersion);

@@ -9,6 +9,7 @@ import io.kramek.identity.Users;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Handover;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ class Responsibles {
       return acting(found.filter(this::isActive).orElseGet(users::lastResort));
     }
     return notTheOwner(escalation, found).filter(this::isActive).orElseGet(users::lastResort);
+  }
+
+  /** Who hears of it when it is closed by {@code by}, whose own delay it is. */
+  Optional<UserId> above(Escalation escalation, UserId by) {
+    return notTheOwner(escalation, supervisor(escalation))
+        .filter(one -> !one.equals(by) && isActive(one))
+        .or(() -> users.lastResort(List.of(escalation.owner(), by)));
   }
 
   /** For whom somebody who was found acts, where it is not they who are meant. */

@@ -164,22 +164,27 @@ class UserQueries {
         .toList();
   }
 
-  Optional<UserId> superior(UserId user) {
+  /** Somebody above a person; they may have left. */
+  record Above(UserId user, boolean active) {}
+
+  /** The next above a person: one who works here, if there is any. */
+  Optional<Above> above(UserId user) {
     return jdbc.sql(
             """
-            select coalesce(s.id, t.supervisor_id) from app_user u
-            left join app_user s on s.id = u.superior_id and s.active
-            left join team t on t.id = u.team_id and t.supervisor_id <> u.id
-            where u.id = ?
+            select o.id, o.active from app_user u left join team t on t.id = u.team_id
+              join app_user o on o.id in (u.superior_id, t.supervisor_id) and o.id <> u.id
+            where u.id = ? order by o.active desc, o.id is distinct from u.superior_id limit 1
             """)
         .param(user.value())
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)).map(UserId::new))
-        .optional()
-        .flatMap(found -> found);
+        .query(
+            (row, n) ->
+                new Above(new UserId(row.getObject("id", UUID.class)), row.getBoolean("active")))
+        .optional();
   }
 
   Optional<UserId> supervisor(TeamId team) {
-    return jdbc.sql("select supervisor_id from team where id = ? and supervisor_id is not null")
+    return jdbc.sql(
+            "select u.id from team t join app_user u on u.id = t.supervisor_id and u.active where t.id = ?")
         .param(team.value())
         .query(UUID.class)
         .optional()

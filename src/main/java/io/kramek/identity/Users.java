@@ -1,5 +1,6 @@
 package io.kramek.identity;
 
+import io.kramek.identity.UserQueries.Above;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
@@ -7,6 +8,7 @@ import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,13 +170,21 @@ public class Users {
     return queries.reps(team);
   }
 
-  /** Who answers for a user: their superior, else the supervisor of their team. */
+  /**
+   * Who answers for a user: their superior, else the supervisor of their team; where these have
+   * left, the next above them. Nobody who has left, and nobody for themselves.
+   */
   @Transactional(readOnly = true)
   public Optional<UserId> superior(UserId user) {
-    return queries.superior(user);
+    Set<UserId> left = new HashSet<>();
+    Optional<Above> above = queries.above(user);
+    while (above.isPresent() && !above.get().active() && left.add(above.get().user())) {
+      above = queries.above(above.get().user());
+    }
+    return above.filter(Above::active).map(Above::user).filter(one -> !one.equals(user));
   }
 
-  /** Who answers for a team. */
+  /** Who answers for a team, if they have not left. */
   @Transactional(readOnly = true)
   public Optional<UserId> supervisor(TeamId team) {
     return queries.supervisor(team);

@@ -3,6 +3,9 @@ package io.kramek.opportunities;
 import io.kramek.approvals.ApprovalDecided;
 import io.kramek.approvals.ApprovalOpened;
 import io.kramek.approvals.ApprovalSubject;
+import io.kramek.calendars.Calendars;
+import io.kramek.customers.CustomerAddresses;
+import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.OpportunityViews.OpportunityView;
@@ -24,12 +27,23 @@ class OpportunityApprovals implements ApprovalSubject {
   private final OpportunityRepository opportunities;
   private final OpportunityQueries queries;
   private final PastOffers past;
+  private final CustomerTiers tiers;
+  private final CustomerAddresses addresses;
+  private final Calendars calendars;
 
   OpportunityApprovals(
-      OpportunityRepository opportunities, OpportunityQueries queries, PastOffers past) {
+      OpportunityRepository opportunities,
+      OpportunityQueries queries,
+      PastOffers past,
+      CustomerTiers tiers,
+      CustomerAddresses addresses,
+      Calendars calendars) {
     this.opportunities = opportunities;
     this.queries = queries;
     this.past = past;
+    this.tiers = tiers;
+    this.addresses = addresses;
+    this.calendars = calendars;
   }
 
   @Override
@@ -60,12 +74,22 @@ class OpportunityApprovals implements ApprovalSubject {
                         item.discountPercent(),
                         item.price()))
             .toList(),
-        new Known(null, mainProduct(deal), null),
+        known(deal),
         new Terms(
             deal.paymentTermsDays() == null
                 ? deal.usualPaymentTermsDays()
                 : deal.paymentTermsDays(),
             deal.nonStandardTerms()));
+  }
+
+  private Known known(OpportunityView deal) {
+    Optional<CustomerId> customer =
+        Optional.ofNullable(deal.customer()).map(one -> new CustomerId(one.id()));
+    TeamId team = deal.team() == null ? null : new TeamId(deal.team().id());
+    return new Known(
+        customer.flatMap(tiers::of).orElse(null),
+        mainProduct(deal),
+        customer.flatMap(addresses::country).or(() -> calendars.country(team)).orElse(null));
   }
 
   private static String mainProduct(OpportunityView deal) {

@@ -1,6 +1,7 @@
 package io.kramek.opportunities;
 
 import io.kramek.approvals.ApprovalSubject;
+import io.kramek.customers.CustomerId;
 import io.kramek.identity.UserId;
 import io.kramek.opportunities.process.OpportunityPipelineProcess;
 import io.kramek.opportunities.process.Pipeline;
@@ -13,12 +14,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Reads what the stage gate would see of the offers of a time, all of them in one query. */
+/**
+ * Reads what the stage gate and the policy would see of the offers of a time, all of them in one
+ * query, and the tiers of their customers in another.
+ */
 @Repository
 class PastOffers {
 
@@ -26,14 +31,20 @@ class PastOffers {
 
   private final JdbcTemplate jdbc;
   private final OpportunityPipelineProcess process;
+  private final CustomerTiers tiers;
   private final int usualPaymentTermsDays;
+
+  /** An offer of a customer, if it has one, whose tier is not known yet. */
+  private record Offer(CustomerTiers.Moment moment, ApprovalSubject.Past past) {}
 
   PastOffers(
       JdbcTemplate jdbc,
       OpportunityPipelineProcess process,
+      CustomerTiers tiers,
       @Value("${kramek.payment-terms-days}") int usualPaymentTermsDays) {
     this.jdbc = jdbc;
     this.process = process;
+    this.tiers = tiers;
     this.usualPaymentTermsDays = usualPaymentTermsDays;
   }
 
@@ -42,9 +53,15 @@ class PastOffers {
     Map<String, Object> way = way();
     JdbcTemplate many = new JdbcTemplate(jdbc.getDataSource());
     many.setFetchSize(AT_ONCE);
-    return many.query(
-        """
-        select o.id, o.owner_id, coalesce(o.closed_at, o.stage_since) at, o.discount_percent, o.customer_id is not null known,
+    List<Offer> offers =
+        many.query(
+            """
+        select o.id, o.owner_id, coalesce(o.closed_at, o.stage_since) at, o.discount_percent, o.customer_id,
+          coalesce(
+            (select a.country from customer_address a where a.customer_id = o.customer_id and a.country is not null
+              order by a.kind <> 'SEAT', a.id limit 1),
+            (select c.country from calendar c left join team_calendar t on t.calendar_id = c.id and t.team_id = o.team_id
+              where c.company or t.team_id is not null order by t.team_id is null limit 1)) country,
           o.amount, o.currency, limits.max_discount,
           case when o.amount > 0 and o.cost is not null then round((o.amount - o.cost) * 100 / o.amount, 2) end margin,
           main.name product, coalesce(o.payment_terms_days, ?) payment_terms, o.non_standard_terms is not null own_terms
@@ -56,10 +73,14 @@ class PastOffers {
         where o.owner_id is not null and o.amount is not null
           and coalesce(o.closed_at, o.stage_since) >= ? and coalesce(o.closed_at, o.stage_since) < ?
         """,
-        (row, n) -> past(row, way),
-        usualPaymentTermsDays,
-        Timestamp.from(from),
-        Timestamp.from(to));
+            (row, n) -> offer(row, way),
+            usualPaymentTermsDays,
+            Timestamp.from(from),
+            Timestamp.from(to));
+    Map<CustomerTiers.Moment, String> known =
+        tiers.at(offers.stream().map(Offer::moment).filter(Objects::nonNull).distinct().toList());
+    offers.forEach(offer -> offer.past().facts().put("tier", known.get(offer.moment())));
+    return offers.stream().map(Offer::past).toList();
   }
 
   /** The move on which an approval is drawn: what the gate is asked about. */
@@ -80,8 +101,9 @@ class PastOffers {
     return way;
   }
 
-  private static ApprovalSubject.Past past(ResultSet row, Map<String, Object> way)
-      throws SQLException {
+  private static Offer offer(ResultSet row, Map<String, Object> way) throws SQLException {
+    UUID customer = row.getObject("customer_id", UUID.class);
+    Instant at = row.getTimestamp("at").toInstant();
     Map<String, Object> facts = new HashMap<>(way);
     facts.put(
         "amount",
@@ -90,20 +112,21 @@ class PastOffers {
     facts.put("maxDiscountPercent", number(row.getBigDecimal("max_discount")));
     facts.put("marginPercent", number(row.getBigDecimal("margin")));
     facts.put("product", row.getString("product"));
-    facts.put("tier", null);
-    facts.put("country", null);
+    facts.put("country", row.getString("country"));
     facts.put("paymentTermsDays", row.getInt("payment_terms"));
     facts.put("hasNonStandardTerms", row.getBoolean("own_terms"));
-    facts.put("hasCustomer", row.getBoolean("known"));
+    facts.put("hasCustomer", customer != null);
     facts.put("hasAmount", true);
     facts.put("hasExpectedClose", true);
     facts.put("hasItems", true);
     facts.put("hasDecisionMaker", true);
-    return new ApprovalSubject.Past(
-        row.getObject("id", UUID.class),
-        new UserId(row.getObject("owner_id", UUID.class)),
-        row.getTimestamp("at").toInstant(),
-        facts);
+    return new Offer(
+        customer == null ? null : new CustomerTiers.Moment(new CustomerId(customer), at),
+        new ApprovalSubject.Past(
+            row.getObject("id", UUID.class),
+            new UserId(row.getObject("owner_id", UUID.class)),
+            at,
+            facts));
   }
 
   private static Number number(BigDecimal percent) {

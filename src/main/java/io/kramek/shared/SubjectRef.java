@@ -18,6 +18,9 @@ public record SubjectRef(String type, UUID id) {
   public static final String CUSTOMER = "customer";
   public static final String RETENTION_CASE = "retentionCase";
   public static final String STOCK_OUT = "stockOut";
+  public static final String CARE_CORRECTION = "careCorrection";
+  public static final String LOYALTY_MOMENT = "loyaltyMoment";
+  public static final String WIN_BACK = "winBack";
   public static final String RELEASE_REQUEST = "releaseRequest";
 
   /** Reads {@code type:id}. */

@@ -111,6 +111,11 @@ class TaskQueries {
         .optional();
   }
 
+  /** Whoever comes for the same task waits until this transaction is over, and sees what it did. */
+  void lock(UUID id) {
+    jdbc.sql("select id from task where id = ? for update").param(id).query(UUID.class).optional();
+  }
+
   /** Everybody's tasks about a record. */
   List<OpenTask> openAbout(SubjectRef subject) {
     return jdbc.sql(OPEN + "subject_type = ? and subject_id = ? order by id")

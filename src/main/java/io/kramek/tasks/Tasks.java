@@ -139,8 +139,9 @@ public class Tasks {
         row, form, forms.of(row.formId()).map(handler -> handler.data(task)).orElseGet(Map::of));
   }
 
-  /** Takes a task out of the pool. */
+  /** Takes a task out of the pool; of several who do so at once the first has it. */
   public TaskPage claim(UUID id) {
+    queries.lock(id);
     TaskRow row = row(id);
     if (row.assignee() != null && !isMine(row)) {
       throw Problem.conflict("taskTaken").about(row.assignee().name());

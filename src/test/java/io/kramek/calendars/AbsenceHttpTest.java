@@ -2,6 +2,7 @@ package io.kramek.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.identity.Users;
 import io.kramek.testing.Company;
 import io.kramek.testing.Company.Person;
 import io.kramek.testing.Engine;
@@ -9,6 +10,7 @@ import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ class AbsenceHttpTest {
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired Absences absences;
+  @Autowired Users users;
 
   private Company.Team team;
   private Http rep;
@@ -128,6 +131,34 @@ class AbsenceHttpTest {
   }
 
   @Test
+  void everyKindOfWorkMayHaveASubstituteOfItsOwn() {
+    Map<String, Object> draft = away("2026-12-11", "2026-12-11", null);
+    Map<String, Object> substitutes = new HashMap<>();
+    for (String kind :
+        List.of(
+            "lead",
+            "opportunity",
+            "approval",
+            "escalation",
+            "retentionCase",
+            "stockOut",
+            "careCorrection",
+            "loyaltyMoment",
+            "winBack")) {
+      substitutes.put(kind, team.secondRep().id().value());
+    }
+    draft.put("substitutes", substitutes);
+    rep.post("/api/absences", draft).is(201);
+
+    engine.itIs(Instant.parse("2026-12-11T10:00:00Z"));
+    assertThat(substitutes.keySet())
+        .allSatisfy(
+            kind ->
+                assertThat(absences.actingFor(team.rep().id(), kind))
+                    .isEqualTo(team.secondRep().id()));
+  }
+
+  @Test
   void aSubstituteWhoIsAwayHasASubstituteUpToThree() {
     Company.Team others = company.team();
     rep.post("/api/absences", away("2026-12-07", "2026-12-11", team.secondRep())).is(201);
@@ -145,6 +176,33 @@ class AbsenceHttpTest {
     assertActs("2026-12-08T10:00:00Z", team.rep());
     assertActs("2026-12-09T10:00:00Z", team.supervisor());
     assertActs("2026-12-11T23:00:00Z", team.rep());
+  }
+
+  @Test
+  void whoHasLeftStandsInForNobody() {
+    Company.Team others = company.team();
+    rep.post("/api/absences", away("2026-12-07", "2026-12-11", team.secondRep())).is(201);
+    secondRep.post("/api/absences", away("2026-12-09", "2026-12-09", others.rep())).is(201);
+    assertActs("2026-12-07T10:00:00Z", team.secondRep());
+
+    users.leave(team.secondRep().id());
+
+    assertActs("2026-12-07T10:00:00Z", team.rep());
+    assertThat(absences.standIns(team.rep().id(), "lead"))
+        .containsExactly(team.supervisor().id(), team.manager().id());
+    assertActs("2026-12-09T10:00:00Z", others.rep());
+  }
+
+  @Test
+  void whoHasLeftIsNobodysSuperior() {
+    assertThat(users.superior(team.rep().id())).contains(team.supervisor().id());
+
+    users.leave(team.supervisor().id());
+
+    assertThat(users.superior(team.rep().id())).contains(team.manager().id());
+    assertThat(users.supervisor(team.id())).isEmpty();
+    users.leave(team.manager().id());
+    assertThat(users.superior(team.rep().id())).isEmpty();
   }
 
   private void assertActs(String at, Person expected) {

@@ -8,6 +8,7 @@ import io.kramek.escalations.Escalations.EscalationPage;
 import io.kramek.escalations.Escalations.Raising;
 import io.kramek.escalations.Escalations.State;
 import io.kramek.escalations.Escalations.What;
+import io.kramek.escalations.watch.Watch;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -16,12 +17,14 @@ import io.kramek.shared.SubjectRef;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.HttpTest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shipped model and the shipped policy, with the real façade behind them. */
 @HttpTest
@@ -55,6 +59,8 @@ class EscalationProcessTest {
   @Autowired ProcessEngine camunda;
   @Autowired Escalations escalations;
   @Autowired Users users;
+  @Autowired Watch watch;
+  @Autowired JdbcClient jdbc;
 
   private final SubjectRef order = new SubjectRef("order", Ids.next());
   private Company.Team team;
@@ -112,7 +118,7 @@ class EscalationProcessTest {
   }
 
   @Test
-  void theOwnerWhoPromisesInTimeIsTheOnlyOneWhoHearsOfIt() {
+  void theOwnerWhoPromisesInTimeIsTheOnlyOneWhoHearsOfItUntilTheySayItIsDone() {
     EscalationId id = raised();
     ProcessInstance process = process(id);
 
@@ -125,6 +131,7 @@ class EscalationProcessTest {
     assertThat(news(team.supervisor())).isEmpty();
     as(team.rep(), id, "resolution", Map.of("comment", "They sign."));
     verify(process).isEnded().hasPassed("endEvent_resolved");
+    assertThat(news(team.supervisor())).containsExactly("ESCALATION_RESOLVED");
   }
 
   @Test
@@ -176,6 +183,38 @@ class EscalationProcessTest {
     as(team.supervisor(), id, "resolution", Map.of("comment", "Moved it on myself."));
 
     verify(process).isEnded().hasPassed("endEvent_settled").hasNotPassed(RESOLVE);
+  }
+
+  @Test
+  void whatIsSaidToBeSettledIsRaisedAgainUnlessItsSubjectMovesOn() {
+    EscalationId id = toldTheSupervisor();
+    work();
+    as(team.supervisor(), id, "resolution", Map.of("comment", "They are called today."));
+    assertThat(news(team.manager())).isEmpty();
+
+    engine.itIs(MONDAY.plus(TWO_WORKING_DAYS));
+    watch.look();
+    engine.runJobs();
+    assertThat(opened()).hasSize(1);
+    EscalationId again = opened().get(0);
+    assertThat(responsible(again)).isEqualTo(team.supervisor().id());
+
+    as(team.supervisor(), again, "resolution", Map.of("comment", "Now they were."));
+    escalations.settle(order);
+    engine.itIs(MONDAY.plus(A_WEEK));
+    watch.look();
+    assertThat(opened()).isEmpty();
+    jdbc.sql("delete from task where subject_id = ?").param(order.id()).update();
+  }
+
+  @Test
+  void whatNobodyWorksOnAnyMoreIsNotRaisedAgain() {
+    EscalationId id = toldTheSupervisor();
+    as(team.supervisor(), id, "resolution", Map.of("comment", "They were called."));
+
+    engine.itIs(MONDAY.plus(A_WEEK));
+    watch.look();
+    assertThat(opened()).isEmpty();
   }
 
   @Test
@@ -262,6 +301,30 @@ class EscalationProcessTest {
 
   private EscalationId raise(Reason reason, SubjectRef subject, UserId owner, TeamId of) {
     return escalations.raise(new Raising(reason, subject, owner, of, null)).orElseThrow();
+  }
+
+  /** A task about the order, without a deadline, as the list of tasks has it. */
+  private void work() {
+    jdbc.sql(
+            """
+            insert into task (id, element_id, process_definition_id, name, name_cs, name_pl, subject_type, subject_id,
+              subject_label, assignee_id, team_id, created_at, priority)
+            values (gen_random_uuid(), 'userTask_call', 'none', 'Call', 'Volat', 'Zadzwonić', ?, ?, 'Order', ?, ?, ?, 50)
+            """)
+        .params(
+            order.type(),
+            order.id(),
+            team.rep().id().value(),
+            team.id().value(),
+            Timestamp.from(MONDAY))
+        .update();
+  }
+
+  private List<EscalationId> opened() {
+    return jdbc.sql("select id from escalation where subject_id = ? and state <> 'RESOLVED'")
+        .param(order.id())
+        .query((row, n) -> new EscalationId(row.getObject("id", UUID.class)))
+        .list();
   }
 
   /** An unanswered lead: its ladder begins with the supervisor. */

@@ -70,6 +70,24 @@ class ExemptionHttpTest {
   }
 
   @Test
+  void nobodyExemptsTheirOwnDelay() {
+    SubjectRef own = new SubjectRef("order", Ids.next());
+    escalation =
+        "/api/escalations/"
+            + escalations
+                .raise(
+                    new Escalations.Raising(
+                        Reason.DEAL_STALLED, own, team.supervisor().id(), team.id(), null))
+                .orElseThrow();
+    Map<String, Object> reason = new HashMap<>(Map.of("comment", "It is all right"));
+    reason.put("version", version(supervisor, escalation));
+
+    assertThat(supervisor.post(escalation + "/exemption", reason).is(422).code())
+        .isEqualTo("escalationOwnExemption");
+    company.as(team.manager()).post(escalation + "/exemption", reason).is(200);
+  }
+
+  @Test
   void anExemptionWithADateEndsWithThatDay() {
     supervisor
         .post(escalation + "/exemption", body("comment", "Until they are back", "until", soon()))

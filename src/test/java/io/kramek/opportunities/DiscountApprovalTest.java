@@ -2,16 +2,22 @@ package io.kramek.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.calendars.Calendars;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
 import io.kramek.testing.Shop;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A discount above the limit stops the deal at the offer until somebody else has agreed. */
 @HttpTest
@@ -19,14 +25,17 @@ class DiscountApprovalTest {
 
   @Autowired Company company;
   @Autowired Engine engine;
+  @Autowired Calendars calendars;
+  @Autowired JdbcClient jdbc;
 
+  private Company.Team team;
   private Http rep;
   private Http supervisor;
   private String deal;
 
   @BeforeEach
   void aDealWithADiscountThatNeedsAnApproval() {
-    Company.Team team = company.team();
+    team = company.team();
     rep = company.as(team.rep());
     supervisor = company.as(team.supervisor());
     Http manager = company.as(team.manager());
@@ -52,6 +61,53 @@ class DiscountApprovalTest {
     assertThat(get("/status")).isEqualTo("WON");
     assertThat(get("/marginPercent")).isEqualTo("52.94");
     assertThat(rep.get("/api/opportunities/board").at("/columns/5/cards/0/id")).isEqualTo(deal);
+  }
+
+  @Test
+  void thePolicyIsToldHowValuableTheCustomerIsAndWhere() {
+    UUID customer = UUID.fromString(get("/customer/id"));
+    jdbc.sql(
+            "insert into customer_value (customer_id, tier, rule, table_version, as_of, since)"
+                + " values (?, 'A', 1, 1, '2026-11-01', '2026-11-01T00:00:00Z')")
+        .param(customer)
+        .update();
+    for (String address : List.of("DELIVERY DE", "SEAT PL")) {
+      jdbc.sql(
+              "insert into customer_address (id, customer_id, kind, country) values (gen_random_uuid(), ?, ?, ?)")
+          .params(customer, address.split(" ")[0], address.split(" ")[1])
+          .update();
+    }
+
+    move("contract").is(200);
+
+    assertThat(known()).isEqualTo("A Oak counter PL");
+  }
+
+  @Test
+  void withoutAnAddressTheCountryIsThatOfTheTeam() {
+    Calendars.Draft polish =
+        new Calendars.Draft(
+            "Polish " + team.code(),
+            "Europe/Warsaw",
+            "PL",
+            List.of(
+                new Calendars.WeekShift(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(16, 0))),
+            List.of(),
+            List.of(team.id()));
+    calendars.add(polish);
+
+    move("contract").is(200);
+
+    assertThat(known()).isEqualTo("Oak counter PL");
+  }
+
+  private String known() {
+    return jdbc.sql(
+            "select concat_ws(' ', facts -> 'known' ->> 'tier', facts -> 'known' ->> 'product',"
+                + " facts -> 'known' ->> 'country') from approval where subject_id = ?")
+        .param(UUID.fromString(deal))
+        .query(String.class)
+        .single();
   }
 
   @Test

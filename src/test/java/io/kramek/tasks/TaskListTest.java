@@ -7,12 +7,21 @@ import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits, for whom, and what becomes of it. */
 @HttpTest
@@ -20,6 +29,8 @@ class TaskListTest {
 
   @Autowired Company company;
   @Autowired Engine engine;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
 
   private Company.Team team;
   private Http rep;
@@ -102,6 +113,57 @@ class TaskListTest {
     String deal = secondRep.get("/api/tasks/" + task).at("/task/subject/id");
     assertThat(secondRep.get("/api/opportunities/" + deal).at("/owner/id"))
         .isEqualTo(team.secondRep().id().toString());
+  }
+
+  @Test
+  void ofTwoWhoTakeATaskAtOnceOneHasIt() throws Exception {
+    rep.post("/api/tasks/" + task + "/release", Map.of()).is(200);
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<Answer>> claims =
+          transactions.execute(
+              held -> {
+                jdbc.sql("select id from task where id = ? for update")
+                    .param(UUID.fromString(task))
+                    .query(UUID.class)
+                    .single();
+                List<Future<Answer>> waiting =
+                    Stream.of(rep, secondRep)
+                        .map(one -> both.submit(() -> one.post(claim(), Map.of())))
+                        .toList();
+                untilTwoWait();
+                return waiting;
+              });
+
+      List<Answer> answers = new ArrayList<>();
+      for (Future<Answer> claim : claims) {
+        answers.add(claim.get());
+      }
+      assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+      assertThat(answers)
+          .filteredOn(one -> one.status() == 409)
+          .extracting(Answer::code)
+          .containsExactly("taskTaken");
+    } finally {
+      both.shutdown();
+    }
+  }
+
+  private String claim() {
+    return "/api/tasks/" + task + "/claim";
+  }
+
+  /** Until both requests wait for the row that is held. */
+  private void untilTwoWait() {
+    Instant last = Instant.now().plusSeconds(60);
+    while (waiting() < 2) {
+      assertThat(Instant.now()).isBefore(last);
+      Thread.onSpinWait();
+    }
+  }
+
+  private long waiting() {
+    return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single();
   }
 
   @Test

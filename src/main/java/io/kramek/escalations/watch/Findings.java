@@ -96,6 +96,20 @@ class Findings {
     }
   }
 
+  /** What somebody said was settled is raised again, unless its cause is gone. */
+  void again(EscalationId escalation, Instant now) {
+    queries
+        .again(escalation, now)
+        .ifPresent(
+            raising -> {
+              if (raising.reason() == Reason.INCIDENT) {
+                queries.lookAgain(raising.subject());
+              } else {
+                escalations.raise(raising);
+              }
+            });
+  }
+
   void settled(EscalationId escalation) {
     escalations.lapse(escalation);
   }

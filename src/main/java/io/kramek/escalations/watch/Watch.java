@@ -42,7 +42,8 @@ public class Watch {
   }
 
   /**
-   * Raises what is late and what is stuck, and lets lapse what no longer is.
+   * Raises what is late and what is stuck, once more where somebody said that it was settled, and
+   * lets lapse what no longer is.
    *
    * @return how much was looked at; there may be more
    */
@@ -50,11 +51,12 @@ public class Watch {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, zone);
     each(queries.settled(), findings::settled);
+    int again = each(queries.saidToBeSettled(now, AT_ONCE), one -> findings.again(one, now));
     int late = each(queries.unseen(now, today, AT_ONCE), findings::late);
     int ended = each(queries.ended(today, AT_ONCE), one -> findings.ended(one, today, now));
     int stuck = each(stuckProcesses.unseen(AT_ONCE), findings::stuck);
     findings.forget();
-    return ended + late + stuck;
+    return again + ended + late + stuck;
   }
 
   /** What cannot be seen to now is left for the next look, and holds up nothing else. */

@@ -130,18 +130,67 @@ class WatchQueries {
         .param("id", exemption.subject().id())
         .param("reason", exemption.reason().name())
         .param("today", today)
-        .query(
-            (row, n) -> {
-              UUID owner = row.getObject("owner_id", UUID.class);
-              UUID team = row.getObject("team_id", UUID.class);
-              return new Raising(
-                  exemption.reason(),
-                  exemption.subject(),
-                  owner == null ? null : new UserId(owner),
-                  team == null ? null : new TeamId(team),
-                  row.getTimestamp("late_since").toInstant());
-            })
+        .query((row, n) -> raising(exemption.reason(), exemption.subject(), row))
         .optional();
+  }
+
+  /** What was said to be settled so long ago that it should show by now. */
+  List<EscalationId> saidToBeSettled(Instant now, int most) {
+    return jdbc
+        .sql(
+            "select id from escalation where look_again_at <= ? order by look_again_at, id limit ?")
+        .params(Timestamp.from(now), most)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .map(EscalationId::new)
+        .toList();
+  }
+
+  /**
+   * Looks again at what was said to be settled; of several nodes one does. Its late tasks may be
+   * seen anew.
+   *
+   * @return what is to be raised again, by whoever has it now; nothing where no task of it is open
+   *     any more, or late, if that was the reason
+   */
+  Optional<Raising> again(EscalationId escalation, Instant now) {
+    return jdbc.sql(
+            """
+            with one as (
+              update escalation set look_again_at = null where id = :id and look_again_at <= :now returning *),
+            anew as (delete from escalation_late_task where escalation_id in (select id from one))
+            select o.reason, o.subject_type, o.subject_id, o.late_since,
+              case when t.id is null then o.owner_id else t.assignee_id end owner_id,
+              case when t.id is null then o.team_id else t.team_id end team_id
+            from one o left join lateral (select id, assignee_id, team_id from task
+              where subject_type = o.subject_type and subject_id = o.subject_id and (o.reason <> 'TASK_LATE'
+                or due_at <= :now and due_at > created_at and paused_at is null)
+              order by due_at, id limit 1) t on true
+            where t.id is not null or o.reason in ('INCIDENT', 'MODEL_RUNAWAY')
+            """)
+        .param("id", escalation.value())
+        .param("now", Timestamp.from(now))
+        .query(
+            (row, n) ->
+                raising(
+                    Reason.valueOf(row.getString("reason")),
+                    new SubjectRef(
+                        row.getString("subject_type"), row.getObject("subject_id", UUID.class)),
+                    row))
+        .optional();
+  }
+
+  private static Raising raising(Reason reason, SubjectRef subject, ResultSet row)
+      throws SQLException {
+    UUID owner = row.getObject("owner_id", UUID.class);
+    UUID team = row.getObject("team_id", UUID.class);
+    return new Raising(
+        reason,
+        subject,
+        owner == null ? null : new UserId(owner),
+        team == null ? null : new TeamId(team),
+        row.getTimestamp("late_since").toInstant());
   }
 
   /** Whether some task of a subject is late. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,15 @@ public class Bounces {
   /** Notes that it may be tried again. */
   public void clear(String address) {
     jdbc.sql("delete from mail_bounce where address = ?").param(folded(address)).update();
+  }
+
+  /** Why an address is not written to, if it is not. */
+  @Transactional(readOnly = true)
+  public Optional<String> reason(String address) {
+    return jdbc.sql("select reason from mail_bounce where address = ?")
+        .param(folded(address))
+        .query(String.class)
+        .optional();
   }
 
   /** All of them, the newest first. */

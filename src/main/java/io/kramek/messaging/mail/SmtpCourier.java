@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -74,6 +75,10 @@ public class SmtpCourier implements Courier {
   }
 
   private Delivery send(Transport line, Session session, Message message) {
+    Optional<String> dead = bounces.reason(message.recipient());
+    if (dead.isPresent()) {
+      return Delivery.refused(dead.get());
+    }
     MimeMessage mime;
     try {
       mime = MimeMails.of(session, message, server.from());

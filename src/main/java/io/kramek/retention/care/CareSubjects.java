@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class CareSubjects {
 
-  public static final String CORRECTION = "careCorrection";
-  public static final String MOMENT = "loyaltyMoment";
-  public static final String WIN_BACK = "winBack";
+  public static final String CORRECTION = SubjectRef.CARE_CORRECTION;
+  public static final String MOMENT = SubjectRef.LOYALTY_MOMENT;
+  public static final String WIN_BACK = SubjectRef.WIN_BACK;
 
   @Bean
   OfCustomer careCorrectionRecords(JdbcClient jdbc, Visibility visibility) {

@@ -1,6 +1,8 @@
 package io.kramek.retention.cases;
 
 import io.kramek.approvals.ApprovalSubject;
+import io.kramek.calendars.Calendars;
+import io.kramek.customers.CustomerAddresses;
 import io.kramek.identity.UserId;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.shared.Money;
@@ -17,12 +19,20 @@ class RetentionApprovals implements ApprovalSubject {
   private final RetentionCaseRepository cases;
   private final RetentionCaseQueries queries;
   private final HouseCurrency currency;
+  private final CustomerAddresses addresses;
+  private final Calendars calendars;
 
   RetentionApprovals(
-      RetentionCaseRepository cases, RetentionCaseQueries queries, HouseCurrency currency) {
+      RetentionCaseRepository cases,
+      RetentionCaseQueries queries,
+      HouseCurrency currency,
+      CustomerAddresses addresses,
+      Calendars calendars) {
     this.cases = cases;
     this.queries = queries;
     this.currency = currency;
+    this.addresses = addresses;
+    this.calendars = calendars;
   }
 
   @Override
@@ -47,7 +57,13 @@ class RetentionApprovals implements ApprovalSubject {
         offer.percent(),
         null,
         List.of(),
-        new Known(kept.effort().tier(), null, null),
+        new Known(
+            kept.effort().tier(),
+            null,
+            addresses
+                .country(kept.customer())
+                .or(() -> calendars.country(kept.team()))
+                .orElse(null)),
         Terms.UNKNOWN);
   }
 }

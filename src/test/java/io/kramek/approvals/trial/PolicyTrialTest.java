@@ -8,6 +8,7 @@ import io.kramek.shared.process.trial.TriedTable;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import io.kramek.testing.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,79 @@ class PolicyTrialTest {
         .extracting(
             load -> load.at("/person/name").asString() + load.path("now") + load.path("then"))
         .containsExactlyInAnyOrder(team.supervisor().name() + "10", team.secondRep().name() + "01");
+  }
+
+  @Test
+  void aDealNobodyWasAskedAboutCountsWithTheTierItsCustomerHadThenAndTheirCountry() {
+    UUID fallen = customer("B", "PL");
+    decided(fallen, "A", "2015-01-01T00:00:00Z");
+    decided(fallen, "B", "2015-06-01T00:00:00Z");
+    for (String day : List.of("2015-03-10", "2015-09-10")) {
+      deal(15, day + "T09:00:00Z");
+      of(fallen, day);
+    }
+    deal(15, "2015-04-10T09:00:00Z");
+    of(customer("A", null), "2015-04-10");
+    deal(15, "2015-05-10T09:00:00Z");
+
+    assertThat(askedWhere("tier", "A")).isEqualTo(2);
+    assertThat(askedWhere("tier", "B")).isEqualTo(1);
+    assertThat(askedWhere("country", "PL")).isEqualTo(2);
+  }
+
+  /** Of the deals of 2015, how many would go to the second rep if a fact were asked for. */
+  private long askedWhere(String fact, String value) {
+    String second = "person(" + team.secondRep().username() + ")";
+    String policy =
+        table(
+                row("those", '"' + value + '"', 1, second, "any", "PT8H"),
+                row("other", "", 1, "supervisor", "any", "PT8H"))
+            .replace("<text>discountPercent</text>", "<text>" + fact + "</text>")
+            .replace("typeRef=\"number\"", "typeRef=\"string\"");
+    Http.Answer trial =
+        manager
+            .post(
+                "/api/approval-policy/trials",
+                Map.of("tables", List.of(policy), "asOf", "2015-12-31"))
+            .is(200);
+    return StreamSupport.stream(trial.body().path("people").spliterator(), false)
+        .filter(load -> load.at("/person/name").asString().equals(team.secondRep().name()))
+        .mapToLong(load -> load.path("then").asLong())
+        .sum();
+  }
+
+  private UUID customer(String tier, String country) {
+    UUID id = UUID.fromString(Shop.bakery(company.as(team.rep())));
+    jdbc.sql(
+            "insert into customer_value (customer_id, tier, rule, table_version, as_of, since)"
+                + " values (?, ?, 1, 1, '2015-12-01', '2015-12-01T00:00:00Z')")
+        .params(id, tier)
+        .update();
+    if (country != null) {
+      jdbc.sql(
+              "insert into customer_address (id, customer_id, kind, country) values (gen_random_uuid(), ?, 'SEAT', ?)")
+          .params(id, country)
+          .update();
+    }
+    return id;
+  }
+
+  private void decided(UUID customer, String tier, String at) {
+    jdbc.sql(
+            """
+            insert into decision_ledger (id, customer_id, decision, table_version, rules, result, facts, as_of, cause, at)
+            values (gen_random_uuid(), ?, 'customerValueTier', 1, '{1}', jsonb_build_object('tier', ?::text), '{}',
+              ?::timestamptz::date, 'PURCHASE', ?::timestamptz)
+            """)
+        .params(customer, tier, at, at)
+        .update();
+  }
+
+  private void of(UUID customer, String day) {
+    jdbc.sql(
+            "update opportunity set customer_id = ? where team_id = ? and closed_at::date = ?::date")
+        .params(customer, team.id().value(), day)
+        .update();
   }
 
   /** A yen has no hundredths: a million of them are as many of the smallest unit. */

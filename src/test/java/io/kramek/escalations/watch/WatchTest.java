@@ -190,6 +190,83 @@ class WatchTest {
   }
 
   @Test
+  void whoeverIsLateEndsItForADayAtMostAndNotUnheard() {
+    draw(PLAIN.formatted(""));
+    start();
+    engine.itIs(MONDAY.plus(A_DAY));
+    watch.look();
+    engine.runJobs();
+    resolve();
+    assertThat(news(team.supervisor())).containsExactly("ESCALATION_RESOLVED");
+    watch.look();
+    engine.itIs(MONDAY.plus(A_DAY.multipliedBy(2)).minusSeconds(60));
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED");
+
+    engine.itIs(MONDAY.plus(A_DAY.multipliedBy(2)));
+    watch.look();
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED", "TASK_LATE RAISED");
+    tasks.complete(task());
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED", "TASK_LATE RESOLVED");
+  }
+
+  @Test
+  void whatWasResolvedAndDoneIsNotRaisedAgain() {
+    draw(PLAIN.formatted(BLOCK.formatted("TASK_LATE")));
+    start();
+    engine.passes(A_DAY);
+    resolve();
+    tasks.complete(task());
+
+    engine.itIs(MONDAY.plus(A_DAY.multipliedBy(3)));
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED");
+  }
+
+  @Test
+  void whoeverIsGivenTheLateWorkHasADayBeforeItIsTheirs() {
+    draw(PLAIN.formatted(""));
+    start();
+    engine.itIs(MONDAY.plus(A_DAY));
+    watch.look();
+    engine.runJobs();
+    act(
+        company.as(team.rep()),
+        open(),
+        "reassignment",
+        Map.of("userId", team.secondRep().id().toString(), "comment", "You are nearer"));
+    watch.look();
+    assertThat(escalations()).containsExactly("TASK_LATE RESOLVED");
+
+    engine.itIs(MONDAY.plus(A_DAY.multipliedBy(2)));
+    watch.look();
+    engine.runJobs();
+    assertThat(news(team.secondRep())).contains("ESCALATION_REMINDER");
+  }
+
+  @Test
+  void aResolvedIncidentIsRaisedAgainWhileTheProcessStillCannotGoOn() {
+    draw(PLAIN.formatted(BLOCK.formatted("TASK_LATE")));
+    start();
+    breakIt();
+    engine.itIs(MONDAY.plus(A_DAY));
+    failAsOftenAsItMay();
+    watch.look();
+    engine.runJobs();
+    UUID id = open();
+    jdbc.sql("update escalation set responsible_id = ? where id = ?")
+        .params(team.manager().id().value(), id)
+        .update();
+    act(company.as(team.manager()), id, "resolution", Map.of("comment", "I looked at it"));
+
+    engine.itIs(MONDAY.plus(A_DAY.multipliedBy(3)));
+    watch.look();
+    assertThat(escalations()).containsExactly("INCIDENT RESOLVED", "INCIDENT RAISED");
+  }
+
+  @Test
   void aModelWithTheBuildingBlockEscalatesByItselfAndIsLeftAlone() {
     draw(PLAIN.formatted(BLOCK.formatted("TASK_LATE")));
     start();
@@ -265,18 +342,29 @@ class WatchTest {
   }
 
   private void exempt() {
-    String id =
-        jdbc.sql("select id from escalation where subject_id = ? and state <> 'RESOLVED'")
-            .param(machine.id())
-            .query(String.class)
-            .single();
-    Http manager = company.as(team.manager());
-    long version = manager.get("/api/escalations/" + id).is(200).body().path("version").asLong();
-    manager
-        .post(
-            "/api/escalations/" + id + "/exemption",
-            Map.of("comment", "In transit", "until", "2026-11-26", "version", version))
-        .is(200);
+    act(
+        company.as(team.manager()),
+        open(),
+        "exemption",
+        Map.of("comment", "In transit", "until", "2026-11-26"));
+  }
+
+  private void resolve() {
+    act(company.as(team.rep()), open(), "resolution", Map.of("comment", "ok"));
+  }
+
+  private static void act(Http person, UUID escalation, String verb, Map<String, String> words) {
+    String path = "/api/escalations/" + escalation;
+    Map<String, Object> body = new HashMap<>(words);
+    body.put("version", person.get(path).is(200).body().path("version").asLong());
+    person.post(path + "/" + verb, body).is(200);
+  }
+
+  private UUID open() {
+    return jdbc.sql("select id from escalation where subject_id = ? and state <> 'RESOLVED'")
+        .param(machine.id())
+        .query(UUID.class)
+        .single();
   }
 
   private void draw(String model) {

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,6 +85,23 @@ class OutboxSenderTest extends OutboxFixture {
                 .query(String.class)
                 .single())
         .contains("No such person");
+  }
+
+  @Test
+  void aLetterToAnAddressThatIsRefusedFailsWithoutBeingSentUntilTheAddressIsWell() {
+    String address = "gone" + Ids.next() + "@example.com";
+    bounces.add(address, "550 No such person");
+    UUID id = write(Repeats.ONCE, address.toUpperCase(Locale.ROOT));
+
+    send(sender());
+    assertThat(state(id)).isEqualTo(State.FAILED);
+    assertThat(column(id, "error")).contains("No such person");
+    assertThat(received()).isEmpty();
+
+    bounces.clear(address);
+    UUID again = write(Repeats.ONCE, address);
+    send(sender());
+    assertThat(state(again)).isEqualTo(State.SENT);
   }
 
   @Test

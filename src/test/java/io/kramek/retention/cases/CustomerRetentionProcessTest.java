@@ -169,6 +169,14 @@ class CustomerRetentionProcessTest {
 
     offer("DISCOUNT", "8", "480.01", "PHONE").is(200);
     verify().isWaitingAt("callActivity_approveOffer");
+    assertThat(
+            jdbc.sql(
+                    "select concat_ws(' ', facts -> 'known' ->> 'tier', facts -> 'known' ->> 'country')"
+                        + " from approval where customer_id = ?")
+                .param(good.value())
+                .query(String.class)
+                .single())
+        .isEqualTo("B CZ");
     assertThat(offer("APOLOGY", null, "0", "PHONE").is(422).code())
         .isEqualTo("retentionOfferWaits");
     assertThat(mails(good)).isEmpty();
