@@ -5,6 +5,7 @@ import io.kramek.customers.Customers.CustomerName;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.Fact;
 import io.kramek.retention.HouseCurrency;
@@ -32,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Signs of leaving that only purchases tell, found for all customers at once after a review of
  * their value. A case is opened only for those whom the table of efforts wants to keep, as many as
- * a night may bring; the rest is listed.
+ * a night may bring; the rest is listed. A review as of a day that is over opens none: what it
+ * would find is not how things stand.
  */
 @Service
 @Transactional
@@ -50,6 +52,7 @@ public class ReviewSigns {
   private final RetentionSettings settings;
   private final HouseCurrency currency;
   private final Visibility visibility;
+  private final CompanyDay day;
 
   ReviewSigns(
       JdbcClient jdbc,
@@ -57,18 +60,22 @@ public class ReviewSigns {
       RetentionCases cases,
       RetentionSettings settings,
       HouseCurrency currency,
-      Visibility visibility) {
+      Visibility visibility,
+      CompanyDay day) {
     this.jdbc = jdbc;
     this.released = released;
     this.cases = cases;
     this.settings = settings;
     this.currency = currency;
     this.visibility = visibility;
+    this.day = day;
   }
 
   @EventListener
   void on(ValueReviewed reviewed) {
-    look(reviewed.asOf());
+    if (reviewed.asOf().equals(day.today())) {
+      look(reviewed.asOf());
+    }
   }
 
   /** Looks for signs as of a day, and opens what the night has room for. */

@@ -3,6 +3,8 @@ package io.kramek.retention.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import io.kramek.retention.CompanyDay;
+import io.kramek.retention.ValueReviewed;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -36,6 +38,10 @@ class WinBackTest {
   @Autowired Engine engine;
   @Autowired ProcessEngine camunda;
   @Autowired WinBacks winBacks;
+  @Autowired Loyalty loyalty;
+  @Autowired CareCorrections corrections;
+  @Autowired CareMap map;
+  @Autowired CompanyDay day;
   @Autowired JdbcClient jdbc;
 
   private CareCustomers customers;
@@ -91,6 +97,23 @@ class WinBackTest {
 
     assertThat(attempt(greatest, "/total")).isEqualTo("1");
     assertThat(attempt(smaller, "/total")).isEqualTo("0");
+  }
+
+  @Test
+  void aReviewAsOfADayThatIsOverBeginsNothing() {
+    UUID customer = lost("Lost long ago", "2000");
+    map.review(CareCustomers.TODAY);
+    CareClock clock =
+        new CareClock(
+            new CareNight(map, loyalty, winBacks, 0, 0), map, day, corrections, winBacks, false);
+
+    clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY.minusDays(1), 0));
+    clock.round();
+    assertThat(candidates(customer)).isZero();
+
+    clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY, 0));
+    clock.round();
+    assertThat(candidates(customer)).isOne();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.retention.ReviewedCustomers;
+import io.kramek.retention.ValueReviewed;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.shared.Ids;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,7 @@ class RetentionCaseHttpTest {
   @Autowired Engine engine;
   @Autowired RetentionCases cases;
   @Autowired ReviewSigns review;
+  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
 
   private Company.Team team;
@@ -218,6 +221,17 @@ class RetentionCaseHttpTest {
     review.look(TODAY);
     assertThat(state(rest)).isEqualTo("OPEN");
     assertThat(signs(worst)).isEqualTo(1);
+  }
+
+  @Test
+  void aReviewAsOfADayThatIsOverOpensNothing() {
+    CustomerId fallen = fallen(customers.customer(team, "A", 950_000));
+
+    events.publishEvent(new ValueReviewed(Ids.next(), TODAY.minusDays(1), 0));
+    assertThat(state(fallen)).isEmpty();
+
+    events.publishEvent(new ValueReviewed(Ids.next(), TODAY, 0));
+    assertThat(state(fallen)).isEqualTo("OPEN");
   }
 
   @Test
