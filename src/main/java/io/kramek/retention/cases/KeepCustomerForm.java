@@ -24,16 +24,19 @@ class KeepCustomerForm implements TaskForm {
 
   private final RetentionCases cases;
   private final RetentionCaseRepository repository;
+  private final OfferCosts costs;
   private final HouseCurrency currency;
   private final CurrentUser currentUser;
 
   KeepCustomerForm(
       RetentionCases cases,
       RetentionCaseRepository repository,
+      OfferCosts costs,
       HouseCurrency currency,
       CurrentUser currentUser) {
     this.cases = cases;
     this.repository = repository;
+    this.costs = costs;
     this.currency = currency;
     this.currentUser = currentUser;
   }
@@ -66,7 +69,12 @@ class KeepCustomerForm implements TaskForm {
                         "label", label(speech, kind, effort)))
             .toList());
     data.put("channel", effort.channel().name());
-    data.put("cost", "0");
+    if (effort.permits(OfferKind.DISCOUNT, null)) {
+      BigDecimal percent = effort.discountPercent();
+      data.put("kind", OfferKind.DISCOUNT.name());
+      data.put("percent", percent.stripTrailingZeros().toPlainString());
+      data.put("cost", costs.discount(costs.known(kept.customer()), percent).toPlainString());
+    }
     return data;
   }
 
@@ -104,10 +112,11 @@ class KeepCustomerForm implements TaskForm {
     try {
       OfferKind kind = OfferKind.valueOf(required(values, "kind"));
       String percent = text(values, "percent");
+      String cost = text(values, "cost");
       return new Draft(
           kind,
           percent == null || kind != OfferKind.DISCOUNT ? null : new BigDecimal(percent),
-          new BigDecimal(required(values, "cost")),
+          cost == null ? null : new BigDecimal(cost),
           Channel.valueOf(required(values, "channel")),
           text(values, "words"));
     } catch (IllegalArgumentException e) {

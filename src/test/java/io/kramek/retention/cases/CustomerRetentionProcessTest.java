@@ -183,6 +183,34 @@ class CustomerRetentionProcessTest {
   }
 
   @Test
+  void aDiscountCostsAtLeastItsShareOfAnAveragePurchase() {
+    opened(buysMuchAtOnce(customers.customer(team, "B", 4000)), Signal.OUT_OF_STOCK);
+    assertThat(page().at("/effort/left/amount")).isEqualTo("480.00");
+    assertThat(page().at("/effort/averagePurchase/amount")).isEqualTo("30000.00");
+    assertThat(page().at("/effort/permitted/1/cost/amount")).isEqualTo("2400.00");
+
+    offer("DISCOUNT", "8", "1", "PHONE").is(200);
+    verify().isWaitingAt("callActivity_approveOffer");
+    assertThat(page().at("/offers/0/cost/amount")).isEqualTo("2400.00");
+    decide("approve", null);
+    engine.runJobs();
+
+    act("answer", Map.of("accepted", true)).is(200);
+    assertThat(page().at("/card/spent/amount")).isEqualTo("2400.00");
+  }
+
+  @Test
+  void aDiscountNeedsNoCostTypedAndAnythingElseDoes() {
+    opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
+    assertThat(offer("APOLOGY", null, null, "PHONE").is(422).at("/fields/0/field"))
+        .isEqualTo("cost");
+
+    offer("DISCOUNT", "8", null, "PHONE").is(200);
+
+    assertThat(page().at("/offers/0/cost/amount")).isEqualTo("96.00");
+  }
+
+  @Test
   void anOfferThatIsNotApprovedIsDroppedAndTheTaskIsBack() {
     opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
 
@@ -365,6 +393,8 @@ class CustomerRetentionProcessTest {
         "/api/tasks/"
             + rep.get("/api/tasks?view=mine&subject=retentionCase:" + id).at("/items/0/id");
     assertThat(rep.get(task).is(200).at("/data/budget")).isEqualTo("€480.00");
+    assertThat(rep.get(task).at("/data/percent")).isEqualTo("8");
+    assertThat(rep.get(task).at("/data/cost")).isEqualTo("96.00");
 
     rep.post(task + "/completion", Map.of("values", Map.of("outcome", "offer"))).is(422);
     rep.post(
@@ -391,6 +421,13 @@ class CustomerRetentionProcessTest {
     rep.post(answer + "/completion", Map.of("values", Map.of("outcome", "accepted"))).is(200);
 
     assertThat(page().at("/card/state")).isEqualTo("FOLLOW_UP");
+  }
+
+  private CustomerId buysMuchAtOnce(CustomerId customer) {
+    jdbc.sql("update customer_facts set revenue_12m = 300000 where customer_id = ?")
+        .param(customer.value())
+        .update();
+    return customer;
   }
 
   private void captured(CustomerId customer, Signal signal) {

@@ -274,11 +274,11 @@ class RetentionCaseHttpTest {
     assertThat(results.at("/rows/0/cases")).isEqualTo("2");
     assertThat(results.at("/rows/0/saved")).isEqualTo("1");
     assertThat(results.at("/rows/0/savedPercent")).isEqualTo("50.0");
-    assertThat(results.at("/rows/0/spent/amount")).isEqualTo("100.00");
+    assertThat(results.at("/rows/0/spent/amount")).isEqualTo("120.00");
     assertThat(results.at("/rows/0/margin/amount")).isEqualTo("300.00");
-    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("100.00");
+    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("90.00");
     assertThat(supervisor.get("/api/retention/results.csv").is(200).raw().body())
-        .contains("3;false;2;0;1;50.0;100.00;300.00;100.00;EUR");
+        .contains("3;false;2;0;1;50.0;120.00;300.00;90.00;EUR");
   }
 
   @Test
