@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferCosts {
 
+  /** No offer costs more, and the books hold no more. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+
   private final CustomerFacts facts;
   private final OpenCases openCases;
   private final HouseCurrency currency;
@@ -54,6 +57,14 @@ class OfferCosts {
     return averagePurchase(known)
         .multiply(percent)
         .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+  }
+
+  /** Whether an amount is one that an offer may cost: in whole smallest units, up to a limit. */
+  boolean inRange(BigDecimal cost) {
+    return cost.signum() >= 0
+        && cost.compareTo(MOST) <= 0
+        && cost.multiply(BigDecimal.valueOf(currency.minorUnits())).stripTrailingZeros().scale()
+            <= 0;
   }
 
   /** The offer with what it costs at least, whatever whoever makes it thinks. */

@@ -300,10 +300,10 @@ public class RetentionCases {
     return kept;
   }
 
-  private static void check(Draft draft) {
+  private void check(Draft draft) {
     boolean discount = draft.kind() == OfferKind.DISCOUNT;
     require(discount || draft.cost() != null, "cost", "required");
-    require(draft.cost() == null || draft.cost().signum() >= 0, "cost", "outOfRange");
+    require(draft.cost() == null || costs.inRange(draft.cost()), "cost", "outOfRange");
     require(!discount || draft.percent() != null, "percent", "required");
     require(discount || draft.percent() == null, "percent", "outOfRange");
     boolean inRange =

@@ -120,6 +120,11 @@ class RetentionCaseHttpTest {
         .isEqualTo("percent");
     assertThat(offer(id, "APOLOGY", null, "-1", version).is(422).at("/fields/0/field"))
         .isEqualTo("cost");
+    for (String cost : List.of("1e16", "1000000000.01", "0.001")) {
+      Http.Answer refused = offer(id, "DISCOUNT", "5", cost, version).is(422);
+      assertThat(refused.at("/fields/0/field")).isEqualTo("cost");
+      assertThat(refused.at("/fields/0/code")).isEqualTo("outOfRange");
+    }
     assertThat(offer(id, "APOLOGY", null, "0", version - 1).is(409).code()).isEqualTo("stale");
     assertThat(
             rep.post(
