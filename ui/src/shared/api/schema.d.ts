@@ -4105,6 +4105,7 @@ export interface components {
             };
             mayAnswer: boolean;
             mayOffer: boolean;
+            mayWrite: boolean;
             note: string;
             offers: components["schemas"]["RetentionOfferView"][];
             signs: components["schemas"]["SignView"][];

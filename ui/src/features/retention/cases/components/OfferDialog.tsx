@@ -21,7 +21,8 @@ export function OfferDialog({ kept, start, onClose }: OfferDialogProps) {
   const [kind, setKind] = useState<OfferKind>(start?.kind ?? 'DISCOUNT')
   const [percent, setPercent] = useState(start?.percent ? String(start.percent) : '')
   const [typed, setTyped] = useState<string>()
-  const [channel, setChannel] = useState<Channel>(kept.effort?.channel ?? 'PHONE')
+  const ways = channels.filter((each) => each !== 'EMAIL' || kept.mayWrite)
+  const [channel, setChannel] = useState<Channel>(ways.find((each) => each === kept.effort?.channel) ?? 'PHONE')
   const [words, setWords] = useState('')
   const effort = kept.effort
   const permitted = effort?.permitted.find((each) => each.kind === kind)
@@ -86,7 +87,8 @@ export function OfferDialog({ kept, start, onClose }: OfferDialogProps) {
       />
       <NativeSelect
         label={t('offer.channel')}
-        data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        description={kept.mayWrite ? undefined : t('offer.noAddress')}
+        data={ways.map((value) => ({ value, label: t(`channel.${value}`) }))}
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
       />

@@ -122,6 +122,7 @@ public class RetentionCaseViews {
    * @param facts of the customer as tables know them; money in the smallest unit
    * @param mayOffer whether somebody has to do something to keep the customer now
    * @param mayAnswer whether the customer thinks about an offer now
+   * @param mayWrite whether there is an address to write to
    */
   public record CasePage(
       CaseCard card,
@@ -132,11 +133,13 @@ public class RetentionCaseViews {
       Map<String, Object> facts,
       boolean mayOffer,
       boolean mayAnswer,
+      boolean mayWrite,
       long version) {}
 
   private final RetentionCaseQueries queries;
   private final RetentionCaseRepository cases;
   private final OfferCosts costs;
+  private final RetentionLetters letters;
   private final ReleasedDecisions released;
   private final RuleWords words;
   private final Users users;
@@ -146,6 +149,7 @@ public class RetentionCaseViews {
       RetentionCaseQueries queries,
       RetentionCaseRepository cases,
       OfferCosts costs,
+      RetentionLetters letters,
       ReleasedDecisions released,
       RuleWords words,
       Users users,
@@ -153,6 +157,7 @@ public class RetentionCaseViews {
     this.queries = queries;
     this.cases = cases;
     this.costs = costs;
+    this.letters = letters;
     this.released = released;
     this.words = words;
     this.users = users;
@@ -189,6 +194,7 @@ public class RetentionCaseViews {
         known,
         keeping,
         kept.state() == State.OFFERED,
+        letters.reach(kept.customer()),
         kept.version());
   }
 

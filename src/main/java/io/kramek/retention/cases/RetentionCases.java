@@ -117,6 +117,7 @@ public class RetentionCases {
   private final CompanyDay day;
   private final ContactLimits limits;
   private final OfferCosts costs;
+  private final RetentionLetters letters;
   private final RetentionSettings settings;
   private final RetentionHistory history;
   private final CustomerRetentionProcess process;
@@ -135,6 +136,7 @@ public class RetentionCases {
       CompanyDay day,
       ContactLimits limits,
       OfferCosts costs,
+      RetentionLetters letters,
       RetentionSettings settings,
       RetentionHistory history,
       CustomerRetentionProcess process,
@@ -151,6 +153,7 @@ public class RetentionCases {
     this.day = day;
     this.limits = limits;
     this.costs = costs;
+    this.letters = letters;
     this.settings = settings;
     this.history = history;
     this.process = process;
@@ -186,6 +189,8 @@ public class RetentionCases {
   public void offer(RetentionCaseId id, Draft draft, Long seenVersion) {
     check(draft);
     RetentionCase kept = visible(id, seenVersion);
+    require(
+        draft.channel() != Channel.EMAIL || letters.reach(kept.customer()), "channel", "noAddress");
     limits.requireRoom(kept.customer());
     Draft costed = costs.atLeast(kept.customer(), draft);
     boolean within = kept.offer(costed, currentUser.get().id(), clock.instant());

@@ -211,6 +211,25 @@ class CustomerRetentionProcessTest {
   }
 
   @Test
+  void nothingIsOfferedByMailToACustomerWithoutAnAddress() {
+    CustomerId good = customers.customer(team, "B", 4000);
+    jdbc.sql("update customer set email = null where id = ?").param(good.value()).update();
+    opened(good, Signal.OUT_OF_STOCK);
+    assertThat(page().at("/mayWrite")).isEqualTo("false");
+    String task =
+        "/api/tasks/"
+            + rep.get("/api/tasks?view=mine&subject=retentionCase:" + id).at("/items/0/id");
+    assertThat(rep.get(task).is(200).at("/data/channels/0/value")).isEqualTo("PHONE");
+
+    Http.Answer refused = offer("DISCOUNT", "8", null, "EMAIL").is(422);
+    assertThat(refused.at("/fields/0/field")).isEqualTo("channel");
+    assertThat(refused.at("/fields/0/code")).isEqualTo("noAddress");
+
+    offer("DISCOUNT", "8", null, "PHONE").is(200);
+    assertThat(page().at("/offers/0/channel")).isEqualTo("PHONE");
+  }
+
+  @Test
   void anOfferThatIsNotApprovedIsDroppedAndTheTaskIsBack() {
     opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
 
