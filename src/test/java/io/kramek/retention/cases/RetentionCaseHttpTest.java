@@ -270,6 +270,9 @@ class RetentionCaseHttpTest {
     assertThat(supervisor.get("/api/retention/results").at("/rows/0/running")).isEqualTo("2");
     engine.passes(Duration.ofDays(10));
     customers.buys(saved, TODAY.plusDays(10), 900, 600);
+    customers.givesBack(saved, TODAY.plusDays(12), 300, 200);
+    customers.buys(lost, TODAY.plusDays(10), 900, 600);
+    customers.givesBack(lost, TODAY.plusDays(12), 900, 600);
     engine.passes(Duration.ofDays(85));
 
     Http.Answer results = supervisor.get("/api/retention/results").is(200);
@@ -280,10 +283,10 @@ class RetentionCaseHttpTest {
     assertThat(results.at("/rows/0/saved")).isEqualTo("1");
     assertThat(results.at("/rows/0/savedPercent")).isEqualTo("50.0");
     assertThat(results.at("/rows/0/spent/amount")).isEqualTo("120.00");
-    assertThat(results.at("/rows/0/margin/amount")).isEqualTo("300.00");
-    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("90.00");
+    assertThat(results.at("/rows/0/margin/amount")).isEqualTo("200.00");
+    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("40.00");
     assertThat(supervisor.get("/api/retention/results.csv").is(200).raw().body())
-        .contains("3;false;2;0;1;50.0;120.00;300.00;90.00;EUR");
+        .contains("3;false;2;0;1;50.0;120.00;200.00;40.00;EUR");
   }
 
   @Test
