@@ -95,7 +95,7 @@ public class RetentionCaseViews {
   /**
    * What was decided, and why.
    *
-   * @param rule number of the rule in the table, 0 where another release decided
+   * @param rule number of the rule in the table, 0 where only the engine knows
    * @param ruleText what the table says of the rule, while it is the one in force
    * @param averagePurchase of twelve months; a discount costs at least its share of it
    */

@@ -13,6 +13,9 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -302,6 +305,40 @@ class CustomerRetentionProcessTest {
     cases.signal(new NewSign(good, Signal.OUT_OF_STOCK, 1, null, null));
     assertThat(page().at("/card/effort")).isEqualTo("4");
     assertThat(ledger(good)).isEqualTo(2);
+  }
+
+  @Test
+  void aCaseIsDecidedAndEnteredByTheTableItWasReleasedWith() throws Exception {
+    CustomerId good = customers.customer(team, "B", 4000);
+    opened(good, Signal.OUT_OF_STOCK);
+    String version = page().at("/effort/tableVersion");
+    byte[] table = Files.readAllBytes(Path.of("decisions/retention/retention-effort.dmn"));
+    String release =
+        camunda
+            .getRepositoryService()
+            .createDeployment()
+            .addInputStream("retention-effort.dmn", new ByteArrayInputStream(table))
+            .deploy()
+            .getId();
+    try {
+      cases.signal(new NewSign(good, Signal.CANCELLATION, null, null, null));
+
+      assertThat(page().at("/card/effort")).isEqualTo("4");
+      assertThat(page().at("/effort/tableVersion")).isEqualTo(version);
+      assertThat(page().body().at("/effort/rule").asInt()).isPositive();
+      assertThat(
+              jdbc.sql(
+                      """
+                      select distinct table_version::text from decision_ledger
+                      where customer_id = ? and decision = 'retentionEffort'
+                      """)
+                  .param(good.value())
+                  .query(String.class)
+                  .list())
+          .containsExactly(version);
+    } finally {
+      camunda.getRepositoryService().deleteDeployment(release, true);
+    }
   }
 
   @Test
