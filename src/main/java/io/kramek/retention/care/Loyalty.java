@@ -165,19 +165,22 @@ public class Loyalty {
   @Transactional(readOnly = true)
   public Map<String, Object> facts(LoyaltyMomentId id) {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
+    Map<String, Object> known =
+        new HashMap<>(facts.find(kept.customer(), day.today()).orElseGet(CustomerFacts::unknown));
     known.put("tierBefore", kept.tierBefore());
     return known;
   }
 
   /**
    * Grants what the table says and sends its letter, once; the decision is entered into the ledger.
+   *
+   * @return what is done about it: nothing where the customer was erased
    */
-  public void grant(LoyaltyMomentId id, Decision decision) {
-    if (decision.moment() == null) {
-      return;
-    }
+  public Decision grant(LoyaltyMomentId id, Decision decision) {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
+    if (decision.moment() == null || facts.find(kept.customer(), day.today()).isEmpty()) {
+      return Decision.NOTHING;
+    }
     store.grant(id, decision);
     ReleasedDecision inForce = released.inForce(DECISION);
     Map<String, Object> asked = inForce.asked(facts(id));
@@ -199,6 +202,7 @@ public class Loyalty {
     if (decision.letter() && kept.letter() == null) {
       letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));
     }
+    return decision;
   }
 
   /** The moments of a customer, the latest first. */
@@ -238,6 +242,15 @@ public class Loyalty {
       store.handTo(id, owner);
     }
     process.handedTo(id, owner);
+  }
+
+  /** Ends the moments whose customers were erased, whatever was going on. */
+  public void customersGone() {
+    for (LoyaltyMomentId id : store.ofErased()) {
+      close(id, State.PASSED);
+      escalations.settle(new SubjectRef(CareSubjects.MOMENT, id.value()));
+      process.customerGone(id);
+    }
   }
 
   /** A step of the process closes a moment; one that is closed stays as it is. */

@@ -162,6 +162,33 @@ class LoyaltyTest {
   }
 
   @Test
+  void aCustomerWhoWasErasedBeforeTheFirstStepIsNotWrittenTo() {
+    UUID customer = rose("A");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    engine.runJobs();
+
+    verify(process).isEnded().hasPassed("endEvent_loyaltyPassed");
+    assertThat(letters(customer)).isZero();
+    assertThat(stored(customer)).isEqualTo("PASSED");
+  }
+
+  @Test
+  void aCustomerWhoIsErasedMeanwhileEndsTheMoment() {
+    UUID customer = fell();
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    loyalty.customersGone();
+
+    verify(process).isEnded();
+    assertThat(stored(customer)).isEqualTo("PASSED");
+    assertThat(tasks(customer)).isZero();
+  }
+
+  @Test
   void whatKeepsACustomerIsAFactUntilItRunsOut() {
     UUID customer =
         customers.customer("Bound", team, team.rep().id(), "B", CareCustomers.neglected());
@@ -210,6 +237,24 @@ class LoyaltyTest {
     return customers
         .number(
             "select count(*) from outbox where recipient = :id::text || '@example.com'", customer)
+        .intValue();
+  }
+
+  private String stored(UUID customer) {
+    return jdbc.sql("select state from loyalty_moment where customer_id = ?")
+        .param(customer)
+        .query(String.class)
+        .single();
+  }
+
+  private int tasks(UUID customer) {
+    return customers
+        .number(
+            """
+            select count(*) from task k join loyalty_moment m on m.id = k.subject_id
+            where k.subject_type = 'loyaltyMoment' and m.customer_id = :id
+            """,
+            customer)
         .intValue();
   }
 

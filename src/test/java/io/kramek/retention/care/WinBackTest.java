@@ -105,7 +105,12 @@ class WinBackTest {
     map.review(CareCustomers.TODAY);
     CareClock clock =
         new CareClock(
-            new CareNight(map, loyalty, winBacks, 0, 0), map, day, corrections, winBacks, false);
+            new CareNight(map, corrections, loyalty, winBacks, 0, 0),
+            map,
+            day,
+            corrections,
+            winBacks,
+            false);
 
     clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY.minusDays(1), 0));
     clock.round();
@@ -201,6 +206,34 @@ class WinBackTest {
   }
 
   @Test
+  void aCustomerWhoWasErasedBeforeTheFirstStepEndsTheAttempt() {
+    UUID customer = lost("Erased", "2000");
+    rep.post("/api/customers/" + customer + "/win-back", Map.of()).is(204);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    engine.runJobs();
+
+    verify(process).isEnded().hasPassed("endEvent_notWorthIt");
+    assertThat(stored(customer)).isEqualTo("NOT_WORTH_IT");
+  }
+
+  @Test
+  void aCustomerWhoIsErasedMeanwhileStopsTheAttempt() {
+    UUID customer = lost("Erased", "2000");
+    begin(customer, null);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+    engine.passes(Duration.ofDays(15));
+    verify(process).isWaitingAt(TRY);
+
+    winBacks.customersGone();
+
+    verify(process).isEnded().hasPassed("endEvent_winBackStopped");
+    assertThat(stored(customer)).isEqualTo("STOPPED");
+  }
+
+  @Test
   void anAttemptIsStopped() {
     UUID customer = lost("Stopped", "2000");
     begin(customer, null);
@@ -260,6 +293,13 @@ class WinBackTest {
 
   private String attempt(UUID customer, String pointer) {
     return rep.get(ATTEMPTS + "?customer=" + customer).is(200).at(pointer);
+  }
+
+  private String stored(UUID customer) {
+    return jdbc.sql("select state from win_back where customer_id = ?")
+        .param(customer)
+        .query(String.class)
+        .single();
   }
 
   private int candidates(UUID customer) {
