@@ -31,10 +31,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signs of leaving that only purchases tell, found for all customers at once after a review of
- * their value. A case is opened only for those whom the table of efforts wants to keep, as many as
- * a night may bring; the rest is listed. A review as of a day that is over opens none: what it
- * would find is not how things stand.
+ * Signs of leaving that nobody reports, in purchases and in contracts that end, found after a
+ * review of all customers' value. A case is opened only for those whom the table of efforts wants
+ * to keep, as many as a night may bring; the rest is listed. A review as of a day that is over
+ * opens none: what it would find is not how things stand.
  */
 @Service
 @Transactional
@@ -49,6 +49,7 @@ public class ReviewSigns {
   private final JdbcClient jdbc;
   private final ReleasedDecisions released;
   private final RetentionCases cases;
+  private final ContractEnds contracts;
   private final RetentionSettings settings;
   private final HouseCurrency currency;
   private final Visibility visibility;
@@ -58,6 +59,7 @@ public class ReviewSigns {
       JdbcClient jdbc,
       ReleasedDecisions released,
       RetentionCases cases,
+      ContractEnds contracts,
       RetentionSettings settings,
       HouseCurrency currency,
       Visibility visibility,
@@ -65,6 +67,7 @@ public class ReviewSigns {
     this.jdbc = jdbc;
     this.released = released;
     this.cases = cases;
+    this.contracts = contracts;
     this.settings = settings;
     this.currency = currency;
     this.visibility = visibility;
@@ -90,6 +93,7 @@ public class ReviewSigns {
         .forEach(gone -> cases.customerGone(new CustomerId(gone)));
     find(asOf);
     openCases(asOf);
+    contracts.look(asOf, settings.now().nightlyMost());
   }
 
   private void openCases(LocalDate asOf) {

@@ -240,6 +240,22 @@ class RetentionCaseHttpTest {
   }
 
   @Test
+  void aContractThatEndsSoonIsASignOnce() {
+    CustomerId soon = bound(customers.customer(team, "A", 10000), 60);
+    CustomerId later = bound(customers.customer(team, "A", 10000), 61);
+    CustomerId poor = bound(customers.customer(team, "D", 20), 30);
+    CustomerId over = bound(customers.customer(team, "A", 10000), -1);
+
+    review.look(TODAY);
+
+    assertThat(rep.get("/api/retention/cases?customer=" + soon).at("/0/signal"))
+        .isEqualTo("CONTRACT_END");
+    assertThat(List.of(state(later), state(poor), state(over))).containsOnly("");
+    review.look(TODAY);
+    assertThat(signs(soon)).isEqualTo(1);
+  }
+
+  @Test
   void theReviewClosesCasesOfErasedCustomers() {
     CustomerId gone = customers.customer(team, "B", 4000);
     String id = cases.signal(new NewSign(gone, Signal.OUT_OF_STOCK, 2, null, null)).toString();
@@ -306,6 +322,14 @@ class RetentionCaseHttpTest {
     assertThat(manager.put("/api/retention/settings", settings).is(409).code()).isEqualTo("stale");
     settings.put("holdOutPercent", 51);
     manager.put("/api/retention/settings", settings).is(422);
+  }
+
+  private CustomerId bound(CustomerId customer, int days) {
+    rep.post(
+            "/api/customers/" + customer + "/exit-barriers",
+            Map.of("kind", "CONTRACT", "until", TODAY.plusDays(days).toString()))
+        .is(200);
+    return customer;
   }
 
   private CustomerId fallen(CustomerId customer) {
