@@ -10,6 +10,7 @@ import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.cases.ContactLimits;
 import io.kramek.retention.process.care.LoyaltyProcess;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
@@ -103,6 +104,7 @@ public class Loyalty {
   private final CustomerFacts facts;
   private final DecisionLedger ledger;
   private final LoyaltyProcess process;
+  private final ContactLimits limits;
   private final ExitBarriers barriers;
   private final Escalations escalations;
   private final Customers customers;
@@ -116,6 +118,7 @@ public class Loyalty {
       CustomerFacts facts,
       DecisionLedger ledger,
       LoyaltyProcess process,
+      ContactLimits limits,
       ExitBarriers barriers,
       Escalations escalations,
       Customers customers,
@@ -127,6 +130,7 @@ public class Loyalty {
     this.facts = facts;
     this.ledger = ledger;
     this.process = process;
+    this.limits = limits;
     this.barriers = barriers;
     this.escalations = escalations;
     this.customers = customers;
@@ -172,7 +176,8 @@ public class Loyalty {
   }
 
   /**
-   * Grants what the table says and sends its letter, once; the decision is entered into the ledger.
+   * Grants what the table says and sends its letter, once, if the customer has not had enough
+   * letters and offers lately; the decision is entered into the ledger.
    *
    * @return what is done about it: nothing where the customer was erased
    */
@@ -199,7 +204,7 @@ public class Loyalty {
             asked,
             day.today(),
             DecisionLedger.Cause.REVIEW));
-    if (decision.letter() && kept.letter() == null) {
+    if (decision.letter() && kept.letter() == null && limits.hasRoom(kept.customer())) {
       letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));
     }
     return decision;

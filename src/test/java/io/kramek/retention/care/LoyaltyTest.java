@@ -53,6 +53,7 @@ class LoyaltyTest {
 
   @AfterEach
   void end() {
+    jdbc.sql("update retention_setting set contact_most = 3").update();
     ClockUtil.reset();
   }
 
@@ -77,6 +78,21 @@ class LoyaltyTest {
     assertThat(at(customer, "/0/state")).isEqualTo("THANKED");
     assertThat(rep.get("/api/customers/" + customer + "/exit-barriers").is(200).at("/0/kind"))
         .isEqualTo("TRAINING");
+  }
+
+  @Test
+  void nobodyIsWrittenToMoreOftenThanTheLimit() {
+    jdbc.sql("update retention_setting set contact_most = 1").update();
+    UUID customer = rose("B");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    assertThat(letters(customer)).isEqualTo(1);
+
+    customers.tier(customer, "A", "2026-11-23T01:00:00Z");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    engine.runJobs();
+
+    verify(process(customer, "A")).isWaitingAt(THANK);
+    assertThat(letters(customer)).isEqualTo(1);
   }
 
   @Test
@@ -287,11 +303,22 @@ class LoyaltyTest {
   }
 
   private ProcessInstance process(UUID customer) {
-    UUID id =
+    return of(
         jdbc.sql("select id from loyalty_moment where customer_id = ? order by created_at limit 1")
             .param(customer)
             .query(UUID.class)
-            .single();
+            .single());
+  }
+
+  private ProcessInstance process(UUID customer, String tier) {
+    return of(
+        jdbc.sql("select id from loyalty_moment where customer_id = ? and tier = ?")
+            .params(customer, tier)
+            .query(UUID.class)
+            .single());
+  }
+
+  private ProcessInstance of(UUID id) {
     return camunda
         .getRuntimeService()
         .createProcessInstanceQuery()

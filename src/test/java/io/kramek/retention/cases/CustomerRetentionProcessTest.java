@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -423,6 +424,37 @@ class CustomerRetentionProcessTest {
 
     assertThat(refused.code()).isEqualTo("retentionContactLimit");
     assertThat(refused.at("/detail") + refused.at("/title")).contains("at most 1 in 90 days");
+  }
+
+  @Test
+  void lettersOfLoyaltyAndTriesCountAsContacts() {
+    jdbc.sql("update retention_setting set contact_most = 2").update();
+    CustomerId good = customers.customer(team, "B", 4000);
+    opened(good, Signal.OUT_OF_STOCK);
+    jdbc.sql(
+            """
+            insert into loyalty_moment (id, customer_id, moment, occasion, benefit, reason, letter, person, owner_id,
+              state, letter_id, created_at)
+            values (gen_random_uuid(), :customer, 'REACHED', :day, 'NONE', 'rose', true, false, :owner, 'THANKED',
+              gen_random_uuid(), :now)
+            """)
+        .param("customer", good.value())
+        .param("day", TODAY)
+        .param("owner", team.rep().id().value())
+        .param("now", MONDAY.atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            insert into win_back (id, customer_id, loss_reason, offer, actor, tries, state, opened_on, opened_at, closed_at)
+            values (gen_random_uuid(), :customer, 'PRICE', 'CALL', 'OWNER', 1, 'GAVE_UP', :day, :now, :now)
+            """)
+        .param("customer", good.value())
+        .param("day", TODAY)
+        .param("now", MONDAY.atOffset(ZoneOffset.UTC))
+        .update();
+
+    assertThat(offer("APOLOGY", null, "0", "PHONE").is(422).code())
+        .isEqualTo("retentionContactLimit");
   }
 
   @Test
