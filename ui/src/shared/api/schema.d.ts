@@ -4105,6 +4105,7 @@ export interface components {
             };
             mayAnswer: boolean;
             mayOffer: boolean;
+            mayWrite: boolean;
             note: string;
             offers: components["schemas"]["RetentionOfferView"][];
             signs: components["schemas"]["SignView"][];
@@ -4653,6 +4654,12 @@ export interface components {
         };
         EffortView: {
             actor: string;
+            averagePurchase: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            };
             budget: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
@@ -5717,7 +5724,7 @@ export interface components {
         NewRetentionOffer: {
             /** @enum {string} */
             channel: "EMAIL" | "PHONE" | "VISIT";
-            cost: number;
+            cost?: number;
             /** @enum {string} */
             kind: "APOLOGY" | "DISCOUNT" | "ALTERNATIVE" | "PRIORITY" | "DIRECTOR_VISIT";
             percent?: number;

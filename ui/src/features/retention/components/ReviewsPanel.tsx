@@ -31,6 +31,7 @@ export function ReviewsPanel() {
             {t('reviews.start')}
           </Button>
         </Group>
+        {asOf && asOf !== today() && <Text size="sm">{t('reviews.anotherDay')}</Text>}
         {start.error && <ProblemAlert error={start.error} />}
         {error && !reviews && <ProblemAlert error={error} retry={() => void refetch()} />}
         {!error && !reviews && <Skeleton height={120} />}

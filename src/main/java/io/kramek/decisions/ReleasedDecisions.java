@@ -42,6 +42,19 @@ public class ReleasedDecisions {
             kept != null && kept.version() == version.number() ? kept : read(id, version));
   }
 
+  /**
+   * A version that may have been superseded: processes go on with the tables they were released
+   * with.
+   *
+   * @throws IllegalArgumentException where there is no such version
+   */
+  public ReleasedDecision version(String decision, int number) {
+    ReleasedDecision inForce = inForce(decision);
+    return inForce.version() == number
+        ? inForce
+        : read(decision, models.numbered(decision, number));
+  }
+
   /** The DMN file of the version in force. */
   public byte[] model(String decision) {
     return models.model(models.latest(decision));

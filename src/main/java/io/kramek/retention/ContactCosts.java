@@ -4,6 +4,7 @@ import io.kramek.activities.Activities.Kind;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,9 @@ public class ContactCosts {
   public record ContactCost(Kind kind, Money perHour, int usualMinutes, long version) {}
 
   private static final int DAY = 1_440;
+
+  /** Above it, it is a slip of the pen. */
+  private static final BigDecimal MOST_PER_HOUR = BigDecimal.valueOf(1_000_000);
 
   private final JdbcClient jdbc;
   private final HouseCurrency currency;
@@ -56,7 +60,8 @@ public class ContactCosts {
   public List<ContactCost> change(ContactCost cost) {
     currentUser.requireManager();
     if (!cost.perHour().currency().equals(currency.code())
-        || cost.perHour().amount().signum() < 0) {
+        || cost.perHour().amount().signum() < 0
+        || cost.perHour().amount().compareTo(MOST_PER_HOUR) > 0) {
       throw Problem.invalid(new Problem.Field("perHour", "outOfRange"));
     }
     if (cost.usualMinutes() < 0 || cost.usualMinutes() > DAY) {

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,18 +78,29 @@ public class CustomerFacts {
    */
   @Transactional(readOnly = true)
   public Map<String, Object> of(CustomerId customer, LocalDate asOf) {
-    Map<String, Object> row =
-        jdbc
-            .sql("select " + ALL + " from " + SOURCE + " where c.id = :customer")
-            .param("customer", customer.value())
-            .param("asOf", asOf)
-            .param("minor", currency.minorUnits())
-            .query()
-            .listOfRows()
-            .stream()
-            .findFirst()
-            .orElseThrow(Problem::notFound);
-    return Collections.unmodifiableMap(new LinkedHashMap<>(row));
+    return find(customer, asOf).orElseThrow(Problem::notFound);
+  }
+
+  /** The same; empty where the customer was erased. */
+  @Transactional(readOnly = true)
+  public Optional<Map<String, Object>> find(CustomerId customer, LocalDate asOf) {
+    return jdbc
+        .sql("select " + ALL + " from " + SOURCE + " where c.id = :customer")
+        .param("customer", customer.value())
+        .param("asOf", asOf)
+        .param("minor", currency.minorUnits())
+        .query()
+        .listOfRows()
+        .stream()
+        .findFirst()
+        .map(row -> Collections.unmodifiableMap(new LinkedHashMap<>(row)));
+  }
+
+  /** What a table may be asked about somebody of whom nothing is known any more. */
+  public static Map<String, Object> unknown() {
+    Map<String, Object> nothing = new LinkedHashMap<>();
+    Arrays.stream(Fact.values()).forEach(fact -> nothing.put(fact.key(), null));
+    return nothing;
   }
 
   /**

@@ -65,6 +65,11 @@ class CustomerValueScreenTest {
                   AriaRole.IMG, new Page.GetByRoleOptions().setName("Customers moving between")))
           .isVisible();
       look(marie, "value");
+      Locator asOf = page.getByRole(AriaRole.TEXTBOX, named("As of"));
+      assertThat(page.getByText("tells tiers only")).hasCount(0);
+      asOf.fill("1 Jul 2025");
+      asOf.press("Tab");
+      assertThat(page.getByText("tells tiers only")).isVisible();
 
       tiers.getByRole(AriaRole.LINK).first().click();
       marie.settled();

@@ -90,6 +90,24 @@ public class ReviewedCustomers {
         .update();
   }
 
+  /** The customer gives back a part of what they bought last. */
+  public void givesBack(CustomerId customer, LocalDate day, int amount, int cost) {
+    jdbc.sql(
+            """
+            insert into purchase_return (id, number, purchase_id, customer_id, returned_on, amount, cost, recorded_at)
+            select :id, :number, p.id, p.customer_id, :day, :amount, :cost, :now from purchase p
+            where p.customer_id = :customer order by p.recorded_at desc limit 1
+            """)
+        .param("id", Ids.next())
+        .param("number", "R" + Ids.next())
+        .param("day", day)
+        .param("amount", amount)
+        .param("cost", cost)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("customer", customer.value())
+        .update();
+  }
+
   /** Erases the record of a customer. */
   public void erase(CustomerId customer) {
     jdbc.sql("delete from customer_address where customer_id = ?").param(customer.value()).update();

@@ -9,6 +9,7 @@ import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -141,6 +142,10 @@ class ValueCardTest {
             "usualMinutes", 0,
             "version", version());
     rep.put("/api/retention/contact-costs/NOTE", change).is(403);
+    Map<String, Object> slip = new HashMap<>(change);
+    slip.put("perHour", Map.of("amount", "1e16", "currency", "EUR"));
+    assertThat(manager.put("/api/retention/contact-costs/NOTE", slip).is(422).at("/fields/0/field"))
+        .isEqualTo("perHour");
     manager.put("/api/retention/contact-costs/NOTE", change).is(200);
     assertThat(manager.put("/api/retention/contact-costs/NOTE", change).is(409).code())
         .isEqualTo("stale");

@@ -20,13 +20,18 @@ export function OfferDialog({ kept, start, onClose }: OfferDialogProps) {
   const offer = useOffer()
   const [kind, setKind] = useState<OfferKind>(start?.kind ?? 'DISCOUNT')
   const [percent, setPercent] = useState(start?.percent ? String(start.percent) : '')
-  const [cost, setCost] = useState(start?.cost.amount ?? '0')
-  const [channel, setChannel] = useState<Channel>(kept.effort?.channel ?? 'PHONE')
+  const [typed, setTyped] = useState<string>()
+  const ways = channels.filter((each) => each !== 'EMAIL' || kept.mayWrite)
+  const [channel, setChannel] = useState<Channel>(ways.find((each) => each === kept.effort?.channel) ?? 'PHONE')
   const [words, setWords] = useState('')
   const effort = kept.effort
   const permitted = effort?.permitted.find((each) => each.kind === kind)
+  // What the server counts; whoever offers it may expect more.
+  const least = kind === 'DISCOUNT' && effort ? Math.round(Number(effort.averagePurchase.amount) * Number(percent)) / 100 : 0
+  const proposed = kind === 'DISCOUNT' ? String(least) : permitted ? '0' : ''
+  const cost = typed ?? proposed
   const above =
-    !permitted || Number(cost) > Number(effort?.left.amount) || (kind === 'DISCOUNT' && Number(percent) > Number(permitted.percent ?? 0))
+    !permitted || Math.max(least, Number(cost)) > Number(effort?.left.amount) || (kind === 'DISCOUNT' && Number(percent) > Number(permitted.percent ?? 0))
   const number = { ...separators(i18n.language), hideControls: true, min: 0, decimalScale: 2 }
   return (
     <FormDialog
@@ -70,14 +75,20 @@ export function OfferDialog({ kept, start, onClose }: OfferDialogProps) {
       <NumberInput
         {...number}
         label={t('offer.cost', { currency: kept.card.spent.currency })}
-        description={effort && t('offer.left', { amount: format.money(effort.left) })}
+        description={
+          effort &&
+          [t('offer.left', { amount: format.money(effort.left) }), least > 0 && t('offer.least', { amount: format.money({ ...effort.left, amount: String(least) }) })]
+            .filter(Boolean)
+            .join(' · ')
+        }
         required
         value={cost}
-        onValueChange={({ value }) => setCost(value)}
+        onValueChange={({ value }, { source }) => String(source) !== 'prop' && setTyped(value)}
       />
       <NativeSelect
         label={t('offer.channel')}
-        data={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        description={kept.mayWrite ? undefined : t('offer.noAddress')}
+        data={ways.map((value) => ({ value, label: t(`channel.${value}`) }))}
         value={channel}
         onChange={(event) => setChannel(event.currentTarget.value as Channel)}
       />

@@ -42,6 +42,24 @@ public class ReleasedModels {
     return new Version(latest.getId(), latest.getVersion());
   }
 
+  /**
+   * A version of a decision, in force or not.
+   *
+   * @throws IllegalArgumentException where there is no such version
+   */
+  public Version numbered(String decision, int number) {
+    DecisionDefinition found =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decision)
+            .decisionDefinitionVersion(number)
+            .singleResult();
+    if (found == null) {
+      throw new IllegalArgumentException("There is no decision " + decision + " " + number);
+    }
+    return new Version(found.getId(), number);
+  }
+
   /** The DMN file of a version. */
   public byte[] model(Version version) {
     try (InputStream file = repository.getDecisionModel(version.definition())) {

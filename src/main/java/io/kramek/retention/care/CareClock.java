@@ -5,6 +5,7 @@ import io.kramek.retention.ValueReviewed;
 import io.kramek.shared.Regularly;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Looks every minute what has come of care that was planned, and after the nightly review of values
- * finds whom to care for, to thank and to win back. A night that was lost with its node is made up
- * for when the map is more than a day old.
+ * finds whom to care for, to thank and to win back; a review as of a day that is over begins
+ * nothing. A night that was lost with its node is made up for when the map is more than a day old.
  */
 @Component
 class CareClock extends Regularly {
 
   private static final Duration EVERY = Duration.ofMinutes(1);
 
-  private final AtomicReference<LocalDate> reviewed = new AtomicReference<>();
+  private final AtomicBoolean reviewed = new AtomicBoolean();
   private final AtomicReference<LocalDate> tried = new AtomicReference<>();
   private final CareNight night;
   private final CareMap map;
@@ -45,17 +46,19 @@ class CareClock extends Regularly {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(ValueReviewed review) {
-    reviewed.set(review.asOf());
+    if (review.asOf().equals(day.today())) {
+      reviewed.set(true);
+    }
   }
 
   @Override
   protected void round() {
     LocalDate today = day.today();
-    LocalDate due = reviewed.getAndSet(null);
+    boolean due = reviewed.getAndSet(false);
     // A map that no table can make is tried again the next day, not every minute.
     boolean old = map.isOlderThan(today.minusDays(1)) && !today.equals(tried.get());
-    if (due != null || old) {
-      night.review(due == null ? today : due);
+    if (due || old) {
+      night.review(today);
       tried.set(today);
     }
     corrections.review(today);

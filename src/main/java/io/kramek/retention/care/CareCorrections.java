@@ -224,11 +224,23 @@ public class CareCorrections {
     CustomerId customer = brief(id).customer();
     customers.get(customer);
     UserId me = currentUser.find().map(SignedIn::id).orElse(null);
-    if (!store.close(id, State.WITHDRAWN, clock.instant(), me)) {
+    if (!end(id, me)) {
       throw Problem.conflict("correctionClosed");
     }
-    process.withdrawn(id);
-    escalations.settle(subject(id));
+  }
+
+  /** Takes back the corrections whose customers were erased. */
+  public void customersGone() {
+    store.ofErased().forEach(id -> end(id, null));
+  }
+
+  private boolean end(CareCorrectionId id, UserId by) {
+    boolean open = store.close(id, State.WITHDRAWN, clock.instant(), by);
+    if (open) {
+      process.withdrawn(id);
+      escalations.settle(subject(id));
+    }
+    return open;
   }
 
   private static void check(Selection selection) {

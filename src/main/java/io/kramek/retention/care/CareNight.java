@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows the nightly review of values: the map, then moments of loyalty, then lost customers;
- * each a transaction of its own, bounded, and harmless when it is repeated.
+ * What follows the nightly review of values: care for erased customers ends; then the map, moments
+ * of loyalty, and lost customers; each a transaction of its own, bounded, and harmless when it is
+ * repeated.
  */
 @Component
 class CareNight {
@@ -17,6 +18,7 @@ class CareNight {
   private static final Logger LOG = LoggerFactory.getLogger(CareNight.class);
 
   private final CareMap map;
+  private final CareCorrections corrections;
   private final Loyalty loyalty;
   private final WinBacks winBacks;
   private final int moments;
@@ -24,11 +26,13 @@ class CareNight {
 
   CareNight(
       CareMap map,
+      CareCorrections corrections,
       Loyalty loyalty,
       WinBacks winBacks,
       @Value("${kramek.retention.moments-per-night}") int moments,
       @Value("${kramek.retention.win-backs-per-night}") int attempts) {
     this.map = map;
+    this.corrections = corrections;
     this.loyalty = loyalty;
     this.winBacks = winBacks;
     this.moments = moments;
@@ -36,6 +40,9 @@ class CareNight {
   }
 
   void review(LocalDate asOf) {
+    corrections.customersGone();
+    loyalty.customersGone();
+    winBacks.customersGone();
     unlessUnusable("map", () -> map.review(asOf));
     unlessUnusable("loyalty", () -> loyalty.review(asOf, moments));
     unlessUnusable("win-back", () -> winBacks.review(asOf, attempts));

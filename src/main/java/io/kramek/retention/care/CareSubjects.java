@@ -32,7 +32,7 @@ public class CareSubjects {
     return new OfCustomer(WIN_BACK, "win_back", jdbc, visibility);
   }
 
-  /** Records that hang on a customer and are called like it. */
+  /** Records that hang on a customer and are called like it; one that was erased has no name. */
   static final class OfCustomer implements TaskSubject, SubjectAccess {
 
     private final String type;
@@ -55,7 +55,7 @@ public class CareSubjects {
     @Override
     public Description describe(UUID id) {
       return jdbc.sql(
-              "select c.id, c.name from %s r join customer c on c.id = r.customer_id where r.id = :id"
+              "select r.customer_id id, coalesce(c.name, '') name from %s r left join customer c on c.id = r.customer_id where r.id = :id"
                   .formatted(table))
           .param("id", id)
           .query(

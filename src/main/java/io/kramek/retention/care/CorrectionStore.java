@@ -182,6 +182,17 @@ class CorrectionStore {
         .list();
   }
 
+  /** Open corrections whose customers were erased. */
+  List<CareCorrectionId> ofErased() {
+    return jdbc.sql(
+            """
+            select r.id from care_correction r
+            where r.state = 'OPEN' and not exists (select 1 from customer c where c.id = r.customer_id)
+            """)
+        .query((row, n) -> new CareCorrectionId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   boolean close(CareCorrectionId id, State state, Instant now, UserId by) {
     return jdbc.sql(
                 "update care_correction set state = :state, closed_at = :now, closed_by = :by where id = :id and state = 'OPEN'")

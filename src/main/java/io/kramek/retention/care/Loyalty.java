@@ -10,6 +10,7 @@ import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.cases.ContactLimits;
 import io.kramek.retention.process.care.LoyaltyProcess;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
@@ -103,6 +104,7 @@ public class Loyalty {
   private final CustomerFacts facts;
   private final DecisionLedger ledger;
   private final LoyaltyProcess process;
+  private final ContactLimits limits;
   private final ExitBarriers barriers;
   private final Escalations escalations;
   private final Customers customers;
@@ -116,6 +118,7 @@ public class Loyalty {
       CustomerFacts facts,
       DecisionLedger ledger,
       LoyaltyProcess process,
+      ContactLimits limits,
       ExitBarriers barriers,
       Escalations escalations,
       Customers customers,
@@ -127,6 +130,7 @@ public class Loyalty {
     this.facts = facts;
     this.ledger = ledger;
     this.process = process;
+    this.limits = limits;
     this.barriers = barriers;
     this.escalations = escalations;
     this.customers = customers;
@@ -165,19 +169,23 @@ public class Loyalty {
   @Transactional(readOnly = true)
   public Map<String, Object> facts(LoyaltyMomentId id) {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
+    Map<String, Object> known =
+        new HashMap<>(facts.find(kept.customer(), day.today()).orElseGet(CustomerFacts::unknown));
     known.put("tierBefore", kept.tierBefore());
     return known;
   }
 
   /**
-   * Grants what the table says and sends its letter, once; the decision is entered into the ledger.
+   * Grants what the table says and sends its letter, once, if the customer has not had enough
+   * letters and offers lately; the decision is entered into the ledger.
+   *
+   * @return what is done about it: nothing where the customer was erased
    */
-  public void grant(LoyaltyMomentId id, Decision decision) {
-    if (decision.moment() == null) {
-      return;
-    }
+  public Decision grant(LoyaltyMomentId id, Decision decision) {
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
+    if (decision.moment() == null || facts.find(kept.customer(), day.today()).isEmpty()) {
+      return Decision.NOTHING;
+    }
     store.grant(id, decision);
     ReleasedDecision inForce = released.inForce(DECISION);
     Map<String, Object> asked = inForce.asked(facts(id));
@@ -196,9 +204,10 @@ public class Loyalty {
             asked,
             day.today(),
             DecisionLedger.Cause.REVIEW));
-    if (decision.letter() && kept.letter() == null) {
+    if (decision.letter() && kept.letter() == null && limits.hasRoom(kept.customer())) {
       letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));
     }
+    return decision;
   }
 
   /** The moments of a customer, the latest first. */
@@ -238,6 +247,15 @@ public class Loyalty {
       store.handTo(id, owner);
     }
     process.handedTo(id, owner);
+  }
+
+  /** Ends the moments whose customers were erased, whatever was going on. */
+  public void customersGone() {
+    for (LoyaltyMomentId id : store.ofErased()) {
+      close(id, State.PASSED);
+      escalations.settle(new SubjectRef(CareSubjects.MOMENT, id.value()));
+      process.customerGone(id);
+    }
   }
 
   /** A step of the process closes a moment; one that is closed stays as it is. */

@@ -141,6 +141,17 @@ class LoyaltyStore {
         == 1;
   }
 
+  /** Open moments whose customers were erased. */
+  List<LoyaltyMomentId> ofErased() {
+    return jdbc.sql(
+            """
+            select m.id from loyalty_moment m
+            where m.state = 'OPEN' and not exists (select 1 from customer c where c.id = m.customer_id)
+            """)
+        .query((row, n) -> new LoyaltyMomentId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
   void handTo(LoyaltyMomentId id, UserId owner) {
     jdbc.sql("update loyalty_moment set owner_id = ? where id = ?")
         .params(owner.value(), id.value())

@@ -52,8 +52,8 @@ public class WinBackDecisions {
     }
   }
 
-  /** Who tries, and when at the earliest. */
-  public record Next(UserId owner, TeamId team, Instant tryAt) {}
+  /** Who tries, and when at the earliest; nobody about a customer who was erased. */
+  public record Next(boolean worthIt, UserId owner, TeamId team, Instant tryAt) {}
 
   /** Whether a try is left, and when it may be. */
   public record Tries(boolean left, Instant next) {}
@@ -92,9 +92,26 @@ public class WinBackDecisions {
   @Transactional(readOnly = true)
   public Map<String, Object> facts(WinBackId id) {
     WinBackStore.Kept kept = store.kept(id).orElseThrow(Problem::notFound);
-    Map<String, Object> known = new HashMap<>(facts.of(kept.customer(), day.today()));
-    known.put(LostCustomers.LOSS_REASON, kept.told() != null ? kept.told().name() : guessed(known));
-    return known;
+    return known(kept).orElseGet(WinBackDecisions::nothing);
+  }
+
+  private Optional<Map<String, Object>> known(WinBackStore.Kept kept) {
+    return facts
+        .find(kept.customer(), day.today())
+        .map(
+            found -> {
+              Map<String, Object> known = new HashMap<>(found);
+              known.put(
+                  LostCustomers.LOSS_REASON,
+                  kept.told() != null ? kept.told().name() : guessed(known));
+              return known;
+            });
+  }
+
+  private static Map<String, Object> nothing() {
+    Map<String, Object> nothing = CustomerFacts.unknown();
+    nothing.put(LostCustomers.LOSS_REASON, LossReason.UNKNOWN.name());
+    return nothing;
   }
 
   /** Why a customer left, as the table supposes. */
@@ -108,12 +125,16 @@ public class WinBackDecisions {
   /** Keeps what the table said, and finds who tries and when at the earliest. */
   public Next decided(WinBackId id, Decision decision) {
     WinBackStore.Kept kept = store.kept(id).orElseThrow(Problem::notFound);
-    Map<String, Object> known = facts(id);
+    Map<String, Object> known = known(kept).orElse(null);
+    if (known == null) {
+      return new Next(false, null, null, clock.instant());
+    }
     String lossReason = String.valueOf(known.get(LostCustomers.LOSS_REASON));
     UserId owner = decision.worthIt() ? person(kept, decision.actor()) : kept.owner();
     store.decided(id, decision, LossReason.valueOf(lossReason), owner);
     enter(kept, decision, known);
-    return new Next(owner, kept.team(), tryAt(owner, decision.waitDays()));
+    Instant tryAt = tryAt(owner, decision.waitDays());
+    return new Next(decision.worthIt(), owner, kept.team(), tryAt);
   }
 
   private void enter(WinBackStore.Kept kept, Decision decision, Map<String, Object> known) {

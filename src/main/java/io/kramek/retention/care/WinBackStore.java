@@ -45,7 +45,7 @@ class WinBackStore {
       int waitDays) {}
 
   private static final String KEPT =
-      "select w.*, c.owner_id customer_owner, c.team_id from win_back w join customer c on c.id = w.customer_id where w.id = ?";
+      "select w.*, c.owner_id customer_owner, c.team_id from win_back w left join customer c on c.id = w.customer_id where w.id = ?";
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
@@ -148,6 +148,17 @@ class WinBackStore {
             """
             select w.id from win_back w join customer_facts f on f.customer_id = w.customer_id
             where w.state = 'OPEN' and f.last_purchase_on > w.opened_on
+            """)
+        .query((row, n) -> new WinBackId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** Open attempts whose customers were erased. */
+  List<WinBackId> ofErased() {
+    return jdbc.sql(
+            """
+            select w.id from win_back w
+            where w.state = 'OPEN' and not exists (select 1 from customer c where c.id = w.customer_id)
             """)
         .query((row, n) -> new WinBackId(row.getObject("id", UUID.class)))
         .list();

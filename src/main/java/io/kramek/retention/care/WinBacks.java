@@ -150,6 +150,11 @@ public class WinBacks {
     store.boughtAgain().forEach(process::boughtAgain);
   }
 
+  /** Stops the attempts whose customers were erased. */
+  public void customersGone() {
+    store.ofErased().forEach(this::end);
+  }
+
   /** A page of those worth winning back whom whoever asks may see, the greatest first. */
   @Transactional(readOnly = true)
   public Paged<CandidateRow> candidates(Paged.Request page) {
@@ -233,11 +238,18 @@ public class WinBacks {
   /** Takes an attempt back. */
   public void stop(WinBackId id) {
     customers.get(kept(id).customer());
-    if (!store.close(id, State.STOPPED, clock.instant())) {
+    if (!end(id)) {
       throw Problem.conflict("winBackClosed");
     }
-    process.stopped(id);
-    escalations.settle(subject(id));
+  }
+
+  private boolean end(WinBackId id) {
+    boolean open = store.close(id, State.STOPPED, clock.instant());
+    if (open) {
+      process.stopped(id);
+      escalations.settle(subject(id));
+    }
+    return open;
   }
 
   private static SubjectRef subject(WinBackId id) {

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * What the table said a customer is worth doing for, as it stood then.
  *
- * @param rule 0 where another release decided than the one in force
+ * @param rule 0 where only the engine knows
  * @param budget in the company's currency
  */
 @Embeddable

@@ -62,14 +62,14 @@ class EffortDecisions {
   }
 
   /** The effort for a case, with its budget; entered in the ledger. */
-  Effort of(RetentionCase kept, Map<String, Object> result, Map<String, Object> facts) {
-    return of(kept.customer(), Cause.CASE, result, facts);
+  Effort of(RetentionCase kept, Evaluated evaluated, Map<String, Object> facts) {
+    return of(kept.customer(), Cause.CASE, evaluated, facts);
   }
 
   /** The effort for a customer, whatever asked for it. */
-  Effort of(
-      CustomerId customer, Cause cause, Map<String, Object> result, Map<String, Object> facts) {
-    ReleasedDecision table = released.inForce(DECISION);
+  Effort of(CustomerId customer, Cause cause, Evaluated evaluated, Map<String, Object> facts) {
+    Map<String, Object> result = evaluated.result();
+    ReleasedDecision table = released.version(DECISION, evaluated.tableVersion());
     Map<String, Object> asked = asked(table, facts);
     int rule = rule(table, asked, result);
     ledger.enter(
@@ -106,7 +106,7 @@ class EffortDecisions {
     return asked;
   }
 
-  /** The rule that decided; 0 where the process was released with another table. */
+  /** The rule that decided; 0 where only the engine knows. */
   private static int rule(
       ReleasedDecision table, Map<String, Object> facts, Map<String, Object> result) {
     Optional<Answer> answer = table.compiled().map(compiled -> compiled.decide(facts));

@@ -25,7 +25,7 @@ public class EffortOpinions {
   /**
    * What was decided.
    *
-   * @param rule 0 where another release decided than the one in force
+   * @param rule 0 where only the engine knows
    * @param expectedMargin {@code null} where nobody knows; in the company's currency, as the budget
    */
   public record Opinion(
@@ -78,8 +78,8 @@ public class EffortOpinions {
 
   /** Turns what the table said into money and people, and enters it in the ledger. */
   public Opinion decided(
-      CustomerId customer, Map<String, Object> result, Map<String, Object> facts, Cause cause) {
-    Effort effort = efforts.of(customer, cause, result, facts);
+      CustomerId customer, Evaluated evaluated, Map<String, Object> facts, Cause cause) {
+    Effort effort = efforts.of(customer, cause, evaluated, facts);
     return new Opinion(
         Boolean.TRUE.equals(effort.keep()),
         effort.level(),

@@ -31,8 +31,8 @@ public class EffortResults {
    * @param heldOut whether they were left alone, to compare with
    * @param cases whose days are over
    * @param running whose days are not over: not counted
-   * @param saved customers who bought again
-   * @param margin of what they bought, as far as its cost is known
+   * @param saved customers who bought again and have not given all of it back
+   * @param margin of what they bought and kept, as far as its cost is known
    */
   @Schema(name = "EffortResultRow")
   public record ResultRow(
@@ -89,7 +89,12 @@ public class EffortResults {
             from (select r.*, cast(r.opened_at as date) + :days <= :today ripe from retention_case r
                 where r.effort is not null and r.result is distinct from 'CUSTOMER_GONE'
                   and r.opened_at >= :from and r.opened_at < :until and %s) r
-              cross join lateral (select count(*) purchases, sum((p.amount - p.cost) * p.rate) margin from purchase p
+              cross join lateral (select count(*) filter (where g.amount is null or g.amount < p.amount) purchases,
+                  sum(case when g.cost_unknown is not true
+                    then (p.amount - coalesce(g.amount, 0) - p.cost + coalesce(g.cost, 0)) * p.rate end) margin
+                from purchase p left join lateral (
+                  select sum(b.amount) amount, sum(b.cost) cost, bool_or(b.cost is null) cost_unknown
+                  from purchase_given_back b where b.purchase_id = p.id and b.returned_on <= :today) g on true
                 where p.customer_id = r.customer_id and p.recorded_at > r.opened_at
                   and p.bought_on between cast(r.opened_at as date) and cast(r.opened_at as date) + :days) b
             group by r.effort, r.held_out order by r.effort desc, r.held_out

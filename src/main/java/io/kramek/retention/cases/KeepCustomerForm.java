@@ -1,5 +1,6 @@
 package io.kramek.retention.cases;
 
+import io.kramek.customers.CustomerId;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
@@ -13,6 +14,7 @@ import io.kramek.shared.Speech;
 import io.kramek.tasks.OpenTask;
 import io.kramek.tasks.TaskForm;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,22 @@ class KeepCustomerForm implements TaskForm {
 
   private final RetentionCases cases;
   private final RetentionCaseRepository repository;
+  private final OfferCosts costs;
+  private final RetentionLetters letters;
   private final HouseCurrency currency;
   private final CurrentUser currentUser;
 
   KeepCustomerForm(
       RetentionCases cases,
       RetentionCaseRepository repository,
+      OfferCosts costs,
+      RetentionLetters letters,
       HouseCurrency currency,
       CurrentUser currentUser) {
     this.cases = cases;
     this.repository = repository;
+    this.costs = costs;
+    this.letters = letters;
     this.currency = currency;
     this.currentUser = currentUser;
   }
@@ -65,9 +73,33 @@ class KeepCustomerForm implements TaskForm {
                         "value", kind.name(),
                         "label", label(speech, kind, effort)))
             .toList());
-    data.put("channel", effort.channel().name());
-    data.put("cost", "0");
+    List<Channel> channels = channels(kept.customer());
+    data.put(
+        "channels",
+        channels.stream()
+            .map(
+                channel ->
+                    Map.of(
+                        "value", channel.name(),
+                        "label", speech.word("retention", "channel." + channel)))
+            .toList());
+    data.put(
+        "channel", (channels.contains(effort.channel()) ? effort.channel() : Channel.PHONE).name());
+    if (effort.permits(OfferKind.DISCOUNT, null)) {
+      BigDecimal percent = effort.discountPercent();
+      data.put("kind", OfferKind.DISCOUNT.name());
+      data.put("percent", percent.stripTrailingZeros().toPlainString());
+      data.put("cost", costs.discount(costs.known(kept.customer()), percent).toPlainString());
+    }
     return data;
+  }
+
+  /** Nobody writes to a customer without an address. */
+  private List<Channel> channels(CustomerId customer) {
+    boolean reach = letters.reach(customer);
+    return Arrays.stream(Channel.values())
+        .filter(channel -> channel != Channel.EMAIL || reach)
+        .toList();
   }
 
   private static String label(Speech speech, OfferKind kind, Effort effort) {
@@ -104,10 +136,11 @@ class KeepCustomerForm implements TaskForm {
     try {
       OfferKind kind = OfferKind.valueOf(required(values, "kind"));
       String percent = text(values, "percent");
+      String cost = text(values, "cost");
       return new Draft(
           kind,
           percent == null || kind != OfferKind.DISCOUNT ? null : new BigDecimal(percent),
-          new BigDecimal(required(values, "cost")),
+          cost == null ? null : new BigDecimal(cost),
           Channel.valueOf(required(values, "channel")),
           text(values, "words"));
     } catch (IllegalArgumentException e) {

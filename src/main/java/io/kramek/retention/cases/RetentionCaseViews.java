@@ -6,8 +6,6 @@ import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
-import io.kramek.retention.CompanyDay;
-import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.OfferKind;
@@ -19,7 +17,6 @@ import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +95,9 @@ public class RetentionCaseViews {
   /**
    * What was decided, and why.
    *
-   * @param rule number of the rule in the table, 0 where another release decided
+   * @param rule number of the rule in the table, 0 where only the engine knows
    * @param ruleText what the table says of the rule, while it is the one in force
+   * @param averagePurchase of twelve months; a discount costs at least its share of it
    */
   public record EffortView(
       boolean keep,
@@ -115,6 +113,7 @@ public class RetentionCaseViews {
       Money budget,
       Money left,
       List<PermittedOffer> permitted,
+      Money averagePurchase,
       Instant decidedAt) {}
 
   /**
@@ -123,6 +122,7 @@ public class RetentionCaseViews {
    * @param facts of the customer as tables know them; money in the smallest unit
    * @param mayOffer whether somebody has to do something to keep the customer now
    * @param mayAnswer whether the customer thinks about an offer now
+   * @param mayWrite whether there is an address to write to
    */
   public record CasePage(
       CaseCard card,
@@ -133,37 +133,35 @@ public class RetentionCaseViews {
       Map<String, Object> facts,
       boolean mayOffer,
       boolean mayAnswer,
+      boolean mayWrite,
       long version) {}
 
   private final RetentionCaseQueries queries;
   private final RetentionCaseRepository cases;
-  private final CustomerFacts facts;
-  private final OpenCases openCases;
+  private final OfferCosts costs;
+  private final RetentionLetters letters;
   private final ReleasedDecisions released;
   private final RuleWords words;
   private final Users users;
   private final HouseCurrency currency;
-  private final CompanyDay day;
 
   RetentionCaseViews(
       RetentionCaseQueries queries,
       RetentionCaseRepository cases,
-      CustomerFacts facts,
-      OpenCases openCases,
+      OfferCosts costs,
+      RetentionLetters letters,
       ReleasedDecisions released,
       RuleWords words,
       Users users,
-      HouseCurrency currency,
-      CompanyDay day) {
+      HouseCurrency currency) {
     this.queries = queries;
     this.cases = cases;
-    this.facts = facts;
-    this.openCases = openCases;
+    this.costs = costs;
+    this.letters = letters;
     this.released = released;
     this.words = words;
     this.users = users;
     this.currency = currency;
-    this.day = day;
   }
 
   /** The board: a column for each state. */
@@ -180,7 +178,7 @@ public class RetentionCaseViews {
   public CasePage get(RetentionCaseId id) {
     CaseCard card = queries.card(id).orElseThrow(Problem::notFound);
     RetentionCase kept = cases.findById(id.value()).orElseThrow(Problem::notFound);
-    Map<String, Object> known = known(kept.customer());
+    Map<String, Object> known = costs.known(kept.customer());
     boolean keeping =
         kept.state() == State.OPEN
             && kept.effort() != null
@@ -196,12 +194,8 @@ public class RetentionCaseViews {
         known,
         keeping,
         kept.state() == State.OFFERED,
+        letters.reach(kept.customer()),
         kept.version());
-  }
-
-  /** Nothing is known of a customer who was erased. */
-  private Map<String, Object> known(CustomerId customer) {
-    return openCases.exists(customer) ? facts.of(customer, day.today()) : Map.of();
   }
 
   private SignView view(Sign sign) {
@@ -242,35 +236,17 @@ public class RetentionCaseViews {
         effort.expectedMargin() == null ? null : money(effort.expectedMargin()),
         money(effort.budget()),
         money(left),
-        effort.permitted().stream().map(kind -> permitted(kind, effort, known, left)).toList(),
+        effort.permitted().stream().map(kind -> permitted(kind, effort, known)).toList(),
+        money(costs.averagePurchase(known)),
         effort.decidedAt());
   }
 
-  private PermittedOffer permitted(
-      OfferKind kind, Effort effort, Map<String, Object> known, BigDecimal left) {
+  private PermittedOffer permitted(OfferKind kind, Effort effort, Map<String, Object> known) {
     if (kind != OfferKind.DISCOUNT) {
       return new PermittedOffer(kind, null, money(BigDecimal.ZERO));
     }
     BigDecimal percent = effort.discountPercent();
-    BigDecimal cost =
-        average(known)
-            .multiply(percent)
-            .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP)
-            .min(left);
-    return new PermittedOffer(kind, percent, money(cost));
-  }
-
-  /** What the customer buys at once, on average of twelve months. */
-  private BigDecimal average(Map<String, Object> known) {
-    if (known.get("revenue12") instanceof BigDecimal revenue
-        && known.get("purchases12") instanceof BigDecimal purchases
-        && purchases.signum() > 0) {
-      return currency
-          .ofMinorUnits(revenue.longValueExact())
-          .amount()
-          .divide(purchases, 2, RoundingMode.HALF_UP);
-    }
-    return BigDecimal.ZERO;
+    return new PermittedOffer(kind, percent, money(costs.discount(known, percent)));
   }
 
   private PersonName person(UUID id) {

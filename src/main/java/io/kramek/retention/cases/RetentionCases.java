@@ -97,11 +97,17 @@ public class RetentionCases {
    * An offer to be made.
    *
    * @param percent of the next purchase, for a discount; else {@code null}
-   * @param cost what it costs us, in the company's currency
+   * @param cost what it costs us, in the company's currency; {@code null} for a discount that costs
+   *     its share of the customer's average purchase, and it never counts as less
    * @param words what to tell the customer in a mail, or {@code null}
    */
   public record Draft(
-      OfferKind kind, BigDecimal percent, BigDecimal cost, Channel channel, String words) {}
+      OfferKind kind, BigDecimal percent, BigDecimal cost, Channel channel, String words) {
+
+    Draft costing(BigDecimal amount) {
+      return new Draft(kind, percent, amount, channel, words);
+    }
+  }
 
   private final RetentionCaseRepository cases;
   private final RetentionCaseQueries queries;
@@ -110,6 +116,8 @@ public class RetentionCases {
   private final CustomerCare care;
   private final CompanyDay day;
   private final ContactLimits limits;
+  private final OfferCosts costs;
+  private final RetentionLetters letters;
   private final RetentionSettings settings;
   private final RetentionHistory history;
   private final CustomerRetentionProcess process;
@@ -127,6 +135,8 @@ public class RetentionCases {
       CustomerCare care,
       CompanyDay day,
       ContactLimits limits,
+      OfferCosts costs,
+      RetentionLetters letters,
       RetentionSettings settings,
       RetentionHistory history,
       CustomerRetentionProcess process,
@@ -142,6 +152,8 @@ public class RetentionCases {
     this.care = care;
     this.day = day;
     this.limits = limits;
+    this.costs = costs;
+    this.letters = letters;
     this.settings = settings;
     this.history = history;
     this.process = process;
@@ -177,8 +189,11 @@ public class RetentionCases {
   public void offer(RetentionCaseId id, Draft draft, Long seenVersion) {
     check(draft);
     RetentionCase kept = visible(id, seenVersion);
+    require(
+        draft.channel() != Channel.EMAIL || letters.reach(kept.customer()), "channel", "noAddress");
     limits.requireRoom(kept.customer());
-    boolean within = kept.offer(draft, currentUser.get().id(), clock.instant());
+    Draft costed = costs.atLeast(kept.customer(), draft);
+    boolean within = kept.offer(costed, currentUser.get().id(), clock.instant());
     cases.saveAndFlush(kept);
     history.chosen(kept, within);
     process.acted(id, within ? Act.OFFER_WITHIN : Act.OFFER_ABOVE, null);
@@ -290,9 +305,10 @@ public class RetentionCases {
     return kept;
   }
 
-  private static void check(Draft draft) {
-    require(draft.cost() != null && draft.cost().signum() >= 0, "cost", "outOfRange");
+  private void check(Draft draft) {
     boolean discount = draft.kind() == OfferKind.DISCOUNT;
+    require(discount || draft.cost() != null, "cost", "required");
+    require(draft.cost() == null || costs.inRange(draft.cost()), "cost", "outOfRange");
     require(!discount || draft.percent() != null, "percent", "required");
     require(discount || draft.percent() == null, "percent", "outOfRange");
     boolean inRange =

@@ -2,6 +2,7 @@ package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerAddresses;
 import io.kramek.customers.CustomerAddresses.Addressee;
+import io.kramek.customers.CustomerId;
 import io.kramek.identity.UserId;
 import io.kramek.messaging.Outbox;
 import io.kramek.messaging.Outbox.WordedMail;
@@ -23,6 +24,11 @@ class RetentionLetters {
   RetentionLetters(CustomerAddresses addresses, Outbox outbox) {
     this.addresses = addresses;
     this.outbox = outbox;
+  }
+
+  /** Whether there is an address to write to. */
+  boolean reach(CustomerId customer) {
+    return addresses.of(customer).isPresent();
   }
 
   /** The courteous standard reply; there may be no address to send it to. */

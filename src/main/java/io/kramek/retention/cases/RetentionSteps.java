@@ -81,9 +81,9 @@ public class RetentionSteps {
   }
 
   /** Keeps what the table said, enters it in the ledger, and finds whoever is to act. */
-  public Decided decided(RetentionCaseId id, Map<String, Object> result) {
+  public Decided decided(RetentionCaseId id, Evaluated evaluated) {
     RetentionCase kept = lock(id);
-    if (kept.decided(efforts.of(kept, result, facts(id).orElseThrow()))) {
+    if (kept.decided(efforts.of(kept, evaluated, facts(id).orElseThrow()))) {
       history.decided(kept);
     }
     if (efforts.holdsOut(kept)) {
@@ -96,10 +96,10 @@ public class RetentionSteps {
   }
 
   /** The same after another sign: only a higher effort replaces the one decided before. */
-  public void raised(RetentionCaseId id, Map<String, Object> result) {
+  public void raised(RetentionCaseId id, Evaluated evaluated) {
     RetentionCase kept = lock(id);
     Map<String, Object> known = facts(id).orElse(null);
-    if (known == null || !kept.decided(efforts.of(kept, result, known))) {
+    if (known == null || !kept.decided(efforts.of(kept, evaluated, known))) {
       return;
     }
     history.decided(kept);

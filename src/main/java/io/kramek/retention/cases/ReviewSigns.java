@@ -5,6 +5,7 @@ import io.kramek.customers.Customers.CustomerName;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.Visibility;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.Fact;
 import io.kramek.retention.HouseCurrency;
@@ -30,9 +31,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signs of leaving that only purchases tell, found for all customers at once after a review of
- * their value. A case is opened only for those whom the table of efforts wants to keep, as many as
- * a night may bring; the rest is listed.
+ * Signs of leaving that nobody reports, in purchases and in contracts that end, found after a
+ * review of all customers' value. A case is opened only for those whom the table of efforts wants
+ * to keep, as many as a night may bring; the rest is listed. A review as of a day that is over
+ * opens none: what it would find is not how things stand.
  */
 @Service
 @Transactional
@@ -47,28 +49,36 @@ public class ReviewSigns {
   private final JdbcClient jdbc;
   private final ReleasedDecisions released;
   private final RetentionCases cases;
+  private final ContractEnds contracts;
   private final RetentionSettings settings;
   private final HouseCurrency currency;
   private final Visibility visibility;
+  private final CompanyDay day;
 
   ReviewSigns(
       JdbcClient jdbc,
       ReleasedDecisions released,
       RetentionCases cases,
+      ContractEnds contracts,
       RetentionSettings settings,
       HouseCurrency currency,
-      Visibility visibility) {
+      Visibility visibility,
+      CompanyDay day) {
     this.jdbc = jdbc;
     this.released = released;
     this.cases = cases;
+    this.contracts = contracts;
     this.settings = settings;
     this.currency = currency;
     this.visibility = visibility;
+    this.day = day;
   }
 
   @EventListener
   void on(ValueReviewed reviewed) {
-    look(reviewed.asOf());
+    if (reviewed.asOf().equals(day.today())) {
+      look(reviewed.asOf());
+    }
   }
 
   /** Looks for signs as of a day, and opens what the night has room for. */
@@ -83,6 +93,7 @@ public class ReviewSigns {
         .forEach(gone -> cases.customerGone(new CustomerId(gone)));
     find(asOf);
     openCases(asOf);
+    contracts.look(asOf, settings.now().nightlyMost());
   }
 
   private void openCases(LocalDate asOf) {

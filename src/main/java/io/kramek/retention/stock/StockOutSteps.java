@@ -8,6 +8,7 @@ import io.kramek.products.Products.Stock;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.cases.EffortOpinions;
+import io.kramek.retention.cases.Evaluated;
 import io.kramek.retention.cases.RetentionCases;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
@@ -98,11 +99,11 @@ public class StockOutSteps {
    *
    * @return whether more is done than a courteous answer
    */
-  public boolean decided(StockOutId id, Map<String, Object> result) {
+  public boolean decided(StockOutId id, Evaluated evaluated) {
     StockOut stockOut = lock(id);
     StockDecision decision =
         StockDecision.of(
-            efforts.decided(stockOut.customer(), result, facts(stockOut), Cause.ORDER));
+            efforts.decided(stockOut.customer(), evaluated, facts(stockOut), Cause.ORDER));
     stockOut.decided(decision);
     stockOuts.saveAndFlush(stockOut);
     return decision.keep();

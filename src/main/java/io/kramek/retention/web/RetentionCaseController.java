@@ -47,10 +47,11 @@ class RetentionCaseController {
 
   record OpenedCase(UUID id) {}
 
+  /** An offer; a discount without a cost costs its share of the customer's average purchase. */
   record NewRetentionOffer(
       @NotNull OfferKind kind,
       BigDecimal percent,
-      @NotNull BigDecimal cost,
+      BigDecimal cost,
       @NotNull Channel channel,
       @Size(max = 2000) String words,
       @NotNull Long version) {}

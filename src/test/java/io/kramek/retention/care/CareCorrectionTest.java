@@ -231,6 +231,26 @@ class CareCorrectionTest {
         .isEqualTo("0");
   }
 
+  @Test
+  void aCustomerWhoWasErasedIsNobodyToCareFor() {
+    UUID customer = neglected("Erased");
+    open("NEGLECTED");
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+    engine.runJobs();
+    verify(process).isWaitingAt(CORRECT);
+
+    corrections.customersGone();
+
+    verify(process).isEnded().hasPassed("endEvent_careWithdrawn");
+    assertThat(
+            jdbc.sql("select state from care_correction where customer_id = ?")
+                .param(customer)
+                .query(String.class)
+                .single())
+        .isEqualTo("WITHDRAWN");
+  }
+
   private UUID neglected(String name) {
     UUID customer = customers.customer(name, team, team.rep().id(), "A", CareCustomers.neglected());
     map.review(CareCustomers.TODAY);

@@ -50,6 +50,11 @@ class CareCustomers {
         .update();
   }
 
+  /** Erases the record of a customer. */
+  void erase(UUID customer) {
+    jdbc.sql("delete from customer where id = ?").param(customer).update();
+  }
+
   /** The review found a tier; what it was before stands in the ledger. */
   void tier(UUID customer, String tier, String since) {
     jdbc.sql("delete from customer_value where customer_id = ?").param(customer).update();

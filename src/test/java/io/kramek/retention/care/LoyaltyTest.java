@@ -53,6 +53,7 @@ class LoyaltyTest {
 
   @AfterEach
   void end() {
+    jdbc.sql("update retention_setting set contact_most = 3").update();
     ClockUtil.reset();
   }
 
@@ -77,6 +78,21 @@ class LoyaltyTest {
     assertThat(at(customer, "/0/state")).isEqualTo("THANKED");
     assertThat(rep.get("/api/customers/" + customer + "/exit-barriers").is(200).at("/0/kind"))
         .isEqualTo("TRAINING");
+  }
+
+  @Test
+  void nobodyIsWrittenToMoreOftenThanTheLimit() {
+    jdbc.sql("update retention_setting set contact_most = 1").update();
+    UUID customer = rose("B");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    assertThat(letters(customer)).isEqualTo(1);
+
+    customers.tier(customer, "A", "2026-11-23T01:00:00Z");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    engine.runJobs();
+
+    verify(process(customer, "A")).isWaitingAt(THANK);
+    assertThat(letters(customer)).isEqualTo(1);
   }
 
   @Test
@@ -162,6 +178,33 @@ class LoyaltyTest {
   }
 
   @Test
+  void aCustomerWhoWasErasedBeforeTheFirstStepIsNotWrittenTo() {
+    UUID customer = rose("A");
+    loyalty.review(CareCustomers.TODAY, ALL);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    engine.runJobs();
+
+    verify(process).isEnded().hasPassed("endEvent_loyaltyPassed");
+    assertThat(letters(customer)).isZero();
+    assertThat(stored(customer)).isEqualTo("PASSED");
+  }
+
+  @Test
+  void aCustomerWhoIsErasedMeanwhileEndsTheMoment() {
+    UUID customer = fell();
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    loyalty.customersGone();
+
+    verify(process).isEnded();
+    assertThat(stored(customer)).isEqualTo("PASSED");
+    assertThat(tasks(customer)).isZero();
+  }
+
+  @Test
   void whatKeepsACustomerIsAFactUntilItRunsOut() {
     UUID customer =
         customers.customer("Bound", team, team.rep().id(), "B", CareCustomers.neglected());
@@ -213,6 +256,24 @@ class LoyaltyTest {
         .intValue();
   }
 
+  private String stored(UUID customer) {
+    return jdbc.sql("select state from loyalty_moment where customer_id = ?")
+        .param(customer)
+        .query(String.class)
+        .single();
+  }
+
+  private int tasks(UUID customer) {
+    return customers
+        .number(
+            """
+            select count(*) from task k join loyalty_moment m on m.id = k.subject_id
+            where k.subject_type = 'loyaltyMoment' and m.customer_id = :id
+            """,
+            customer)
+        .intValue();
+  }
+
   private int escalations(UUID customer) {
     return customers
         .number(
@@ -242,11 +303,22 @@ class LoyaltyTest {
   }
 
   private ProcessInstance process(UUID customer) {
-    UUID id =
+    return of(
         jdbc.sql("select id from loyalty_moment where customer_id = ? order by created_at limit 1")
             .param(customer)
             .query(UUID.class)
-            .single();
+            .single());
+  }
+
+  private ProcessInstance process(UUID customer, String tier) {
+    return of(
+        jdbc.sql("select id from loyalty_moment where customer_id = ? and tier = ?")
+            .params(customer, tier)
+            .query(UUID.class)
+            .single());
+  }
+
+  private ProcessInstance of(UUID id) {
     return camunda
         .getRuntimeService()
         .createProcessInstanceQuery()

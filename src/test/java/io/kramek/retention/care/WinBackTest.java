@@ -3,6 +3,8 @@ package io.kramek.retention.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import io.kramek.retention.CompanyDay;
+import io.kramek.retention.ValueReviewed;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -36,6 +38,10 @@ class WinBackTest {
   @Autowired Engine engine;
   @Autowired ProcessEngine camunda;
   @Autowired WinBacks winBacks;
+  @Autowired Loyalty loyalty;
+  @Autowired CareCorrections corrections;
+  @Autowired CareMap map;
+  @Autowired CompanyDay day;
   @Autowired JdbcClient jdbc;
 
   private CareCustomers customers;
@@ -91,6 +97,28 @@ class WinBackTest {
 
     assertThat(attempt(greatest, "/total")).isEqualTo("1");
     assertThat(attempt(smaller, "/total")).isEqualTo("0");
+  }
+
+  @Test
+  void aReviewAsOfADayThatIsOverBeginsNothing() {
+    UUID customer = lost("Lost long ago", "2000");
+    map.review(CareCustomers.TODAY);
+    CareClock clock =
+        new CareClock(
+            new CareNight(map, corrections, loyalty, winBacks, 0, 0),
+            map,
+            day,
+            corrections,
+            winBacks,
+            false);
+
+    clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY.minusDays(1), 0));
+    clock.round();
+    assertThat(candidates(customer)).isZero();
+
+    clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY, 0));
+    clock.round();
+    assertThat(candidates(customer)).isOne();
   }
 
   @Test
@@ -178,6 +206,34 @@ class WinBackTest {
   }
 
   @Test
+  void aCustomerWhoWasErasedBeforeTheFirstStepEndsTheAttempt() {
+    UUID customer = lost("Erased", "2000");
+    rep.post("/api/customers/" + customer + "/win-back", Map.of()).is(204);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+
+    engine.runJobs();
+
+    verify(process).isEnded().hasPassed("endEvent_notWorthIt");
+    assertThat(stored(customer)).isEqualTo("NOT_WORTH_IT");
+  }
+
+  @Test
+  void aCustomerWhoIsErasedMeanwhileStopsTheAttempt() {
+    UUID customer = lost("Erased", "2000");
+    begin(customer, null);
+    ProcessInstance process = process(customer);
+    customers.erase(customer);
+    engine.passes(Duration.ofDays(15));
+    verify(process).isWaitingAt(TRY);
+
+    winBacks.customersGone();
+
+    verify(process).isEnded().hasPassed("endEvent_winBackStopped");
+    assertThat(stored(customer)).isEqualTo("STOPPED");
+  }
+
+  @Test
   void anAttemptIsStopped() {
     UUID customer = lost("Stopped", "2000");
     begin(customer, null);
@@ -237,6 +293,13 @@ class WinBackTest {
 
   private String attempt(UUID customer, String pointer) {
     return rep.get(ATTEMPTS + "?customer=" + customer).is(200).at(pointer);
+  }
+
+  private String stored(UUID customer) {
+    return jdbc.sql("select state from win_back where customer_id = ?")
+        .param(customer)
+        .query(String.class)
+        .single();
   }
 
   private int candidates(UUID customer) {

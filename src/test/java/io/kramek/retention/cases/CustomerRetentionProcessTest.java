@@ -13,9 +13,13 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +195,53 @@ class CustomerRetentionProcessTest {
   }
 
   @Test
+  void aDiscountCostsAtLeastItsShareOfAnAveragePurchase() {
+    opened(buysMuchAtOnce(customers.customer(team, "B", 4000)), Signal.OUT_OF_STOCK);
+    assertThat(page().at("/effort/left/amount")).isEqualTo("480.00");
+    assertThat(page().at("/effort/averagePurchase/amount")).isEqualTo("30000.00");
+    assertThat(page().at("/effort/permitted/1/cost/amount")).isEqualTo("2400.00");
+
+    offer("DISCOUNT", "8", "1", "PHONE").is(200);
+    verify().isWaitingAt("callActivity_approveOffer");
+    assertThat(page().at("/offers/0/cost/amount")).isEqualTo("2400.00");
+    decide("approve", null);
+    engine.runJobs();
+
+    act("answer", Map.of("accepted", true)).is(200);
+    assertThat(page().at("/card/spent/amount")).isEqualTo("2400.00");
+  }
+
+  @Test
+  void aDiscountNeedsNoCostTypedAndAnythingElseDoes() {
+    opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
+    assertThat(offer("APOLOGY", null, null, "PHONE").is(422).at("/fields/0/field"))
+        .isEqualTo("cost");
+
+    offer("DISCOUNT", "8", null, "PHONE").is(200);
+
+    assertThat(page().at("/offers/0/cost/amount")).isEqualTo("96.00");
+  }
+
+  @Test
+  void nothingIsOfferedByMailToACustomerWithoutAnAddress() {
+    CustomerId good = customers.customer(team, "B", 4000);
+    jdbc.sql("update customer set email = null where id = ?").param(good.value()).update();
+    opened(good, Signal.OUT_OF_STOCK);
+    assertThat(page().at("/mayWrite")).isEqualTo("false");
+    String task =
+        "/api/tasks/"
+            + rep.get("/api/tasks?view=mine&subject=retentionCase:" + id).at("/items/0/id");
+    assertThat(rep.get(task).is(200).at("/data/channels/0/value")).isEqualTo("PHONE");
+
+    Http.Answer refused = offer("DISCOUNT", "8", null, "EMAIL").is(422);
+    assertThat(refused.at("/fields/0/field")).isEqualTo("channel");
+    assertThat(refused.at("/fields/0/code")).isEqualTo("noAddress");
+
+    offer("DISCOUNT", "8", null, "PHONE").is(200);
+    assertThat(page().at("/offers/0/channel")).isEqualTo("PHONE");
+  }
+
+  @Test
   void anOfferThatIsNotApprovedIsDroppedAndTheTaskIsBack() {
     opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
 
@@ -263,6 +314,40 @@ class CustomerRetentionProcessTest {
     cases.signal(new NewSign(good, Signal.OUT_OF_STOCK, 1, null, null));
     assertThat(page().at("/card/effort")).isEqualTo("4");
     assertThat(ledger(good)).isEqualTo(2);
+  }
+
+  @Test
+  void aCaseIsDecidedAndEnteredByTheTableItWasReleasedWith() throws Exception {
+    CustomerId good = customers.customer(team, "B", 4000);
+    opened(good, Signal.OUT_OF_STOCK);
+    String version = page().at("/effort/tableVersion");
+    byte[] table = Files.readAllBytes(Path.of("decisions/retention/retention-effort.dmn"));
+    String release =
+        camunda
+            .getRepositoryService()
+            .createDeployment()
+            .addInputStream("retention-effort.dmn", new ByteArrayInputStream(table))
+            .deploy()
+            .getId();
+    try {
+      cases.signal(new NewSign(good, Signal.CANCELLATION, null, null, null));
+
+      assertThat(page().at("/card/effort")).isEqualTo("4");
+      assertThat(page().at("/effort/tableVersion")).isEqualTo(version);
+      assertThat(page().body().at("/effort/rule").asInt()).isPositive();
+      assertThat(
+              jdbc.sql(
+                      """
+                      select distinct table_version::text from decision_ledger
+                      where customer_id = ? and decision = 'retentionEffort'
+                      """)
+                  .param(good.value())
+                  .query(String.class)
+                  .list())
+          .containsExactly(version);
+    } finally {
+      camunda.getRepositoryService().deleteDeployment(release, true);
+    }
   }
 
   @Test
@@ -350,6 +435,37 @@ class CustomerRetentionProcessTest {
   }
 
   @Test
+  void lettersOfLoyaltyAndTriesCountAsContacts() {
+    jdbc.sql("update retention_setting set contact_most = 2").update();
+    CustomerId good = customers.customer(team, "B", 4000);
+    opened(good, Signal.OUT_OF_STOCK);
+    jdbc.sql(
+            """
+            insert into loyalty_moment (id, customer_id, moment, occasion, benefit, reason, letter, person, owner_id,
+              state, letter_id, created_at)
+            values (gen_random_uuid(), :customer, 'REACHED', :day, 'NONE', 'rose', true, false, :owner, 'THANKED',
+              gen_random_uuid(), :now)
+            """)
+        .param("customer", good.value())
+        .param("day", TODAY)
+        .param("owner", team.rep().id().value())
+        .param("now", MONDAY.atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            insert into win_back (id, customer_id, loss_reason, offer, actor, tries, state, opened_on, opened_at, closed_at)
+            values (gen_random_uuid(), :customer, 'PRICE', 'CALL', 'OWNER', 1, 'GAVE_UP', :day, :now, :now)
+            """)
+        .param("customer", good.value())
+        .param("day", TODAY)
+        .param("now", MONDAY.atOffset(ZoneOffset.UTC))
+        .update();
+
+    assertThat(offer("APOLOGY", null, "0", "PHONE").is(422).code())
+        .isEqualTo("retentionContactLimit");
+  }
+
+  @Test
   void theVariablesTellNothingOfTheCustomer() {
     opened(customers.customer(team, "B", 4000), Signal.OUT_OF_STOCK);
 
@@ -373,6 +489,8 @@ class CustomerRetentionProcessTest {
         "/api/tasks/"
             + rep.get("/api/tasks?view=mine&subject=retentionCase:" + id).at("/items/0/id");
     assertThat(rep.get(task).is(200).at("/data/budget")).isEqualTo("€480.00");
+    assertThat(rep.get(task).at("/data/percent")).isEqualTo("8");
+    assertThat(rep.get(task).at("/data/cost")).isEqualTo("96.00");
 
     rep.post(task + "/completion", Map.of("values", Map.of("outcome", "offer"))).is(422);
     rep.post(
@@ -399,6 +517,13 @@ class CustomerRetentionProcessTest {
     rep.post(answer + "/completion", Map.of("values", Map.of("outcome", "accepted"))).is(200);
 
     assertThat(page().at("/card/state")).isEqualTo("FOLLOW_UP");
+  }
+
+  private CustomerId buysMuchAtOnce(CustomerId customer) {
+    jdbc.sql("update customer_facts set revenue_12m = 300000 where customer_id = ?")
+        .param(customer.value())
+        .update();
+    return customer;
   }
 
   private void captured(CustomerId customer, Signal signal) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.retention.ReviewedCustomers;
+import io.kramek.retention.ValueReviewed;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.shared.Ids;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +44,7 @@ class RetentionCaseHttpTest {
   @Autowired Engine engine;
   @Autowired RetentionCases cases;
   @Autowired ReviewSigns review;
+  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
 
   private Company.Team team;
@@ -117,6 +120,11 @@ class RetentionCaseHttpTest {
         .isEqualTo("percent");
     assertThat(offer(id, "APOLOGY", null, "-1", version).is(422).at("/fields/0/field"))
         .isEqualTo("cost");
+    for (String cost : List.of("1e16", "1000000000.01", "0.001")) {
+      Http.Answer refused = offer(id, "DISCOUNT", "5", cost, version).is(422);
+      assertThat(refused.at("/fields/0/field")).isEqualTo("cost");
+      assertThat(refused.at("/fields/0/code")).isEqualTo("outOfRange");
+    }
     assertThat(offer(id, "APOLOGY", null, "0", version - 1).is(409).code()).isEqualTo("stale");
     assertThat(
             rep.post(
@@ -221,6 +229,33 @@ class RetentionCaseHttpTest {
   }
 
   @Test
+  void aReviewAsOfADayThatIsOverOpensNothing() {
+    CustomerId fallen = fallen(customers.customer(team, "A", 950_000));
+
+    events.publishEvent(new ValueReviewed(Ids.next(), TODAY.minusDays(1), 0));
+    assertThat(state(fallen)).isEmpty();
+
+    events.publishEvent(new ValueReviewed(Ids.next(), TODAY, 0));
+    assertThat(state(fallen)).isEqualTo("OPEN");
+  }
+
+  @Test
+  void aContractThatEndsSoonIsASignOnce() {
+    CustomerId soon = bound(customers.customer(team, "A", 10000), 60);
+    CustomerId later = bound(customers.customer(team, "A", 10000), 61);
+    CustomerId poor = bound(customers.customer(team, "D", 20), 30);
+    CustomerId over = bound(customers.customer(team, "A", 10000), -1);
+
+    review.look(TODAY);
+
+    assertThat(rep.get("/api/retention/cases?customer=" + soon).at("/0/signal"))
+        .isEqualTo("CONTRACT_END");
+    assertThat(List.of(state(later), state(poor), state(over))).containsOnly("");
+    review.look(TODAY);
+    assertThat(signs(soon)).isEqualTo(1);
+  }
+
+  @Test
   void theReviewClosesCasesOfErasedCustomers() {
     CustomerId gone = customers.customer(team, "B", 4000);
     String id = cases.signal(new NewSign(gone, Signal.OUT_OF_STOCK, 2, null, null)).toString();
@@ -251,6 +286,9 @@ class RetentionCaseHttpTest {
     assertThat(supervisor.get("/api/retention/results").at("/rows/0/running")).isEqualTo("2");
     engine.passes(Duration.ofDays(10));
     customers.buys(saved, TODAY.plusDays(10), 900, 600);
+    customers.givesBack(saved, TODAY.plusDays(12), 300, 200);
+    customers.buys(lost, TODAY.plusDays(10), 900, 600);
+    customers.givesBack(lost, TODAY.plusDays(12), 900, 600);
     engine.passes(Duration.ofDays(85));
 
     Http.Answer results = supervisor.get("/api/retention/results").is(200);
@@ -260,11 +298,11 @@ class RetentionCaseHttpTest {
     assertThat(results.at("/rows/0/cases")).isEqualTo("2");
     assertThat(results.at("/rows/0/saved")).isEqualTo("1");
     assertThat(results.at("/rows/0/savedPercent")).isEqualTo("50.0");
-    assertThat(results.at("/rows/0/spent/amount")).isEqualTo("100.00");
-    assertThat(results.at("/rows/0/margin/amount")).isEqualTo("300.00");
-    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("100.00");
+    assertThat(results.at("/rows/0/spent/amount")).isEqualTo("120.00");
+    assertThat(results.at("/rows/0/margin/amount")).isEqualTo("200.00");
+    assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("40.00");
     assertThat(supervisor.get("/api/retention/results.csv").is(200).raw().body())
-        .contains("3;false;2;0;1;50.0;100.00;300.00;100.00;EUR");
+        .contains("3;false;2;0;1;50.0;120.00;200.00;40.00;EUR");
   }
 
   @Test
@@ -284,6 +322,14 @@ class RetentionCaseHttpTest {
     assertThat(manager.put("/api/retention/settings", settings).is(409).code()).isEqualTo("stale");
     settings.put("holdOutPercent", 51);
     manager.put("/api/retention/settings", settings).is(422);
+  }
+
+  private CustomerId bound(CustomerId customer, int days) {
+    rep.post(
+            "/api/customers/" + customer + "/exit-barriers",
+            Map.of("kind", "CONTRACT", "until", TODAY.plusDays(days).toString()))
+        .is(200);
+    return customer;
   }
 
   private CustomerId fallen(CustomerId customer) {

@@ -46,4 +46,15 @@ class CamundaLoyalty implements LoyaltyProcess {
   public void handedTo(LoyaltyMomentId moment, UserId owner) {
     tasks.handTo(moment.toString(), LoyaltyVariables.OWNER, owner);
   }
+
+  @Override
+  public void customerGone(LoyaltyMomentId moment) {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(moment.toString(), PROCESS)
+        .list()
+        .forEach(
+            instance ->
+                runtime.deleteProcessInstance(instance.getProcessInstanceId(), "customer erased"));
+  }
 }

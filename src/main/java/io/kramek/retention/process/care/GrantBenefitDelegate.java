@@ -25,11 +25,11 @@ class GrantBenefitDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Loyalty.Decision decision =
+    Loyalty.Decision said =
         Loyalty.Decision.of(
             LoyaltyVariables.LOYALTY_DECISION.find(execution).orElse(null), List.of());
     LoyaltyVariables.LOYALTY_DECISION.remove(execution);
-    loyalty.grant(LoyaltyVariables.moment(execution), decision);
+    Loyalty.Decision decision = loyalty.grant(LoyaltyVariables.moment(execution), said);
     LoyaltyVariables.MOMENT.set(
         execution, decision.moment() == null ? NOTHING : decision.moment().name());
     LoyaltyVariables.WITHIN.set(execution, decision.within());

@@ -16,4 +16,7 @@ public interface LoyaltyProcess {
 
   /** Somebody else has the task now. */
   void handedTo(LoyaltyMomentId moment, UserId owner);
+
+  /** The customer was erased: it ends where it is. */
+  void customerGone(LoyaltyMomentId moment);
 }

@@ -25,7 +25,7 @@ class StoreWinBackDelegate implements JavaDelegate {
             WinBackVariables.WIN_BACK_DECISION.find(execution).orElse(null));
     WinBackVariables.WIN_BACK_DECISION.remove(execution);
     WinBackDecisions.Next next = decisions.decided(WinBackVariables.winBack(execution), decision);
-    WinBackVariables.WORTH_IT.set(execution, decision.worthIt());
+    WinBackVariables.WORTH_IT.set(execution, next.worthIt());
     WinBackVariables.OWNER.set(execution, next.owner() == null ? null : next.owner().toString());
     WinBackVariables.TEAM.set(execution, next.team() == null ? null : next.team().toString());
     WinBackVariables.TRY_AT.set(execution, Date.from(next.tryAt()));

@@ -1,6 +1,7 @@
 package io.kramek.retention.process.cases;
 
 import io.kramek.retention.cases.RetentionSteps;
+import io.kramek.retention.process.EvaluatedTables;
 import io.kramek.shared.process.Block;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 class RaiseRetentionEffortDelegate implements JavaDelegate {
 
   private final RetentionSteps steps;
+  private final EvaluatedTables tables;
 
-  RaiseRetentionEffortDelegate(RetentionSteps steps) {
+  RaiseRetentionEffortDelegate(RetentionSteps steps, EvaluatedTables tables) {
     this.steps = steps;
+    this.tables = tables;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     steps.raised(
-        RetentionVariables.retentionCase(execution), RetentionVariables.takeEffort(execution));
+        RetentionVariables.retentionCase(execution),
+        RetentionVariables.takeEffort(execution, tables));
   }
 }

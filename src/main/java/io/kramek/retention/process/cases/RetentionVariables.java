@@ -2,7 +2,9 @@ package io.kramek.retention.process.cases;
 
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.cases.Evaluated;
 import io.kramek.retention.cases.RetentionCaseId;
+import io.kramek.retention.process.EvaluatedTables;
 import io.kramek.shared.process.ProcessVariable;
 import java.math.BigDecimal;
 import java.util.Date;
@@ -27,7 +29,8 @@ public final class RetentionVariables {
   static final ProcessVariable<BigDecimal> LATE_SERVICES_12 = fact("lateServices12");
   static final ProcessVariable<BigDecimal> TENURE_DAYS = fact("tenureDays");
 
-  // What it answers. Whoever takes it removes it: the decision itself is in the history.
+  // What it answers, by the name of the table. Whoever takes it removes it: the decision itself is
+  // in the history.
   @SuppressWarnings("rawtypes")
   static final ProcessVariable<Map> EFFORT = new ProcessVariable<>("retentionEffort", Map.class);
 
@@ -82,10 +85,10 @@ public final class RetentionVariables {
 
   /** Takes the answer of the table out of the process. */
   @SuppressWarnings("unchecked")
-  public static Map<String, Object> takeEffort(DelegateExecution execution) {
+  public static Evaluated takeEffort(DelegateExecution execution, EvaluatedTables tables) {
     Map<String, Object> effort = EFFORT.get(execution);
     EFFORT.remove(execution);
-    return effort;
+    return new Evaluated(tables.version(execution, EFFORT.name()), effort);
   }
 
   /** Puts owner and team where the user task looks for them. */

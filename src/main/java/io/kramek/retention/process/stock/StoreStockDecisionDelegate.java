@@ -1,5 +1,6 @@
 package io.kramek.retention.process.stock;
 
+import io.kramek.retention.process.EvaluatedTables;
 import io.kramek.retention.process.cases.RetentionVariables;
 import io.kramek.retention.stock.StockOutSteps;
 import io.kramek.shared.process.Block;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class StoreStockDecisionDelegate implements JavaDelegate {
 
   private final StockOutSteps steps;
+  private final EvaluatedTables tables;
 
-  StoreStockDecisionDelegate(StockOutSteps steps) {
+  StoreStockDecisionDelegate(StockOutSteps steps, EvaluatedTables tables) {
     this.steps = steps;
+    this.tables = tables;
   }
 
   @Override
@@ -23,6 +26,7 @@ class StoreStockDecisionDelegate implements JavaDelegate {
     StockOutVariables.WORTH_KEEPING.set(
         execution,
         steps.decided(
-            StockOutVariables.stockOut(execution), RetentionVariables.takeEffort(execution)));
+            StockOutVariables.stockOut(execution),
+            RetentionVariables.takeEffort(execution, tables)));
   }
 }

@@ -1,0 +1,11 @@
+package io.kramek.retention.cases;
+
+import java.util.Map;
+
+/**
+ * What a process was told by the table of efforts.
+ *
+ * @param tableVersion the version it asked, which need not be the one in force
+ * @param result outputs by name
+ */
+public record Evaluated(int tableVersion, Map<String, Object> result) {}
