@@ -31,6 +31,8 @@ export function SearchField({ value = '', onSearch, label }: SearchFieldProps) {
       type="search"
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
+      // Whoever goes on to what was found must not be called back by what they typed before.
+      onBlur={() => search.flush()}
       onKeyDown={(event) => {
         const found = event.key === 'ArrowDown' && document.querySelector<HTMLElement>('main [data-row]')
         if (!found) return

@@ -151,6 +151,7 @@ class ApprovalStoryTest {
     reps.getByLabel("Smlouva", new Page.GetByLabelOptions().setExact(true))
         .fill("Pokuta 1 % za den");
     button(reps, "Uložit").click();
+    assertThat(button(reps, "Uložit")).hasCount(0);
     assertThat(reps.getByText("Pokuta 1 % za den")).isVisible();
     askForTheContract(reps);
 

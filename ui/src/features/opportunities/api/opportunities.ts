@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useIsMutating, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/shared/api/client'
 import { asProblem } from '@/shared/api/problem'
 import { refresh } from '@/shared/api/refresh'
@@ -79,6 +79,9 @@ export const useChange = () => api.useMutation('patch', '/api/opportunities/{id}
 export const useSetItems = () => api.useMutation('put', '/api/opportunities/{id}/items', useSaved())
 export const useLose = () => api.useMutation('post', '/api/opportunities/{id}/loss', useSaved())
 export const useReopen = () => api.useMutation('post', '/api/opportunities/{id}/reopening', useSaved())
+
+/** Whether something of a deal is being written: whoever asked for more meanwhile would speak of an older version. */
+export const useIsWritten = () => useIsMutating({ predicate: ({ options }) => String(options.mutationKey?.[1]).startsWith('/api/opportunities/{id}') }) > 0
 
 /** The move command, wherever it is given: the board, the page, a dialog. */
 export function useMove() {

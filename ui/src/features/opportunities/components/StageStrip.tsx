@@ -7,7 +7,7 @@ import { useFormat } from '@/shared/i18n/format'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
 import { useNow } from '@/shared/ui/useNow'
-import { useMove, type Opportunity } from '../api/opportunities'
+import { useIsWritten, useMove, type Opportunity } from '../api/opportunities'
 import type { Refusal } from './RefusedDialog'
 import classes from './StageStrip.module.css'
 
@@ -21,6 +21,7 @@ export function StageStrip({ deal, nameOf }: { deal: Opportunity; nameOf: (field
   const format = useFormat()
   const now = useNow()
   const { mutateAsync, isPending, variables } = useMove()
+  const isWritten = useIsWritten()
   const [refusal, setRefusal] = useState<Refusal>()
   const [failure, setFailure] = useState<unknown>()
   const days = Math.max(0, Math.floor((now - Date.parse(deal.stage.since)) / DAY))
@@ -46,7 +47,7 @@ export function StageStrip({ deal, nameOf }: { deal: Opportunity; nameOf: (field
           leftSection={step.kind === 'BACK' ? <IconArrowLeft size={16} /> : step.kind === 'WON' ? <IconTrophy size={16} /> : undefined}
           rightSection={step.kind === 'FORWARD' ? <IconArrowRight size={16} /> : undefined}
           loading={isPending && variables?.body.target === step.target}
-          disabled={isPending}
+          disabled={isWritten}
           onClick={() => void move(step)}
         >
           {step.label}
