@@ -1,8 +1,9 @@
-import { Group, Kbd, Stack, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, Kbd, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emphasised } from '@/shared/ui/emphasised'
 import type { Problem } from '../api/drafts'
+import { isMendable } from '../editors/bpmn/mends'
 import classes from './studio.module.css'
 import { severities, useProblemWords } from './words'
 
@@ -13,11 +14,13 @@ interface ProblemPanelProps {
   /** The one that was looked at last. */
   marked: number
   onLook: (problem: Problem, index: number) => void
+  /** There where something can be mended. */
+  onMend?: (problem: Problem) => void
   onLeave: () => void
 }
 
 /** What is wrong with a file as it stands, what to do about it, and the way there. */
-export function ProblemPanel({ problems, waiting, marked, onLook, onLeave }: ProblemPanelProps) {
+export function ProblemPanel({ problems, waiting, marked, onLook, onMend, onLeave }: ProblemPanelProps) {
   const { t } = useTranslation('studio')
   const words = useProblemWords()
   const list = useRef<HTMLDivElement>(null)
@@ -40,20 +43,26 @@ export function ProblemPanel({ problems, waiting, marked, onLook, onLeave }: Pro
                 {found.map(({ problem, index }) => {
                   const { what, help } = words(problem)
                   return (
-                    <UnstyledButton
-                      key={index}
-                      className={classes.problem}
-                      data-severity={severity}
-                      aria-current={index === marked || undefined}
-                      onClick={() => onLook(problem, index)}
-                    >
-                      {emphasised(what)}
-                      {help && (
-                        <Text span display="block" size="xs" c="dimmed" mt={2}>
-                          {emphasised(help)}
-                        </Text>
+                    <div key={index}>
+                      <UnstyledButton
+                        className={classes.problem}
+                        data-severity={severity}
+                        aria-current={index === marked || undefined}
+                        onClick={() => onLook(problem, index)}
+                      >
+                        {emphasised(what)}
+                        {help && (
+                          <Text span display="block" size="xs" c="dimmed" mt={2}>
+                            {emphasised(help)}
+                          </Text>
+                        )}
+                      </UnstyledButton>
+                      {onMend && isMendable(problem) && (
+                        <Button size="compact-xs" variant="light" ml={12} mt={2} aria-label={`${t('problems.mend')}: ${what.replaceAll('*', '')}`} onClick={() => onMend(problem)}>
+                          {t('problems.mend')}
+                        </Button>
                       )}
-                    </UnstyledButton>
+                    </div>
                   )
                 })}
               </Stack>

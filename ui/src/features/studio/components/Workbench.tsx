@@ -38,6 +38,7 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
   const found = useProblemsOf(draft.id, file, settled)
   const problems = sorted(found.data ?? [])
   const [focus, setFocus] = useState(() => (element ? { element, at: 0 } : undefined))
+  const [mend, setMend] = useState<{ problem: Problem; at: number }>()
   const [marked, setMarked] = useState(-1)
   const [side, setSide] = useState<string | null>('problems')
   const canvas = useRef<HTMLDivElement>(null)
@@ -106,6 +107,7 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
                 readOnly={readOnly}
                 problems={problems}
                 {...(focus ? { focus } : {})}
+                {...(mend ? { mend } : {})}
                 onChange={autosave.change}
               />
             )}
@@ -122,6 +124,7 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
               waiting={found.isFetching}
               marked={marked}
               onLook={look}
+              {...(readOnly ? {} : { onMend: (problem: Problem) => setMend((before) => ({ problem, at: (before?.at ?? 0) + 1 })) })}
               onLeave={() => canvas.current?.focus()}
             />
           </Tabs.Panel>

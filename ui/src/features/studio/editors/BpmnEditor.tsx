@@ -17,6 +17,7 @@ import { DRAGGED, Palette } from './bpmn/Palette'
 import { Panel, type PanelContext } from './bpmn/panel/context'
 import { PropertiesPanel } from './bpmn/panel/PropertiesPanel'
 import { definitionsOf, type Placing, type Spot } from './bpmn/place'
+import { mend as mendIn } from './bpmn/mends'
 import { markProblems } from './bpmn/problems'
 import { service } from './bpmn/services'
 import { dropSpot, spotFor } from './bpmn/spots'
@@ -29,7 +30,7 @@ import classes from './bpmn/BpmnEditor.module.css'
 const Simulation = lazy(() => import('./bpmn/Simulation').then((module) => ({ default: module.Simulation })))
 
 /** Draws a process with blocks of ours, and says of every element what a manager can say. Load it lazily. */
-export function BpmnEditor({ file, content, readOnly, problems, focus, onChange }: EditorProps) {
+export function BpmnEditor({ file, content, readOnly, problems, focus, mend, onChange }: EditorProps) {
   const { t, i18n } = useTranslation('studio')
   const language = asLanguage(i18n.language) ?? 'en'
   const { container, editor, selected, version, failure } = useEditor({ content, readOnly, onChange }, language)
@@ -46,6 +47,11 @@ export function BpmnEditor({ file, content, readOnly, problems, focus, onChange 
   useEffect(() => {
     if (editor && focus) goTo(editor, focus.element)
   }, [editor, focus])
+
+  useEffect(() => {
+    const element = editor && mend?.problem.element && service(editor, 'elementRegistry').get(mend.problem.element)
+    if (editor && mend && element && !readOnly) mendIn(new Edit(editor), mend.problem, element)
+  }, [editor, mend, readOnly])
 
   const put = (block: Block, spot: Spot | undefined) => {
     if (editor && spot) editor.get<Placing>('placing').place(block, spot)

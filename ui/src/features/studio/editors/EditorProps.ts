@@ -8,5 +8,7 @@ export interface EditorProps {
   problems: Problem[]
   /** Where somebody wants to look: `at` tells one wish from the next. */
   focus?: { element: string; at: number }
+  /** What somebody wants to have mended, told apart in the same way. */
+  mend?: { problem: Problem; at: number }
   onChange: (content: string) => void
 }

@@ -13,6 +13,7 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -158,6 +159,29 @@ class BpmnEditorTest {
   }
 
   @Test
+  void whatHasOneRightAnswerIsMendedByAButton() {
+    String draft = draft(PIPELINE, null);
+    String files = "/api/studio/drafts/" + draft + "/files/" + PIPELINE;
+    String broken =
+        content(draft, PIPELINE)
+            .replace("isExecutable=\"true\"", "isExecutable=\"false\"")
+            .replaceFirst(" camunda:calledElementBinding=\"deployment\"", "");
+    int revision = marie.get(files).is(200).body().path("revision").asInt();
+    marie.put(files, Map.of("content", broken, "revision", revision)).is(200);
+    try (Chromium chromium = new Chromium();
+        Visitor visitor = new Visitor(chromium, port).login("marie", PASSWORD)) {
+      Page page = visitor.open(file(draft, PIPELINE));
+      mend(page, "is not executable");
+      mend(page, "may be of another release");
+
+      page.waitForCondition(
+          () -> content(draft, PIPELINE).contains("camunda:calledElementBinding=\"deployment\""));
+      assertThat(content(draft, PIPELINE)).contains("isExecutable=\"true\"");
+      assertThat(visitor.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void aLargeModelIsDrawnWhileNobodyHasBegunToWait() {
     String name = "large-model.bpmn";
     String draft = draft(name, large());
@@ -184,6 +208,16 @@ class BpmnEditorTest {
 
   private static void drawn(Page page) {
     page.locator("[data-element-id=userTask_last] .djs-visual").first().waitFor();
+  }
+
+  private static void mend(Page page, String problem) {
+    Locator mend =
+        page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^Mend it: .*" + problem)))
+            .first();
+    mend.press("Enter");
+    assertThat(mend).hasCount(0);
   }
 
   private static Page.GetByRoleOptions named(String name) {
