@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ApprovalLoadBench implements Benchmark {
 
   private static final int REQUESTS = 100_000;
+  private static final int CUSTOMERS = 20_000;
   private static final int TURNS = 3;
 
   @Override
@@ -59,8 +60,41 @@ final class ApprovalLoadBench implements Benchmark {
     return changed;
   }
 
+  /** Customers who live somewhere, and whose tier has changed five times in two years. */
+  private static void customers(JdbcClient jdbc) {
+    jdbc.sql(
+            """
+            insert into customer (id, kind, name, created_at, version)
+            select md5('c' || n)::uuid, 'ORGANISATION', 'Customer ' || n, now(), 0 from generate_series(1, ?) n
+            """)
+        .param(CUSTOMERS)
+        .update();
+    jdbc.sql(
+            """
+            insert into customer_address (id, customer_id, kind, country)
+            select gen_random_uuid(), id, 'SEAT', case when length(name) % 2 = 0 then 'CZ' else 'PL' end from customer
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into decision_ledger (id, customer_id, decision, table_version, rules, result, facts, as_of, cause, at)
+            select gen_random_uuid(), c.id, 'customerValueTier', 1, '{1}',
+              jsonb_build_object('tier', (array['A', 'B', 'C', 'D', 'E'])[n]), '{}', at::date, 'REVIEW', at
+            from customer c cross join generate_series(1, 5) n
+              cross join lateral (select timestamptz '2024-11-02' + n * interval '140 days' as at) moment
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into customer_value (customer_id, tier, rule, table_version, as_of, since)
+            select id, 'E', 1, 1, '2026-10-03', '2026-10-03' from customer
+            """)
+        .update();
+  }
+
   /** Every amount and almost every discount is another one, as in life. */
   private static void fill(JdbcClient jdbc, Company.Team team) {
+    customers(jdbc);
     jdbc.sql(
             """
             insert into app_user (id, username, name, role, team_id, superior_id, language, time_zone, active, version)
@@ -72,14 +106,14 @@ final class ApprovalLoadBench implements Benchmark {
     jdbc.sql(
             """
             with seller as (select id, row_number() over (order by id) place from app_user where username like 'seller%')
-            insert into opportunity (id, name, owner_id, team_id, stage, stage_since, pipeline, status, currency, amount,
+            insert into opportunity (id, name, owner_id, team_id, customer_id, stage, stage_since, pipeline, status, currency, amount,
               list_amount, cost, discount_percent, created_at, closed_at, version)
-            select gen_random_uuid(), 'Deal ' || n, s.id, ?, 'won', day, 'none', 'WON', 'EUR', 100 + n * 7919 % 2000000,
+            select gen_random_uuid(), 'Deal ' || n, s.id, ?, md5('c' || 1 + n % ?)::uuid, 'won', day, 'none', 'WON', 'EUR', 100 + n * 7919 % 2000000,
               100 + n * 7919 % 2000000 * 1.2, (100 + n * 7919 % 2000000) * 0.7, (n * 31 % 4000) / 100.0, day, day, 0
             from generate_series(1, ?) n join seller s on s.place = 1 + n % 200
               cross join lateral (select timestamptz '2025-11-02' + n * interval '5 minutes' as day) moment
             """)
-        .params(team.id().value(), REQUESTS)
+        .params(team.id().value(), CUSTOMERS, REQUESTS)
         .update();
     jdbc.sql(
             """
@@ -93,6 +127,7 @@ final class ApprovalLoadBench implements Benchmark {
             """)
         .update();
     jdbc.sql("vacuum analyze opportunity").update();
+    jdbc.sql("vacuum analyze decision_ledger").update();
     jdbc.sql("vacuum analyze approval").update();
   }
 }
