@@ -110,6 +110,9 @@ final class DmnRule {
       var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
       Document document = (Document) model.getDocument().getDomSource().getNode();
       walk(document.getDocumentElement(), file, findings);
+      if (findings.isEmpty()) {
+        findings.addAll(GrowthRule.check(document));
+      }
     } catch (ModelException e) {
       Throwable cause = e;
       while (cause.getCause() != null) {

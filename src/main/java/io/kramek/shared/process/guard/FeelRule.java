@@ -14,7 +14,7 @@ final class FeelRule {
 
   static final int LONGEST = 1_000;
 
-  private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+  static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
 
   /** Words that could be hidden in what only looks like a text are looked for everywhere. */
   private static final Pattern DEFINITION =

@@ -53,6 +53,10 @@ record Attack(String name, Map<String, byte[]> files, String cause) {
     return DECISIONS.formatted(inTable, "");
   }
 
+  static String decisions(String beside) {
+    return DECISIONS.formatted("<output id=\"o\" name=\"o\" />", beside);
+  }
+
   /** Those of a file under {@code attacks}. */
   static Stream<Attack> read(String file) {
     List<Attack> attacks = new ArrayList<>();

@@ -54,6 +54,7 @@ class AttackCorpusTest {
             Doors.all(),
             files(),
             names(),
+            growing(),
             catalogues())
         .flatMap(stream -> stream);
   }
@@ -144,6 +145,37 @@ class AttackCorpusTest {
   }
 
   /** What a file is, whatever it says. */
+  /** Decisions that say twice, each, what the one before says. */
+  private static Stream<Attack> growing() {
+    String expression =
+        "<literalExpression id=\"l%1$d\"><text>d%2$d + d%2$d</text></literalExpression>";
+    String table =
+        "<decisionTable id=\"l%1$d\"><output id=\"o%1$d\" name=\"d%1$d\" /><rule id=\"r%1$d\">"
+            + "<outputEntry id=\"x%1$d\"><text>[d%2$d, d%2$d]</text></outputEntry></rule></decisionTable>";
+    return Stream.of(
+        grown("a text that doubles in every decision", expression),
+        grown("a list that doubles in every table", table));
+  }
+
+  private static Attack grown(String name, String body) {
+    StringBuilder decisions = new StringBuilder();
+    decisions.append(
+        "<decision id=\"d0\" name=\"d0\"><literalExpression id=\"l0\"><text>\"ha\"</text></literalExpression></decision>");
+    String decision =
+        "<decision id=\"d%1$d\" name=\"d%1$d\"><variable id=\"v%1$d\" name=\"d%1$d\" /><informationRequirement id=\"q%1$d\">"
+            + "<requiredDecision href=\"#d%2$d\" /></informationRequirement>"
+            + body
+            + "</decision>";
+    for (int i = 1; i < 50; i++) {
+      decisions.append(decision.formatted(i, i - 1));
+    }
+    return Attack.of(
+        name,
+        "hostile.dmn",
+        Attack.decisions(decisions.toString()),
+        "more than a machine can hold");
+  }
+
   private static Stream<Attack> files() {
     String friendly = Attack.model("<startEvent id=\"s\" />");
     String deep = "<subProcess id=\"p%d\">";

@@ -130,6 +130,27 @@ class ModelGuardTest {
   }
 
   @Test
+  void decisionsThatNeedEachOtherAreTakenWhereTheyStaySmall() {
+    String next =
+        """
+        <decision id="d%d" name="d%d"><variable id="v%d" name="d%d" />
+        <informationRequirement id="q%d"><requiredDecision href="#d%d" /></informationRequirement>
+        <literalExpression id="l%d"><text>%s</text></literalExpression></decision>
+        """;
+    StringBuilder once = new StringBuilder();
+    for (int i = 1; i < 50; i++) {
+      once.append(next.formatted(i, i, i, i, i, i - 1, i, "d" + (i - 1) + " + 1"));
+    }
+    String first =
+        "<decision id=\"d0\" name=\"d0\"><literalExpression id=\"l0\"><text>1</text></literalExpression></decision>";
+    String model =
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"t\">%s</definitions>";
+
+    assertThat(check.check("friendly.dmn", model.formatted(first + once).getBytes(UTF_8)))
+        .isEmpty();
+  }
+
+  @Test
   void whatRoundsToAFewPlacesIsTaken() {
     String cell = "decimal(revenue12 / 3, 2) + floor(1.5) + round half up(max(1, 2), -1)";
     String table =
