@@ -27,6 +27,10 @@ class DraftFile {
   private boolean isNew;
   private boolean retired;
   private int revision;
+
+  @Column(name = "sent_revision")
+  private int sent;
+
   private UUID changedBy;
   private Instant changedAt;
   private UUID lockBy;
@@ -83,6 +87,18 @@ class DraftFile {
   void requireSeen(int seen) {
     if (seen != revision) {
       throw Problem.conflict("draftChanged").with("revision", revision);
+    }
+  }
+
+  /** What it holds now came whole: from the catalogue, or from whoever sends files. */
+  void wasSent() {
+    sent = revision;
+  }
+
+  /** Who sends a whole file cannot have seen what was changed here meanwhile. */
+  void requireUnchangedSinceSent() {
+    if (sent != revision) {
+      throw Problem.conflict("draftFileSentLate").about(file);
     }
   }
 
@@ -147,6 +163,10 @@ class DraftFile {
 
   int revision() {
     return revision;
+  }
+
+  int sent() {
+    return sent;
   }
 
   int basedOn() {

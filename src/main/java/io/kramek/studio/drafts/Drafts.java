@@ -11,7 +11,6 @@ import jakarta.annotation.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,7 +92,9 @@ public class Drafts {
     byte[] known = releases.files(inForce).get(file);
     DraftFile added = draft.add(file, inForce.number(), known == null, me, clock.instant());
     byte[] first = known == null ? Beginning.of(kind, file, name) : known;
-    return write(draft, added, content == null ? first : bytes(content), me);
+    int revision = write(draft, added, content == null ? first : bytes(content), me);
+    added.wasSent();
+    return revision;
   }
 
   /**
@@ -146,7 +147,10 @@ public class Drafts {
 
   /**
    * Puts files into the open draft that the caller has of this title, or into a new one; for tools
-   * that send whole files.
+   * that send whole files. What the caller sends as they sent it before changes nothing.
+   *
+   * @throws Problem {@code draftFileSentLate} where a file has been changed here since it was last
+   *     sent, and {@code draftLocked}, {@code draftFileRetired}
    */
   public DraftId deliver(String title, Map<String, String> files) {
     UserId me = manager();
@@ -165,10 +169,18 @@ public class Drafts {
   private void deliver(Draft draft, String file, String content, UserId me) {
     if (draft.file(file).isEmpty()) {
       add(draft.id(), file, content);
-    } else {
-      DraftFile written = holders.told(() -> draft.editable(file, me, clock.instant()));
-      write(draft, written, bytes(content), me);
+      return;
     }
+    DraftFile written = holders.told(() -> draft.editable(file, me, clock.instant()));
+    byte[] sent = bytes(content);
+    if (revisions.is(draft.id(), file, written.sent(), sent)) {
+      return; // The sender has changed nothing: what others have made of it stays.
+    }
+    if (!revisions.is(draft.id(), file, written.revision(), sent)) {
+      written.requireUnchangedSinceSent();
+    }
+    write(draft, written, sent, me);
+    written.wasSent();
   }
 
   /** What is wrong with all files of a draft together; its errors stop a release. */
@@ -243,12 +255,7 @@ public class Drafts {
   }
 
   private int write(Draft draft, DraftFile file, byte[] content, UserId by) {
-    boolean same =
-        revisions
-            .content(draft.id(), file.name(), file.revision())
-            .filter(before -> Arrays.equals(before, content))
-            .isPresent();
-    if (!same) {
+    if (!revisions.is(draft.id(), file.name(), file.revision(), content)) {
       Instant now = clock.instant();
       file.written(revisions.add(draft.id(), file.name(), content, by, now), by, now);
     }

@@ -3,6 +3,7 @@ package io.kramek.studio.drafts;
 import io.kramek.identity.UserId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,11 @@ class Revisions {
         .param(draft.value())
         .query((row, n) -> new UserId(row.getObject(1, UUID.class)))
         .list();
+  }
+
+  /** Whether that is what a revision holds. */
+  boolean is(DraftId draft, String file, int revision, byte[] content) {
+    return content(draft, file, revision).filter(held -> Arrays.equals(held, content)).isPresent();
   }
 
   Optional<byte[]> content(DraftId draft, String file, int revision) {

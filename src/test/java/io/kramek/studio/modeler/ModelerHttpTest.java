@@ -132,6 +132,25 @@ class ModelerHttpTest {
   }
 
   @Test
+  void whatWasChangedHereSinceItWasSentIsNotOverwritten() throws IOException {
+    String draft = send(MODELER, "Late", MODEL, inForce(), basic(team.manager())).is(200).at("/id");
+    String file = "/api/studio/drafts/" + draft + "/files/" + MODEL;
+    String here = inForce() + "<!-- here -->";
+    manager.put(file, Map.of("content", here, "revision", 1)).is(200);
+
+    String there = inForce() + "<!-- there -->";
+    Answer refused = send(MODELER, "Late", MODEL, there, basic(team.manager())).is(409);
+    send(MODELER, "Late", MODEL, inForce(), basic(team.manager())).is(200);
+
+    assertThat(refused.at("/message")).contains(MODEL, "another deployment name");
+    assertThat(manager.get(file).at("/content")).isEqualToNormalizingNewlines(here);
+    assertThat(send(MODELER, "Later", MODEL, there, basic(team.manager())).is(200).at("/id"))
+        .isNotEqualTo(draft);
+    send(MODELER, "Late", MODEL, here, basic(team.manager())).is(200);
+    send(MODELER, "Late", MODEL, there, basic(team.manager())).is(200);
+  }
+
+  @Test
   void aTokenOpensTheDoorUntilItIsRevoked() throws IOException {
     Answer added = manager.post("/api/studio/modeler-tokens", Map.of("name", "My laptop")).is(201);
     String bearer = "Bearer " + added.at("/token");

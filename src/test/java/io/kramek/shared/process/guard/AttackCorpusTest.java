@@ -166,7 +166,7 @@ class AttackCorpusTest {
             + "<requiredDecision href=\"#d%2$d\" /></informationRequirement>"
             + body
             + "</decision>";
-    for (int i = 1; i < 50; i++) {
+    for (int i = 1; i < 40; i++) {
       decisions.append(decision.formatted(i, i - 1));
     }
     return Attack.of(
