@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -61,6 +62,7 @@ class RetentionCase {
   private boolean heldOut;
   private int tries;
   private Instant followUpAt;
+  private Instant heardAt;
   private String note;
   @Embedded private Effort effort;
   private BigDecimal spent;
@@ -141,6 +143,22 @@ class RetentionCase {
             && spent.add(draft.cost()).compareTo(effort.budget()) <= 0;
     offers.add(Offer.of(customer, draft, within ? Offer.State.CHOSEN : Offer.State.ASKED, by, now));
     return within;
+  }
+
+  /**
+   * The customer hears from us.
+   *
+   * @return since when they have waited for it, if they had complained
+   */
+  Optional<Instant> hears(Instant now) {
+    Optional<Instant> asked =
+        signs.stream()
+            .filter(sign -> sign.kind() == Signal.COMPLAINT)
+            .map(Sign::at)
+            .filter(at -> heardAt == null || at.isAfter(heardAt))
+            .min(Comparator.naturalOrder());
+    heardAt = now;
+    return asked;
   }
 
   /** Others did not agree; the customer has not heard of it. */

@@ -118,6 +118,7 @@ public class RetentionCases {
   private final ContactLimits limits;
   private final OfferCosts costs;
   private final RetentionLetters letters;
+  private final AnswerTimes answers;
   private final RetentionSettings settings;
   private final RetentionHistory history;
   private final CustomerRetentionProcess process;
@@ -137,6 +138,7 @@ public class RetentionCases {
       ContactLimits limits,
       OfferCosts costs,
       RetentionLetters letters,
+      AnswerTimes answers,
       RetentionSettings settings,
       RetentionHistory history,
       CustomerRetentionProcess process,
@@ -154,6 +156,7 @@ public class RetentionCases {
     this.limits = limits;
     this.costs = costs;
     this.letters = letters;
+    this.answers = answers;
     this.settings = settings;
     this.history = history;
     this.process = process;
@@ -203,6 +206,7 @@ public class RetentionCases {
   public void settle(RetentionCaseId id, String note, Long seenVersion) {
     RetentionCase kept = visible(id, seenVersion);
     kept.settle(note, clock.instant());
+    answers.heard(kept, clock.instant());
     cases.saveAndFlush(kept);
     history.settled(kept);
     process.acted(id, Act.SETTLED, followUpUntil());

@@ -38,6 +38,7 @@ public class RetentionSteps {
   private final CustomerFacts facts;
   private final EffortDecisions efforts;
   private final RetentionLetters letters;
+  private final AnswerTimes answers;
   private final ContactLimits limits;
   private final RetentionHistory history;
   private final CustomerRetentionProcess process;
@@ -50,6 +51,7 @@ public class RetentionSteps {
       CustomerFacts facts,
       EffortDecisions efforts,
       RetentionLetters letters,
+      AnswerTimes answers,
       ContactLimits limits,
       RetentionHistory history,
       CustomerRetentionProcess process,
@@ -60,6 +62,7 @@ public class RetentionSteps {
     this.facts = facts;
     this.efforts = efforts;
     this.letters = letters;
+    this.answers = answers;
     this.limits = limits;
     this.history = history;
     this.process = process;
@@ -115,6 +118,7 @@ public class RetentionSteps {
   public void reply(RetentionCaseId id) {
     RetentionCase kept = lock(id);
     if (letters.reply(kept)) {
+      answers.heard(kept, clock.instant());
       history.replied(kept);
     }
   }
@@ -131,6 +135,7 @@ public class RetentionSteps {
   public void give(RetentionCaseId id) {
     RetentionCase kept = lock(id);
     Offer given = kept.give(clock.instant());
+    answers.heard(kept, clock.instant());
     cases.saveAndFlush(kept);
     if (given.channel() == Channel.EMAIL) {
       letters.offer(kept, given);
