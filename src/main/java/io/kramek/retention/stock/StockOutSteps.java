@@ -6,6 +6,7 @@ import io.kramek.messaging.Notifications;
 import io.kramek.products.Products;
 import io.kramek.products.Products.Stock;
 import io.kramek.retention.CompanyDay;
+import io.kramek.retention.CustomerCare;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.cases.EffortOpinions;
 import io.kramek.retention.cases.Evaluated;
@@ -49,6 +50,7 @@ public class StockOutSteps {
   private final Products products;
   private final EffortOpinions efforts;
   private final RetentionCases cases;
+  private final CustomerCare care;
   private final StockOutLetters letters;
   private final StockOutHistory history;
   private final Notifications notifications;
@@ -61,6 +63,7 @@ public class StockOutSteps {
       Products products,
       EffortOpinions efforts,
       RetentionCases cases,
+      CustomerCare care,
       StockOutLetters letters,
       StockOutHistory history,
       Notifications notifications,
@@ -71,6 +74,7 @@ public class StockOutSteps {
     this.products = products;
     this.efforts = efforts;
     this.cases = cases;
+    this.care = care;
     this.letters = letters;
     this.history = history;
     this.notifications = notifications;
@@ -117,22 +121,22 @@ public class StockOutSteps {
   /** A case about keeping the customer is opened, or joined. */
   public void keep(StockOutId id) {
     StockOut stockOut = lock(id);
-    signal(stockOut, stockOut.seriousness(), "stock-out " + id);
+    signal(stockOut, Signal.OUT_OF_STOCK, stockOut.seriousness(), "stock-out " + id);
   }
 
   /** The customer goes: whatever was decided before, this is another and a worse sign. */
   public void left(StockOutId id) {
-    signal(lock(id), ABOUT_TO_GO, "stock-out left " + id);
+    signal(lock(id), Signal.OUT_OF_STOCK, ABOUT_TO_GO, "stock-out left " + id);
   }
 
-  private void signal(StockOut stockOut, int seriousness, String key) {
+  private void signal(StockOut stockOut, Signal kind, Integer seriousness, String key) {
     String product = products.stock(stockOut.product()).name();
     String note = product + " × " + stockOut.quantity();
     stockOut.joins(
         cases.signal(
             new NewSign(
                 stockOut.customer(),
-                Signal.OUT_OF_STOCK,
+                kind,
                 seriousness,
                 stockOut.note() == null ? note : note + "\n" + stockOut.note(),
                 key)));
@@ -150,11 +154,15 @@ public class StockOutSteps {
 
   /**
    * The day of delivery has passed, or nobody knew it: where the goods are not there, the owner
-   * hears.
+   * hears, and a day that was named to the customer is a service that came late.
    */
   public Delivery lookForDelivery(StockOutId id, String otherwise) {
     StockOut stockOut = lock(id);
+    LocalDate named = stockOut.expectedOn();
     Delivery delivery = delivery(stockOut, otherwise);
+    if (!delivery.arrived() && named != null) {
+      late(stockOut, named);
+    }
     if (!delivery.arrived() && stockOut.owner() != null) {
       notifications.tell(
           stockOut.owner(),
@@ -163,6 +171,19 @@ public class StockOutSteps {
           Map.of("product", products.stock(stockOut.product()).name()));
     }
     return delivery;
+  }
+
+  /** Nobody writes to whom they would not keep; that it was late is known of everybody. */
+  private void late(StockOut stockOut, LocalDate named) {
+    if (stockOut.decision().keep()) {
+      signal(
+          stockOut,
+          Signal.LATE_SERVICE,
+          null,
+          "stock-out late %s %s".formatted(stockOut.id(), named));
+    } else {
+      care.servedLate(stockOut.customer(), day.today());
+    }
   }
 
   private Delivery delivery(StockOut stockOut, String otherwise) {

@@ -189,8 +189,26 @@ class OutOfStockProcessTest {
   }
 
   @Test
+  void aLateDeliveryIsASignOfItsOwnForACustomerToKeep() {
+    CustomerId best = customers.customer(team, "A", 9000);
+    opened(best);
+    choose("WAIT", null).is(200);
+
+    engine.passes(Duration.ofDays(3));
+    engine.passes(Duration.ofDays(7));
+
+    assertThat(services(best)).as("one day was named").isEqualTo(1);
+    String kept = page().at("/stockOut/caseId");
+    Http.Answer page = rep.get("/api/retention/cases/" + kept).is(200);
+    assertThat(page.at("/signs/0/kind")).isEqualTo("OUT_OF_STOCK");
+    assertThat(page.at("/signs/1/kind")).isEqualTo("LATE_SERVICE");
+    assertThat(page.body().path("signs").size()).isEqualTo(2);
+  }
+
+  @Test
   void aLateDeliveryIsToldToTheRepAndTheCustomerGoesOnWaiting() {
-    opened(customers.customer(team, "D", 20));
+    CustomerId poor = customers.customer(team, "D", 20);
+    opened(poor);
     choose("WAIT", null).is(200);
 
     engine.passes(Duration.ofDays(3));
@@ -199,6 +217,8 @@ class OutOfStockProcessTest {
         .hasPassed("event_deliveryDue", "serviceTask_lookForDelivery", "gateway_areTheGoodsThere");
     assertThat(page().body().at("/stockOut/expectedOn").isNull()).isTrue();
     assertThat(news()).contains("STOCK_OUT_LATE");
+    assertThat(services(poor)).isEqualTo(1);
+    assertThat(page().body().at("/stockOut/caseId").isNull()).isTrue();
 
     // Nobody reported it, but it is there when somebody looks.
     jdbc.sql("update product set available = 9 where id = ?").param(shelf.value()).update();
@@ -427,6 +447,14 @@ class OutOfStockProcessTest {
         .param(customer.value())
         .query(String.class)
         .list();
+  }
+
+  private int services(CustomerId customer) {
+    return jdbc.sql(
+            "select count(*) from care_event where customer_id = ? and kind = 'LATE_SERVICE'")
+        .param(customer.value())
+        .query(Integer.class)
+        .single();
   }
 
   private List<String> news() {
