@@ -7,6 +7,7 @@ import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.care.WinBacks.CandidateRow;
 import io.kramek.retention.care.WinBacks.LossReason;
+import io.kramek.retention.cases.ContactLimits;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
@@ -36,13 +37,19 @@ class LostCustomers {
   private final Visibility visibility;
   private final HouseCurrency currency;
   private final ManyCustomers many;
+  private final ContactLimits limits;
 
   LostCustomers(
-      JdbcClient jdbc, Visibility visibility, HouseCurrency currency, ManyCustomers many) {
+      JdbcClient jdbc,
+      Visibility visibility,
+      HouseCurrency currency,
+      ManyCustomers many,
+      ContactLimits limits) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.currency = currency;
     this.many = many;
+    this.limits = limits;
   }
 
   /** Keeps who is worth winning back on a day. */
@@ -81,10 +88,13 @@ class LostCustomers {
         .update();
   }
 
+  /** The greatest of them who were not written to, called and visited often enough already. */
   List<CustomerId> best(int most) {
     return jdbc.sql(
-            "select customer_id from win_back_candidate order by revenue desc, customer_id limit ?")
-        .param(most)
+            "select k.customer_id from win_back_candidate k where %s order by k.revenue desc, k.customer_id limit :most"
+                .formatted(ContactLimits.room("k.customer_id")))
+        .param("most", most)
+        .params(limits.parameters())
         .query((row, n) -> new CustomerId(row.getObject("customer_id", UUID.class)))
         .list();
   }

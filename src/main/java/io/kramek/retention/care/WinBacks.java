@@ -8,6 +8,7 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
+import io.kramek.retention.cases.ContactLimits;
 import io.kramek.retention.process.care.WinBackProcess;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -94,7 +95,10 @@ public class WinBacks {
       LocalDate openedOn,
       @Nullable String note) {}
 
-  /** How many were begun, and how many could not be: begun already, asked not to, not seen. */
+  /**
+   * How many were begun, and how many could not be: begun already, asked not to, had contacts
+   * enough, not seen.
+   */
   public record Begun(int begun, int refused) {}
 
   /** The most that are begun at once by hand. */
@@ -104,6 +108,7 @@ public class WinBacks {
 
   private final WinBackStore store;
   private final LostCustomers lost;
+  private final ContactLimits limits;
   private final WinBackProcess process;
   private final Escalations escalations;
   private final Customers customers;
@@ -114,6 +119,7 @@ public class WinBacks {
   WinBacks(
       WinBackStore store,
       LostCustomers lost,
+      ContactLimits limits,
       WinBackProcess process,
       Escalations escalations,
       Customers customers,
@@ -122,6 +128,7 @@ public class WinBacks {
       Clock clock) {
     this.store = store;
     this.lost = lost;
+    this.limits = limits;
     this.process = process;
     this.escalations = escalations;
     this.customers = customers;
@@ -171,13 +178,14 @@ public class WinBacks {
    * Begins to win a customer back, on somebody's word.
    *
    * @param told why they left, as they or a closed case say; {@code null} where nobody knows
-   * @throws Problem {@code winBackOpen}, {@code winBackAskedNotTo}
+   * @throws Problem {@code winBackOpen}, {@code winBackAskedNotTo}, {@code retentionContactLimit}
    */
   public void start(CustomerId customer, LossReason told) {
     customers.get(customer);
     if (store.askedNotTo(customer)) {
       throw Problem.refused("winBackAskedNotTo");
     }
+    limits.requireRoom(customer);
     if (!begin(customer, told)) {
       throw Problem.conflict("winBackOpen");
     }
@@ -190,7 +198,8 @@ public class WinBacks {
     }
     int begun = 0;
     for (CustomerId customer : lost.visible(chosen)) {
-      begun += !store.askedNotTo(customer) && begin(customer, null) ? 1 : 0;
+      boolean free = !store.askedNotTo(customer) && limits.hasRoom(customer);
+      begun += free && begin(customer, null) ? 1 : 0;
     }
     return new Begun(begun, chosen.size() - begun);
   }

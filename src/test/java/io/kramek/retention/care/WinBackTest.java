@@ -100,6 +100,38 @@ class WinBackTest {
   }
 
   @Test
+  void whoeverHeardFromUsOftenEnoughIsLeftInPeaceForNow() {
+    UUID pestered = lost("Pestered", "99999998");
+    for (int i = 0; i < 3; i++) {
+      jdbc.sql(
+              """
+              insert into win_back (id, customer_id, loss_reason, offer, actor, state, opened_on, opened_at, closed_at, tries)
+              values (?, ?, 'UNKNOWN', 'CALL', 'OWNER', 'GAVE_UP', ?, now(), ?, 1)
+              """)
+          .params(
+              UUID.randomUUID(),
+              pestered,
+              CareCustomers.TODAY.minusDays(400),
+              java.sql.Timestamp.from(MONDAY.minus(java.time.Duration.ofDays(10))))
+          .update();
+    }
+
+    winBacks.review(CareCustomers.TODAY, 1);
+
+    assertThat(candidates(pestered)).as("worth it, and next in turn").isOne();
+    Http.Answer refused = rep.post("/api/customers/" + pestered + "/win-back", Map.of()).is(422);
+    assertThat(refused.code()).isEqualTo("retentionContactLimit");
+    assertThat(rep.post(ATTEMPTS, Map.of("customers", List.of(pestered))).at("/refused"))
+        .isEqualTo("1");
+
+    jdbc.sql("update win_back set closed_at = closed_at - interval '1 year' where customer_id = ?")
+        .param(pestered)
+        .update();
+    winBacks.review(CareCustomers.TODAY, 1);
+    assertThat(candidates(pestered)).isZero();
+  }
+
+  @Test
   void aReviewAsOfADayThatIsOverBeginsNothing() {
     UUID customer = lost("Lost long ago", "2000");
     map.review(CareCustomers.TODAY);
