@@ -31,12 +31,10 @@ class EffortDecisions {
   static final String DECISION = "retentionEffort";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final int SHARES = 1_000;
 
   private final ReleasedDecisions released;
   private final DecisionLedger ledger;
   private final HouseCurrency currency;
-  private final RetentionSettings settings;
   private final Users users;
   private final Handover handover;
   private final CompanyDay day;
@@ -46,7 +44,6 @@ class EffortDecisions {
       ReleasedDecisions released,
       DecisionLedger ledger,
       HouseCurrency currency,
-      RetentionSettings settings,
       Users users,
       Handover handover,
       CompanyDay day,
@@ -54,7 +51,6 @@ class EffortDecisions {
     this.released = released;
     this.ledger = ledger;
     this.currency = currency;
-    this.settings = settings;
     this.users = users;
     this.handover = handover;
     this.day = day;
@@ -146,21 +142,6 @@ class EffortDecisions {
   private static BigDecimal number(Map<String, Object> values, String name) {
     Object value = values.get(name);
     return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
-  }
-
-  /** Whether the case is among those left alone; the same case always is or never is. */
-  boolean holdsOut(RetentionCase kept) {
-    if (!Boolean.TRUE.equals(kept.effort().keep()) || kept.complained()) {
-      return false;
-    }
-    long place = (kept.id().value().getLeastSignificantBits() & Integer.MAX_VALUE) % SHARES;
-    return settings
-            .now()
-            .holdOutPercent()
-            .movePointLeft(2)
-            .multiply(BigDecimal.valueOf(SHARES))
-            .compareTo(BigDecimal.valueOf(place))
-        > 0;
   }
 
   /** Finds whoever the table means: of a team without an owner, who has the least to do. */

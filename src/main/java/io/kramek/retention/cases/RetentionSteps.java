@@ -37,6 +37,7 @@ public class RetentionSteps {
   private final OpenCases openCases;
   private final CustomerFacts facts;
   private final EffortDecisions efforts;
+  private final HoldOut holdOut;
   private final RetentionLetters letters;
   private final AnswerTimes answers;
   private final ContactLimits limits;
@@ -50,6 +51,7 @@ public class RetentionSteps {
       OpenCases openCases,
       CustomerFacts facts,
       EffortDecisions efforts,
+      HoldOut holdOut,
       RetentionLetters letters,
       AnswerTimes answers,
       ContactLimits limits,
@@ -61,6 +63,7 @@ public class RetentionSteps {
     this.openCases = openCases;
     this.facts = facts;
     this.efforts = efforts;
+    this.holdOut = holdOut;
     this.letters = letters;
     this.answers = answers;
     this.limits = limits;
@@ -89,7 +92,7 @@ public class RetentionSteps {
     if (kept.decided(efforts.of(kept, evaluated, facts(id).orElseThrow()))) {
       history.decided(kept);
     }
-    if (efforts.holdsOut(kept)) {
+    if (holdOut.takes(kept)) {
       kept.holdOut();
       history.heldOut(kept);
     }

@@ -411,6 +411,15 @@ class CustomerRetentionProcessTest {
                 "serviceTask_replyToHeldOut", "serviceTask_closeHeldOut", "endEvent_heldOut");
         assertThat(mails(good)).hasSize(1);
         assertThat(page().at("/card/result")).isEqualTo("HELD_OUT");
+        String before = id;
+        engine.passes(Duration.ofDays(1));
+        opened(good, Signal.MANUAL);
+        assertThat(id).isNotEqualTo(before);
+        assertThat(page().at("/card/heldOut")).as("while they are watched").isEqualTo("true");
+      } else {
+        act("closure", Map.of("result", "LOST", "note", "x")).is(200);
+        opened(good, Signal.MANUAL);
+        assertThat(page().at("/card/heldOut")).as("while they are watched").isEqualTo("false");
       }
       opened(customers.customer(team, "B", 4000), Signal.COMPLAINT);
       assertThat(page().at("/card/heldOut")).isEqualTo("false");
@@ -431,7 +440,7 @@ class CustomerRetentionProcessTest {
     Http.Answer refused = offer("DISCOUNT", "5", "50", "PHONE").is(422);
 
     assertThat(refused.code()).isEqualTo("retentionContactLimit");
-    assertThat(refused.at("/detail") + refused.at("/title")).contains("at most 1 in 90 days");
+    assertThat(refused.at("/detail") + refused.at("/title")).contains("at most 1 offers", "in 90 days");
   }
 
   @Test
