@@ -65,7 +65,10 @@ public class Loyalty {
       return answer.results().isEmpty() ? NOTHING : of(answer.results().get(0), answer.rules());
     }
 
-    static final Decision NOTHING = new Decision(null, "NONE", false, false, "P5D", "", List.of());
+    static final String NO_BENEFIT = "NONE";
+
+    static final Decision NOTHING =
+        new Decision(null, NO_BENEFIT, false, false, "P5D", "", List.of());
 
     /** Reads the table's result by the names of its outputs. */
     public static Decision of(Map<?, ?> result, List<Integer> rules) {

@@ -1,82 +1,51 @@
 package io.kramek.retention.care;
 
-import io.kramek.identity.PersonName;
-import io.kramek.identity.SignedIn;
+import io.kramek.customers.CustomerAddresses;
+import io.kramek.customers.CustomerAddresses.Addressee;
 import io.kramek.identity.Users;
 import io.kramek.messaging.Outbox;
+import io.kramek.messaging.Outbox.WordedMail;
 import io.kramek.retention.care.Loyalty.Decision;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
-/** Writes to customers, in the language of their country; where none is known, of their rep. */
+/** Thanks customers in the language of their country, in words that managers may change. */
 @Component
 class ThankYouLetters {
 
-  private record Addressee(String email, String country) {}
-
+  private final CustomerAddresses addresses;
   private final Outbox outbox;
   private final Users users;
   private final CareWords words;
-  private final JdbcClient jdbc;
 
-  ThankYouLetters(Outbox outbox, Users users, CareWords words, JdbcClient jdbc) {
+  ThankYouLetters(CustomerAddresses addresses, Outbox outbox, Users users, CareWords words) {
+    this.addresses = addresses;
     this.outbox = outbox;
     this.users = users;
     this.words = words;
-    this.jdbc = jdbc;
   }
 
   /** Sends the letter of a moment; a customer without an address gets none. */
   Optional<UUID> send(LoyaltyStore.Kept kept, Decision decision) {
-    PersonName owner = users.name(kept.owner());
-    return addressee(kept)
-        .map(
-            addressee -> {
-              String language = language(addressee, kept);
-              String moment = decision.moment().name();
-              String benefit = words.of("benefit", decision.benefit(), language);
-              return outbox.send(
-                  new Outbox.Mail(
-                      "LOYALTY_" + moment,
-                      addressee.email(),
-                      language,
-                      words.of("letterSubject", moment, language),
-                      words.of(
-                          "letterBody",
-                          moment,
-                          language,
-                          HtmlUtils.htmlEscape(benefit),
-                          HtmlUtils.htmlEscape(owner.name())),
-                      kept.owner()));
-            });
+    return addresses.of(kept.customer()).map(to -> send(kept, decision, to));
   }
 
-  private Optional<Addressee> addressee(LoyaltyStore.Kept kept) {
-    return jdbc.sql(
-            """
-            select coalesce(c.email, (select p.email from customer_contact p where p.customer_id = c.id
-                and p.email is not null order by p.id limit 1)) email,
-              (select a.country from customer_address a where a.customer_id = c.id and a.country is not null
-                order by a.kind = 'SEAT' desc, a.id limit 1) country
-            from customer c where c.id = ?
-            """)
-        .param(kept.customer().value())
-        .query((row, n) -> new Addressee(row.getString("email"), row.getString("country")))
-        .optional()
-        .filter(addressee -> addressee.email() != null);
-  }
-
-  private String language(Addressee addressee, LoyaltyStore.Kept kept) {
-    if (addressee.country() == null) {
-      return users.signedIn(kept.owner()).map(SignedIn::language).orElse("en");
+  private UUID send(LoyaltyStore.Kept kept, Decision decision, Addressee to) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("owner", users.name(kept.owner()).name());
+    if (decision.benefit() != null && !decision.benefit().equals(Decision.NO_BENEFIT)) {
+      fields.put("benefit", words.of("benefit", decision.benefit(), to.language()));
     }
-    return switch (addressee.country()) {
-      case "CZ", "SK" -> "cs";
-      case "PL" -> "pl";
-      default -> "en";
-    };
+    return outbox.send(
+        new WordedMail(
+            "LOYALTY_" + decision.moment().name(),
+            to.email(),
+            to.language(),
+            to.name(),
+            fields,
+            kept.owner()));
   }
 }

@@ -81,6 +81,29 @@ class LoyaltyTest {
   }
 
   @Test
+  void theLetterIsInTheWordsOfTheTemplate() {
+    UUID customer = rose("B");
+    Http manager = company.as(team.manager());
+    String template = "/api/mail-templates/LOYALTY_REACHED/en";
+    long version = manager.get(template).is(200).body().path("version").asLong();
+    String body = "<p>Hello {{name}}, take {{benefit}}.</p>";
+    manager.put(template, Map.of("subject", "Thanks!", "body", body, "version", version)).is(200);
+    try {
+      loyalty.review(CareCustomers.TODAY, ALL);
+    } finally {
+      manager.delete(template).is(200);
+    }
+
+    Map<String, Object> letter =
+        jdbc.sql("select subject, body from outbox where recipient = ?")
+            .param(customer + "@example.com")
+            .query()
+            .singleRow();
+    assertThat(letter.get("subject")).isEqualTo("Thanks!");
+    assertThat(String.valueOf(letter.get("body"))).contains("take free delivery.");
+  }
+
+  @Test
   void nobodyIsWrittenToMoreOftenThanTheLimit() {
     jdbc.sql("update retention_setting set contact_most = 1").update();
     UUID customer = rose("B");

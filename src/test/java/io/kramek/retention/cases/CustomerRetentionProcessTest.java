@@ -440,7 +440,8 @@ class CustomerRetentionProcessTest {
     Http.Answer refused = offer("DISCOUNT", "5", "50", "PHONE").is(422);
 
     assertThat(refused.code()).isEqualTo("retentionContactLimit");
-    assertThat(refused.at("/detail") + refused.at("/title")).contains("at most 1 offers", "in 90 days");
+    assertThat(refused.at("/detail") + refused.at("/title"))
+        .contains("at most 1 offers", "in 90 days");
   }
 
   @Test
