@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/glance": {
         parameters: {
             query?: never;
@@ -4433,6 +4449,23 @@ export interface components {
             outcome: "QUALIFIED" | "NURTURE" | "DISQUALIFIED";
             reason: ("NO_NEED" | "NO_BUDGET" | "NOT_DECISION_MAKER" | "DUPLICATE" | "UNREACHABLE" | "SPAM" | "OTHER" | null) | null;
         };
+        DecidedFact: {
+            before: components["schemas"]["ValueFact"] | null;
+            label: string;
+            value: components["schemas"]["ValueFact"];
+        };
+        DecidedOutput: {
+            label: string;
+            name: string;
+            value: components["schemas"]["ValueFact"];
+        };
+        DecidedRule: {
+            conditions: components["schemas"]["ValueCondition"][];
+            id: (string | null) | null;
+            /** Format: int32 */
+            number: number;
+            text: (string | null) | null;
+        };
         Decision: {
             amount?: {
                 /** @description A decimal number, as text: money is never floating */
@@ -4450,6 +4483,26 @@ export interface components {
             reason?: "NO_NEED" | "NO_BUDGET" | "NOT_DECISION_MAKER" | "DUPLICATE" | "UNREACHABLE" | "SPAM" | "OTHER";
             /** Format: int64 */
             version: number;
+        };
+        DecisionEntry: {
+            /** Format: date */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            before: (components["schemas"]["DecidedOutput"][][] | null) | null;
+            by: components["schemas"]["PersonName"] | null;
+            /** @enum {string} */
+            cause: "REVIEW" | "PURCHASE" | "CASE" | "ORDER" | "PERSON";
+            changed: components["schemas"]["DecidedFact"][];
+            decision: string;
+            facts: components["schemas"]["DecidedFact"][];
+            /** Format: uuid */
+            id: string;
+            results: components["schemas"]["DecidedOutput"][][];
+            rules: components["schemas"]["DecidedRule"][];
+            table: string;
+            /** Format: int32 */
+            tableVersion: number;
         };
         Density: {
             /** Format: date */
@@ -5908,6 +5961,15 @@ export interface components {
         };
         PagedCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PagedDecisionEntry: {
+            items: components["schemas"]["DecisionEntry"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -8783,6 +8845,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedDecisionEntry"];
                 };
             };
             /** @description A problem */

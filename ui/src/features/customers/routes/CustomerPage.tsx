@@ -8,6 +8,7 @@ import { TimelinePanel } from '@/features/activities/components/TimelinePanel'
 import { useStageWord } from '@/features/opportunities/api/opportunities'
 import { CustomerDealsPanel } from '@/features/opportunities/components/CustomerDealsPanel'
 import { CustomerTier } from '@/features/retention/components/CustomerTier'
+import { DecisionsPanel } from '@/features/retention/components/DecisionsPanel'
 import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
@@ -117,6 +118,9 @@ function Sections({ customer }: { customer: Customer }) {
       </Tabs.Panel>
       <Tabs.Panel value="care">
         <CarePanel customerId={customer.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="decisions">
+        <DecisionsPanel customerId={customer.id} />
       </Tabs.Panel>
       <Tabs.Panel value="facts">
         <Stack gap="md">

@@ -1,6 +1,6 @@
 import { oneOf } from '@/shared/routing'
 
-export const customerTabs = ['timeline', 'purchases', 'care', 'facts'] as const
+export const customerTabs = ['timeline', 'purchases', 'care', 'decisions', 'facts'] as const
 
 /** Which section of a customer is open; the first one stays out of the address. */
 export interface CustomerTab {

@@ -18,6 +18,16 @@ export function useValueCard(id: string) {
   return api.useQuery('get', '/api/customers/{id}/value', { params: { path: { id } } })
 }
 
+export type DecisionEntry = Schema<'DecisionEntry'>
+export type DecidedRule = Schema<'DecidedRule'>
+export type DecidedOutput = Schema<'DecidedOutput'>
+export type DecidedFact = Schema<'DecidedFact'>
+
+/** Everything that was decided about a customer, the latest first. */
+export function useCustomerDecisions(id: string, page: number, size: number) {
+  return api.useQuery('get', '/api/customers/{id}/decisions', { params: { path: { id }, query: { page, size } } }, { placeholderData: keepPreviousData })
+}
+
 export function useTiers() {
   return api.useQuery('get', '/api/retention/tiers', {})
 }

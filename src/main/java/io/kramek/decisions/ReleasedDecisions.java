@@ -55,6 +55,15 @@ public class ReleasedDecisions {
         : read(decision, models.numbered(decision, number));
   }
 
+  /**
+   * The DMN file of a version, in force or not.
+   *
+   * @throws IllegalArgumentException where there is no such version
+   */
+  public byte[] model(String decision, int number) {
+    return models.model(models.numbered(decision, number));
+  }
+
   /** The DMN file of the version in force. */
   public byte[] model(String decision) {
     return models.model(models.latest(decision));

@@ -1,14 +1,19 @@
 package io.kramek.retention;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.decisions.Answer;
+import io.kramek.decisions.ReleasedDecision;
+import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Ids;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +46,9 @@ public class DecisionLedger {
   /**
    * A decision that was made.
    *
-   * @param rules numbers of the rules that decided, from 1; empty where none fitted
-   * @param result outputs by name; of several rules, those of the first
+   * @param rules numbers of the rules that decided, from 1; empty where none fitted, or only the
+   *     engine knows
+   * @param result outputs by name; of a table that tells several results, {@link #RESULTS} of them
    * @param facts what it was decided on, by the names the table uses
    */
   public record Decided(
@@ -54,16 +60,92 @@ public class DecisionLedger {
       LocalDate asOf,
       Cause cause) {}
 
+  /** What the results of a table are called that tells several at once. */
+  public static final String RESULTS = "results";
+
   private final JdbcClient jdbc;
+  private final ReleasedDecisions released;
+  private final CompanyDay day;
   private final ObjectMapper json;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  DecisionLedger(JdbcClient jdbc, ObjectMapper json, CurrentUser currentUser, Clock clock) {
+  DecisionLedger(
+      JdbcClient jdbc,
+      ReleasedDecisions released,
+      CompanyDay day,
+      ObjectMapper json,
+      CurrentUser currentUser,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.released = released;
+    this.day = day;
     this.json = json;
     this.currentUser = currentUser;
     this.clock = clock;
+  }
+
+  /**
+   * Enters what a process, or somebody else, was told by a version of a table. Which rule said so
+   * is found by the same version.
+   *
+   * @param known what it was decided on; more than the table asks for is left out
+   * @return the version that was asked
+   */
+  public Asked enter(
+      CustomerId customer,
+      String decision,
+      Evaluated evaluated,
+      Map<String, Object> known,
+      Cause cause) {
+    ReleasedDecision table = released.version(decision, evaluated.tableVersion());
+    Map<String, Object> asked = table.asked(known);
+    List<Integer> rules = rules(table, asked, evaluated.result());
+    enter(
+        customer,
+        new Decided(
+            decision, table.version(), rules, evaluated.result(), asked, day.today(), cause));
+    return new Asked(table.version(), rules);
+  }
+
+  /**
+   * Which version was asked.
+   *
+   * @param rules those that decided; empty where none fitted, or only the engine knows
+   */
+  public record Asked(int tableVersion, List<Integer> rules) {}
+
+  private static List<Integer> rules(
+      ReleasedDecision table, Map<String, Object> facts, Map<String, Object> result) {
+    return table
+        .compiled()
+        .map(compiled -> compiled.decide(facts))
+        .filter(answer -> !answer.results().isEmpty() && same(answer.results().get(0), result))
+        .map(Answer::rules)
+        .orElse(List.of());
+  }
+
+  /** Numbers are the same by what they are worth. */
+  private static boolean same(Map<String, Object> one, Map<String, Object> other) {
+    return one.entrySet().stream()
+        .allMatch(
+            said -> {
+              Object value = other.get(said.getKey());
+              return said.getValue() instanceof Number number && value instanceof Number another
+                  ? new BigDecimal(number.toString()).compareTo(new BigDecimal(another.toString()))
+                      == 0
+                  : Objects.equals(said.getValue(), value);
+            });
+  }
+
+  /** Takes away what was decided about a customer whose record is erased; nothing else can go. */
+  public void erase(CustomerId customer) {
+    jdbc.sql("select set_config('kramek.erased_customer', ?, true)")
+        .param(customer.value().toString())
+        .query()
+        .singleRow();
+    jdbc.sql("delete from decision_ledger where customer_id = ?").param(customer.value()).update();
+    jdbc.sql("select set_config('kramek.erased_customer', '', true)").query().singleRow();
   }
 
   /**

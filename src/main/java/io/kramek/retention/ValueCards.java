@@ -2,7 +2,6 @@ package io.kramek.retention;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.decisions.Answer;
-import io.kramek.decisions.Asked;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.Reach;
 import io.kramek.decisions.ReleasedDecision;
@@ -21,7 +20,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -113,7 +111,7 @@ public class ValueCards {
   private final TierTable tierTable;
   private final TierHistory history;
   private final Subjects subjects;
-  private final HouseCurrency currency;
+  private final FactValues values;
   private final CompanyDay day;
 
   ValueCards(
@@ -121,13 +119,13 @@ public class ValueCards {
       TierTable tierTable,
       TierHistory history,
       Subjects subjects,
-      HouseCurrency currency,
+      FactValues values,
       CompanyDay day) {
     this.facts = facts;
     this.tierTable = tierTable;
     this.history = history;
     this.subjects = subjects;
-    this.currency = currency;
+    this.values = values;
     this.day = day;
   }
 
@@ -150,8 +148,11 @@ public class ValueCards {
         tierNow,
         output(answer, TierTable.REASON),
         order,
-        table.compiled().map(compiled -> why(compiled, answer, now)).orElse(List.of()),
-        Arrays.stream(Fact.values()).map(fact -> value(fact, now.get(fact.key()))).toList(),
+        table
+            .compiled()
+            .map(compiled -> values.conditions(compiled, answer.rules(), now))
+            .orElse(List.of()),
+        Arrays.stream(Fact.values()).map(fact -> values.of(fact, now.get(fact.key()))).toList(),
         changed(known.facts(), now),
         table.compiled().map(compiled -> steps(compiled, now, tierNow, order)).orElse(List.of()),
         known.entries());
@@ -172,47 +173,16 @@ public class ValueCards {
     return answer.results().isEmpty() ? null : (String) answer.results().get(0).get(name);
   }
 
-  private List<ValueCondition> why(DecisionTable table, Answer answer, Map<String, Object> now) {
-    return answer.rules().stream()
-        .flatMap(rule -> table.asked(rule).stream())
-        .map(
-            asked ->
-                new ValueCondition(
-                    value(asked.fact(), now.get(asked.fact())),
-                    asked.denied(),
-                    asked.alternatives().stream()
-                        .map(
-                            all ->
-                                all.stream()
-                                    .map(one -> comparison(asked.fact(), one, now))
-                                    .toList())
-                        .toList()))
-        .toList();
-  }
-
-  private ValueComparison comparison(String fact, Asked.Comparison one, Map<String, Object> now) {
-    return new ValueComparison(
-        one.operator(),
-        one.value() == null ? null : value(fact, one.value()),
-        one.otherFact() == null ? null : value(one.otherFact(), now.get(one.otherFact())));
-  }
-
   private List<ValueChange> changed(Map<String, Object> then, Map<String, Object> now) {
     List<ValueChange> changes = new ArrayList<>();
     then.forEach(
         (name, before) -> {
           Object after = now.get(name);
-          if (now.containsKey(name) && !same(before, after)) {
-            changes.add(new ValueChange(value(name, before), value(name, after)));
+          if (now.containsKey(name) && !FactValues.same(before, after)) {
+            changes.add(new ValueChange(values.of(name, before), values.of(name, after)));
           }
         });
     return changes;
-  }
-
-  private static boolean same(Object one, Object other) {
-    return one instanceof BigDecimal number && other instanceof BigDecimal another
-        ? number.compareTo(another) == 0
-        : Objects.equals(one, other);
   }
 
   private List<ValueStep> steps(
@@ -236,24 +206,8 @@ public class ValueCards {
         .map(
             to ->
                 new ValueChange(
-                    value(to.getKey(), now.get(to.getKey())), value(to.getKey(), to.getValue())))
+                    values.of(to.getKey(), now.get(to.getKey())),
+                    values.of(to.getKey(), to.getValue())))
         .toList();
-  }
-
-  private ValueFact value(String name, Object value) {
-    return TierTable.fact(name)
-        .map(fact -> value(fact, value))
-        .orElseGet(() -> new ValueFact(name, Unit.TEXT, null, null, String.valueOf(value)));
-  }
-
-  private ValueFact value(Fact fact, Object value) {
-    BigDecimal number = value instanceof BigDecimal known ? known : null;
-    boolean money = fact.unit() == Unit.MONEY;
-    return new ValueFact(
-        fact.key(),
-        fact.unit(),
-        money ? null : number,
-        money && number != null ? currency.ofMinorUnits(number.longValue()) : null,
-        value instanceof String text ? text : null);
   }
 }

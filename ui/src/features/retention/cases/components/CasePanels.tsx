@@ -18,7 +18,7 @@ export function EffortPanel({ effort, onOffer, mayOffer }: { effort: Effort; may
         <div>
           <Text fw={650}>{t(`effort.level.${effort.level}`)}</Text>
           <Text size="sm">
-            {effort.ruleId ? t(`rule.${effort.ruleId}`, { defaultValue: effort.ruleText ?? '' }) : t('effort.olderTable')}
+            {effort.ruleId ? t(`rule.${effort.ruleId}`, { defaultValue: effort.ruleText ?? '' }) : t('effort.byEngine')}
           </Text>
           <Text size="xs" c="dimmed">
             {effort.rule > 0

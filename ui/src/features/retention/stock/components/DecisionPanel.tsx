@@ -37,7 +37,7 @@ export function DecisionPanel({ decision, caseId }: { decision: StockDecision; c
           <Text size="xs" c="dimmed" style={{ flex: '1 1 240px' }}>
             {decision.rule > 0
               ? t('decision.rule', { rule: decision.rule, version: decision.tableVersion, text: t(`rule.${decision.ruleId}`, { ns: 'cases', defaultValue: decision.ruleText ?? '' }) })
-              : t('decision.otherRelease')}
+              : t('decision.byEngine')}
           </Text>
           {caseId && (
             <AppLink href={`/retention/cases/${caseId}`} className="link">

@@ -32,8 +32,12 @@ class CareQueries {
   /** Only of those something is known of whom something was counted. */
   static final String COUNTED = "f.customer_id is not null";
 
-  /** The last review. */
-  record Review(LocalDate asOf, Instant reviewedAt) {}
+  /**
+   * The last review.
+   *
+   * @param tableVersion which version of the table it asked
+   */
+  record Review(LocalDate asOf, int tableVersion, Instant reviewedAt) {}
 
   private static final String COLUMNS =
       "care, worth, zone, correction, contacts_per_quarter, channel, person, act_within, reason, rule";
@@ -47,11 +51,12 @@ class CareQueries {
   }
 
   Optional<Review> review() {
-    return jdbc.sql("select as_of, reviewed_at from care_review")
+    return jdbc.sql("select as_of, table_version, reviewed_at from care_review")
         .query(
             (row, n) ->
                 new Review(
                     row.getObject("as_of", LocalDate.class),
+                    row.getInt("table_version"),
                     row.getTimestamp("reviewed_at").toInstant()))
         .optional();
   }

@@ -92,12 +92,14 @@ class CareTables {
     return released.inForce(DECISION).version();
   }
 
-  /** Of what is known of a customer, what the three ask for. */
-  Map<String, Object> asked(Map<String, Object> known) {
+  /** Of what is known of a customer, what the three ask for; and what two of them told. */
+  Map<String, Object> asked(Map<String, Object> known, int care, int worth) {
     Set<String> asked = new LinkedHashSet<>();
     List.of(CARE, WORTH, DECISION).forEach(table -> asked.addAll(released.asks(table)));
     Map<String, Object> facts = new LinkedHashMap<>(known);
     facts.keySet().retainAll(asked);
+    facts.put(CARE_LEVEL, care);
+    facts.put(ATTRACTIVENESS, worth);
     return facts;
   }
 

@@ -47,6 +47,7 @@ class CorrectionOpening {
   private final CorrectionStore store;
   private final MismatchedCustomers mismatched;
   private final CareTables tables;
+  private final CareQueries map;
   private final CustomerFacts facts;
   private final DecisionLedger ledger;
   private final CareCorrectionProcess process;
@@ -60,6 +61,7 @@ class CorrectionOpening {
       CorrectionStore store,
       MismatchedCustomers mismatched,
       CareTables tables,
+      CareQueries map,
       CustomerFacts facts,
       DecisionLedger ledger,
       CareCorrectionProcess process,
@@ -71,6 +73,7 @@ class CorrectionOpening {
     this.store = store;
     this.mismatched = mismatched;
     this.tables = tables;
+    this.map = map;
     this.facts = facts;
     this.ledger = ledger;
     this.process = process;
@@ -153,24 +156,32 @@ class CorrectionOpening {
     store.link(id, candidate.owner(), planned, days);
   }
 
+  /** The map was drawn by the table that its last review asked, on the facts of its day. */
   private void enter(Candidate candidate, LocalDate today, UserId me) {
-    Map<String, Object> asked = tables.asked(facts.of(candidate.customer(), today));
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("care", candidate.care());
-    result.put("worth", candidate.worth());
-    result.put("zone", candidate.zone().name());
-    result.put("correction", candidate.correction().name());
-    result.put("reason", candidate.reason());
+    Optional<CareQueries.Review> review = map.review();
+    LocalDate asOf = review.map(CareQueries.Review::asOf).orElse(today);
     ledger.enter(
         candidate.customer(),
         new DecisionLedger.Decided(
             CareTables.DECISION,
-            tables.version(),
+            review.map(CareQueries.Review::tableVersion).orElseGet(tables::version),
             candidate.rule() == 0 ? List.of() : List.of(candidate.rule()),
-            result,
-            asked,
-            today,
+            result(candidate),
+            tables.asked(facts.of(candidate.customer(), asOf), candidate.care(), candidate.worth()),
+            asOf,
             me == null ? DecisionLedger.Cause.REVIEW : DecisionLedger.Cause.PERSON));
+  }
+
+  private static Map<String, Object> result(Candidate candidate) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("zone", candidate.zone().name());
+    result.put("correction", candidate.correction().name());
+    result.put("contactsPerQuarter", candidate.contacts());
+    result.put("channel", candidate.channel());
+    result.put("person", candidate.person());
+    result.put("within", candidate.within());
+    result.put("reason", candidate.reason());
+    return result;
   }
 
   private String language(UserId owner) {

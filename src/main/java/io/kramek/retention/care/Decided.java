@@ -11,10 +11,18 @@ import java.util.function.UnaryOperator;
  * @param rows with all columns they had, and one more for the number
  * @param rule which rule decided as an expression over that column; zero where only the engine
  *     knows
+ * @param version which version of the table said so
+ * @param all everything it says as {@code jsonb}, as an expression over that column
  * @param result the value of an output as an expression over that column
  * @param answer what a number stands for
  */
-record Decided(Rows rows, String rule, UnaryOperator<String> result, IntFunction<Answer> answer) {
+record Decided(
+    Rows rows,
+    String rule,
+    int version,
+    String all,
+    UnaryOperator<String> result,
+    IntFunction<Answer> answer) {
 
   /**
    * A part of a query that can be selected from.

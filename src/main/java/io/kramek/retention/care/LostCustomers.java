@@ -5,6 +5,7 @@ import io.kramek.identity.PersonName;
 import io.kramek.identity.Visibility;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.LedgerSql;
 import io.kramek.retention.care.WinBacks.CandidateRow;
 import io.kramek.retention.care.WinBacks.LossReason;
 import io.kramek.retention.cases.ContactLimits;
@@ -14,7 +15,9 @@ import io.kramek.shared.SubjectRef;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,18 +41,21 @@ class LostCustomers {
   private final HouseCurrency currency;
   private final ManyCustomers many;
   private final ContactLimits limits;
+  private final Clock clock;
 
   LostCustomers(
       JdbcClient jdbc,
       Visibility visibility,
       HouseCurrency currency,
       ManyCustomers many,
-      ContactLimits limits) {
+      ContactLimits limits,
+      Clock clock) {
     this.jdbc = jdbc;
     this.visibility = visibility;
     this.currency = currency;
     this.many = many;
     this.limits = limits;
+    this.clock = clock;
   }
 
   /** Keeps who is worth winning back on a day. */
@@ -73,19 +79,56 @@ class LostCustomers {
     jdbc.sql("delete from win_back_candidate").update();
     jdbc.sql(
             """
+            with last_time as materialized %s,
+            told as materialized (
+              select k.*, %s result, %s loss_result, l.result last_result,
+                coalesce(%s, false) worth_it
+              from %s k left join last_time l on l.customer_id = k.customer_id
+              where (l.result is not null or (k.rule > 0 and %s)) and %s),
+            entered as (%s),
+            reasons as (%s)
             insert into win_back_candidate (customer_id, loss_reason, offer, actor, reason, revenue, recency_days)
-            select k.customer_id, k."lossReason", %s, %s, %s, k.total, k."recencyDays"::int from %s k
-            where k.rule > 0 and %s and %s
+            select k.customer_id, k."lossReason", %s, %s, %s, k.total, k."recencyDays"::int from told k
+            where k.rule > 0 and k.worth_it
             """
                 .formatted(
-                    decided.result("offer"),
-                    decided.result("actor"),
-                    decided.result("reason"),
+                    LedgerSql.last(WinBacks.DECISION, ""),
+                    decided.all(),
+                    loss.all(),
+                    decided.result("worthIt"),
                     decided.rows().sql(),
                     decided.result("worthIt"),
-                    FREE))
+                    FREE,
+                    entered(WinBacks.DECISION, decided, "t.last_result", "t.result", "told t"),
+                    entered(
+                        LOSS_REASON,
+                        loss,
+                        "l.result",
+                        "t.loss_result",
+                        "told t left join "
+                            + LedgerSql.last(LOSS_REASON, "")
+                            + " l on l.customer_id = t.customer_id"),
+                    decided.result("offer"),
+                    decided.result("actor"),
+                    decided.result("reason")))
         .params(decided.rows().parameters())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /**
+   * Enters what is another decision than the last one. Of somebody who was never worth it and is
+   * not now, nothing is entered.
+   */
+  private String entered(
+      String decision, Decided decided, String last, String result, String source) {
+    return LedgerSql.insert(
+        decision,
+        String.valueOf(decided.version()),
+        "array_remove(array[" + decided.rule() + "], 0)",
+        result,
+        LedgerSql.facts(many.asks(decision)),
+        "from " + source + " where " + last + " is distinct from " + result);
   }
 
   /** The greatest of them who were not written to, called and visited often enough already. */

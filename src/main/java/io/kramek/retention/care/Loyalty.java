@@ -2,14 +2,13 @@ package io.kramek.retention.care;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers;
-import io.kramek.decisions.Answer;
-import io.kramek.decisions.ReleasedDecision;
-import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.escalations.Escalations;
 import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.ContactLimits;
 import io.kramek.retention.process.care.LoyaltyProcess;
 import io.kramek.shared.Problem;
@@ -52,27 +51,15 @@ public class Loyalty {
 
   /** What the table says of a customer; {@code moment} is {@code null} where it says nothing. */
   public record Decision(
-      Moment moment,
-      String benefit,
-      boolean letter,
-      boolean person,
-      String within,
-      String reason,
-      List<Integer> rules) {
-
-    /** What the table answered. */
-    static Decision of(Answer answer) {
-      return answer.results().isEmpty() ? NOTHING : of(answer.results().get(0), answer.rules());
-    }
+      Moment moment, String benefit, boolean letter, boolean person, String within, String reason) {
 
     static final String NO_BENEFIT = "NONE";
 
-    static final Decision NOTHING =
-        new Decision(null, NO_BENEFIT, false, false, "P5D", "", List.of());
+    static final Decision NOTHING = new Decision(null, NO_BENEFIT, false, false, "P5D", "");
 
     /** Reads the table's result by the names of its outputs. */
-    public static Decision of(Map<?, ?> result, List<Integer> rules) {
-      return result == null || result.get("moment") == null
+    static Decision of(Map<String, Object> result) {
+      return result.get("moment") == null
           ? NOTHING
           : new Decision(
               Moment.valueOf(String.valueOf(result.get("moment"))),
@@ -80,8 +67,7 @@ public class Loyalty {
               Boolean.TRUE.equals(result.get("letter")),
               Boolean.TRUE.equals(result.get("person")),
               String.valueOf(result.get("within")),
-              String.valueOf(result.get("reason")),
-              rules);
+              String.valueOf(result.get("reason")));
     }
   }
 
@@ -99,11 +85,11 @@ public class Loyalty {
       State state,
       @Nullable String note) {}
 
-  static final String DECISION = "loyalty";
+  /** The table that finds moments. */
+  public static final String DECISION = "loyalty";
 
   private final LoyaltyStore store;
   private final ThankYouLetters letters;
-  private final ReleasedDecisions released;
   private final CustomerFacts facts;
   private final DecisionLedger ledger;
   private final LoyaltyProcess process;
@@ -117,7 +103,6 @@ public class Loyalty {
   Loyalty(
       LoyaltyStore store,
       ThankYouLetters letters,
-      ReleasedDecisions released,
       CustomerFacts facts,
       DecisionLedger ledger,
       LoyaltyProcess process,
@@ -129,7 +114,6 @@ public class Loyalty {
       Clock clock) {
     this.store = store;
     this.letters = letters;
-    this.released = released;
     this.facts = facts;
     this.ledger = ledger;
     this.process = process;
@@ -157,7 +141,7 @@ public class Loyalty {
       if (one.decision().person()) {
         process.start(id, one.owner(), one.team());
       } else {
-        grant(id, one.decision());
+        grant(id, one.evaluated());
         store.close(
             id,
             one.decision().moment() == Moment.REACHED ? State.THANKED : State.PASSED,
@@ -184,29 +168,14 @@ public class Loyalty {
    *
    * @return what is done about it: nothing where the customer was erased
    */
-  public Decision grant(LoyaltyMomentId id, Decision decision) {
+  public Decision grant(LoyaltyMomentId id, Evaluated evaluated) {
+    Decision decision = Decision.of(evaluated.result());
     LoyaltyStore.Kept kept = store.kept(id).orElseThrow();
     if (decision.moment() == null || facts.find(kept.customer(), day.today()).isEmpty()) {
       return Decision.NOTHING;
     }
     store.grant(id, decision);
-    ReleasedDecision inForce = released.inForce(DECISION);
-    Map<String, Object> asked = inForce.asked(facts(id));
-    Map<String, Object> result =
-        Map.of(
-            "moment", decision.moment().name(),
-            "benefit", decision.benefit(),
-            "reason", decision.reason());
-    ledger.enter(
-        kept.customer(),
-        new DecisionLedger.Decided(
-            DECISION,
-            inForce.version(),
-            decision.rules(),
-            result,
-            asked,
-            day.today(),
-            DecisionLedger.Cause.REVIEW));
+    ledger.enter(kept.customer(), DECISION, evaluated, facts(id), Cause.REVIEW);
     if (decision.letter() && kept.letter() == null && limits.hasRoom(kept.customer())) {
       letters.send(kept, decision).ifPresent(letter -> store.sent(id, letter));
     }

@@ -3,6 +3,7 @@ package io.kramek.retention.care;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.care.Loyalty.Decision;
 import io.kramek.retention.care.Loyalty.Moment;
 import io.kramek.retention.care.Loyalty.MomentView;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +34,12 @@ class LoyaltyStore {
       LocalDate occasion,
       String tier,
       String tierBefore,
-      Decision decision) {}
+      Evaluated evaluated) {
+
+    Decision decision() {
+      return Decision.of(evaluated.result());
+    }
+  }
 
   /**
    * A moment with what its letter and its task need.
@@ -197,7 +204,11 @@ class LoyaltyStore {
   }
 
   private static Found found(ResultSet row, Decided decided, LocalDate asOf) throws SQLException {
-    Decision decision = Decision.of(decided.answer().apply(row.getInt("rule")));
+    Map<String, Object> result =
+        decided.answer().apply(row.getInt("rule")).results().stream()
+            .findFirst()
+            .orElseGet(Map::of);
+    Decision decision = Decision.of(result);
     UUID team = row.getObject("team_id", UUID.class);
     return new Found(
         new CustomerId(row.getObject("customer_id", UUID.class)),
@@ -206,6 +217,6 @@ class LoyaltyStore {
         decision.moment() == Moment.REACHED ? row.getObject("since", LocalDate.class) : asOf,
         row.getString("now_tier"),
         row.getString(TIER_BEFORE),
-        decision);
+        new Evaluated(decided.version(), result));
   }
 }

@@ -7,6 +7,7 @@ import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.LedgerSql;
 import io.kramek.retention.care.Decided.Rows;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -42,13 +43,19 @@ class ManyCustomers {
   private final ReleasedDecisions released;
   private final JdbcClient jdbc;
   private final HouseCurrency currency;
+  private final LedgerSql ledger;
   private final ObjectMapper json;
 
   ManyCustomers(
-      ReleasedDecisions released, JdbcClient jdbc, HouseCurrency currency, ObjectMapper json) {
+      ReleasedDecisions released,
+      JdbcClient jdbc,
+      HouseCurrency currency,
+      LedgerSql ledger,
+      ObjectMapper json) {
     this.released = released;
     this.jdbc = jdbc;
     this.currency = currency;
+    this.ledger = ledger;
     this.json = json;
   }
 
@@ -75,6 +82,11 @@ class ManyCustomers {
         Map.of("asOf", new SqlParameterValue(Types.DATE, asOf), "minor", currency.minorUnits()));
   }
 
+  /** What the version in force of a decision asks for. */
+  Set<String> asks(String decision) {
+    return released.asks(decision);
+  }
+
   /**
    * What a decision says of rows that have a column for all it asks for.
    *
@@ -84,16 +96,21 @@ class ManyCustomers {
     ReleasedDecision inForce = released.inForce(decision);
     return inForce
         .compiled()
-        .map(table -> inTheDatabase(table, rows, number))
-        .orElseGet(() -> oneByOne(decision, rows, number));
+        .map(table -> inTheDatabase(table, inForce.version(), rows, number))
+        .orElseGet(() -> oneByOne(inForce, rows, number));
   }
 
-  private static Decided inTheDatabase(DecisionTable table, Rows rows, String number) {
+  private Decided inTheDatabase(DecisionTable table, int version, Rows rows, String number) {
     String sql =
         "(select x.*, %s %s from %s x%s)"
             .formatted(table.sql(columns(table)), number, rows.sql(), CustomerFacts.ONCE_A_ROW);
     return new Decided(
-        rows.with(sql), number, output -> table.resultSql(output, number), table::answerOf);
+        rows.with(sql),
+        number,
+        version,
+        ledger.result(table, number),
+        output -> table.resultSql(output, number),
+        table::answerOf);
   }
 
   /**
@@ -124,8 +141,8 @@ class ManyCustomers {
     return numbered(rows, customers, points, column);
   }
 
-  private Decided oneByOne(String decision, Rows rows, String number) {
-    Decider decider = released.decider(decision);
+  private Decided oneByOne(ReleasedDecision table, Rows rows, String number) {
+    Decider decider = released.decider(table.id());
     Map<Answer, Integer> numbers = new LinkedHashMap<>();
     List<UUID> customers = new ArrayList<>();
     List<Integer> said = new ArrayList<>();
@@ -149,6 +166,8 @@ class ManyCustomers {
     return new Decided(
         decided,
         "0",
+        table.version(),
+        "coalesce(:%sAnswers::jsonb -> (%s - 1), '{}')".formatted(number, number),
         output ->
             "(:%sAnswers::jsonb -> (%s - 1) ->> '%s')%s"
                 .formatted(number, number, output, type(answers, output)),

@@ -1,7 +1,7 @@
 package io.kramek.retention.care;
 
 import io.kramek.calendars.Calendars;
-import io.kramek.decisions.ReleasedDecision;
+import io.kramek.decisions.Answer;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
@@ -9,6 +9,8 @@ import io.kramek.identity.Users;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.care.WinBacks.LossReason;
 import io.kramek.shared.Problem;
 import java.time.Clock;
@@ -37,8 +39,8 @@ public class WinBackDecisions {
       String reason) {
 
     /** Reads the table's result by the names of its outputs; no result is not worth it. */
-    public static Decision of(Map<?, ?> result) {
-      return result == null
+    static Decision of(Map<String, Object> result) {
+      return result.isEmpty()
           ? new Decision(false, "NONE", "OWNER", 0, 0, "P5D", "P10D", "noRule")
           : new Decision(
               Boolean.TRUE.equals(result.get("worthIt")),
@@ -53,7 +55,13 @@ public class WinBackDecisions {
   }
 
   /** Who tries, and when at the earliest; nobody about a customer who was erased. */
-  public record Next(boolean worthIt, UserId owner, TeamId team, Instant tryAt) {}
+  public record Next(Decision decision, UserId owner, TeamId team, Instant tryAt) {
+
+    /** Whether anybody tries. */
+    public boolean worthIt() {
+      return decision.worthIt();
+    }
+  }
 
   /** Whether a try is left, and when it may be. */
   public record Tries(boolean left, Instant next) {}
@@ -103,7 +111,7 @@ public class WinBackDecisions {
               Map<String, Object> known = new HashMap<>(found);
               known.put(
                   LostCustomers.LOSS_REASON,
-                  kept.told() != null ? kept.told().name() : guessed(known));
+                  kept.told() != null ? kept.told().name() : reason(guess(known).results()));
               return known;
             });
   }
@@ -115,43 +123,47 @@ public class WinBackDecisions {
   }
 
   /** Why a customer left, as the table supposes. */
-  private String guessed(Map<String, Object> known) {
-    return released.decider(LostCustomers.LOSS_REASON).decide(known).results().stream()
+  private Answer guess(Map<String, Object> known) {
+    return released.decider(LostCustomers.LOSS_REASON).decide(known);
+  }
+
+  private static String reason(List<Map<String, Object>> results) {
+    return results.stream()
         .findFirst()
         .map(result -> String.valueOf(result.get("reason")))
         .orElse(LossReason.UNKNOWN.name());
   }
 
-  /** Keeps what the table said, and finds who tries and when at the earliest. */
-  public Next decided(WinBackId id, Decision decision) {
+  /**
+   * Keeps what the table said, enters it in the ledger, and finds who tries and when at the
+   * earliest.
+   */
+  public Next decided(WinBackId id, Evaluated evaluated) {
+    Decision decision = Decision.of(evaluated.result());
     WinBackStore.Kept kept = store.kept(id).orElseThrow(Problem::notFound);
     Map<String, Object> known = known(kept).orElse(null);
     if (known == null) {
-      return new Next(false, null, null, clock.instant());
+      return new Next(Decision.of(Map.of()), null, null, clock.instant());
+    }
+    if (kept.told() == null) {
+      enterGuess(kept, known);
     }
     String lossReason = String.valueOf(known.get(LostCustomers.LOSS_REASON));
     UserId owner = decision.worthIt() ? person(kept, decision.actor()) : kept.owner();
     store.decided(id, decision, LossReason.valueOf(lossReason), owner);
-    enter(kept, decision, known);
-    Instant tryAt = tryAt(owner, decision.waitDays());
-    return new Next(decision.worthIt(), owner, kept.team(), tryAt);
+    ledger.enter(kept.customer(), WinBacks.DECISION, evaluated, known, Cause.CASE);
+    return new Next(decision, owner, kept.team(), tryAt(owner, decision.waitDays()));
   }
 
-  private void enter(WinBackStore.Kept kept, Decision decision, Map<String, Object> known) {
-    ReleasedDecision inForce = released.inForce(WinBacks.DECISION);
-    Map<String, Object> result =
-        Map.of(
-            "worthIt", decision.worthIt(), "offer", decision.offer(), "reason", decision.reason());
+  private void enterGuess(WinBackStore.Kept kept, Map<String, Object> known) {
+    Map<String, Object> result = guess(known).results().stream().findFirst().orElseGet(Map::of);
+    int version = released.inForce(LostCustomers.LOSS_REASON).version();
     ledger.enter(
         kept.customer(),
-        new DecisionLedger.Decided(
-            WinBacks.DECISION,
-            inForce.version(),
-            List.of(),
-            result,
-            inForce.asked(known),
-            day.today(),
-            DecisionLedger.Cause.CASE));
+        LostCustomers.LOSS_REASON,
+        new Evaluated(version, result),
+        known,
+        Cause.CASE);
   }
 
   /** One try more; says whether another is left and when it may be. */

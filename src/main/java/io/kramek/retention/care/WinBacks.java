@@ -104,7 +104,8 @@ public class WinBacks {
   /** The most that are begun at once by hand. */
   public static final int MOST = 100;
 
-  static final String DECISION = "winBack";
+  /** The table that tells who is worth winning back. */
+  public static final String DECISION = "winBack";
 
   private final WinBackStore store;
   private final LostCustomers lost;

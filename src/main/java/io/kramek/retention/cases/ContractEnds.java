@@ -1,8 +1,12 @@
 package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.retention.CustomerFacts;
+import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import java.time.Clock;
@@ -31,6 +35,7 @@ class ContractEnds {
   private final CustomerFacts facts;
   private final ChurnSignals churn;
   private final ReleasedDecisions released;
+  private final DecisionLedger ledger;
   private final RetentionCases cases;
   private final Clock clock;
 
@@ -39,12 +44,14 @@ class ContractEnds {
       CustomerFacts facts,
       ChurnSignals churn,
       ReleasedDecisions released,
+      DecisionLedger ledger,
       RetentionCases cases,
       Clock clock) {
     this.jdbc = jdbc;
     this.facts = facts;
     this.churn = churn;
     this.released = released;
+    this.ledger = ledger;
     this.cases = cases;
     this.clock = clock;
   }
@@ -95,10 +102,18 @@ class ContractEnds {
   private boolean isWorthKeeping(NewSign sign, LocalDate asOf) {
     Map<String, Object> known = new LinkedHashMap<>(facts.of(sign.customer(), asOf));
     known.put("signal", sign.kind().name());
-    known.put("seriousness", churn.seriousness(sign));
-    return released.decider(EffortDecisions.DECISION).decide(known).results().stream()
-        .findFirst()
-        .filter(result -> Boolean.TRUE.equals(result.get("keep")))
-        .isPresent();
+    known.put("seriousness", churn.seriousness(sign, Cause.REVIEW));
+    ReleasedDecision table = released.inForce(EffortDecisions.DECISION);
+    Map<String, Object> result =
+        released.decider(EffortDecisions.DECISION).decide(known).results().stream()
+            .findFirst()
+            .orElse(Map.of());
+    ledger.enter(
+        sign.customer(),
+        EffortDecisions.DECISION,
+        new Evaluated(table.version(), result),
+        known,
+        Cause.REVIEW);
+    return Boolean.TRUE.equals(result.get("keep"));
   }
 }

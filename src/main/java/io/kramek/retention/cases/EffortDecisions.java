@@ -1,16 +1,13 @@
 package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerId;
-import io.kramek.decisions.Answer;
-import io.kramek.decisions.ReleasedDecision;
-import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.Role;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
-import io.kramek.retention.CompanyDay;
 import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.shared.SubjectRef;
@@ -18,8 +15,6 @@ import io.kramek.tasks.Handover;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -32,28 +27,18 @@ class EffortDecisions {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final ReleasedDecisions released;
   private final DecisionLedger ledger;
   private final HouseCurrency currency;
   private final Users users;
   private final Handover handover;
-  private final CompanyDay day;
   private final Clock clock;
 
   EffortDecisions(
-      ReleasedDecisions released,
-      DecisionLedger ledger,
-      HouseCurrency currency,
-      Users users,
-      Handover handover,
-      CompanyDay day,
-      Clock clock) {
-    this.released = released;
+      DecisionLedger ledger, HouseCurrency currency, Users users, Handover handover, Clock clock) {
     this.ledger = ledger;
     this.currency = currency;
     this.users = users;
     this.handover = handover;
-    this.day = day;
     this.clock = clock;
   }
 
@@ -65,26 +50,14 @@ class EffortDecisions {
   /** The effort for a customer, whatever asked for it. */
   Effort of(CustomerId customer, Cause cause, Evaluated evaluated, Map<String, Object> facts) {
     Map<String, Object> result = evaluated.result();
-    ReleasedDecision table = released.version(DECISION, evaluated.tableVersion());
-    Map<String, Object> asked = asked(table, facts);
-    int rule = rule(table, asked, result);
-    ledger.enter(
-        customer,
-        new DecisionLedger.Decided(
-            DECISION,
-            table.version(),
-            rule == 0 ? List.of() : List.of(rule),
-            result,
-            asked,
-            day.today(),
-            cause));
+    DecisionLedger.Asked asked = ledger.enter(customer, DECISION, evaluated, facts, cause);
     BigDecimal margin = expectedMargin(facts);
     return new Effort(
         (String) facts.get("tier"),
         (Boolean) result.get("keep"),
         ((Number) result.get("level")).intValue(),
-        rule,
-        table.version(),
+        asked.rules().isEmpty() ? 0 : asked.rules().get(0),
+        asked.tableVersion(),
         (String) result.get("actor"),
         (String) result.get("within"),
         Channel.valueOf((String) result.get("channel")),
@@ -93,28 +66,6 @@ class EffortDecisions {
         margin,
         budget(margin, number(result, "budgetPercent"), number(result, "budgetCeiling")),
         clock.instant());
-  }
-
-  /** The facts that the table asks for; all of them where only the engine knows which. */
-  private static Map<String, Object> asked(ReleasedDecision table, Map<String, Object> facts) {
-    Map<String, Object> asked = new LinkedHashMap<>(facts);
-    table.compiled().ifPresent(compiled -> asked.keySet().retainAll(compiled.inputs().keySet()));
-    return asked;
-  }
-
-  /** The rule that decided; 0 where only the engine knows. */
-  private static int rule(
-      ReleasedDecision table, Map<String, Object> facts, Map<String, Object> result) {
-    Optional<Answer> answer = table.compiled().map(compiled -> compiled.decide(facts));
-    return answer
-        .filter(decided -> !decided.rules().isEmpty())
-        .filter(decided -> sameLevel(decided.results().get(0), result))
-        .map(decided -> decided.rules().get(0))
-        .orElse(0);
-  }
-
-  private static boolean sameLevel(Map<String, Object> one, Map<String, Object> other) {
-    return number(one, "level").compareTo(number(other, "level")) == 0;
   }
 
   /** Margin of twelve months times the probability that the customer is still one. */

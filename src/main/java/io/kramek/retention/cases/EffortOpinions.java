@@ -1,11 +1,11 @@
 package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerId;
-import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.OfferKind;
@@ -67,12 +67,13 @@ public class EffortOpinions {
   /**
    * What the table of efforts asks for, after that of churn signals said how serious the sign is.
    */
-  public Map<String, Object> facts(NewSign sign) {
+  public Map<String, Object> facts(NewSign sign, Cause cause) {
     facts.refreshIfDue(sign.customer());
     Map<String, Object> known = new LinkedHashMap<>(facts.of(sign.customer(), day.today()));
     known.put("signal", sign.kind().name());
     known.put(
-        "seriousness", sign.seriousness() == null ? churn.seriousness(sign) : sign.seriousness());
+        "seriousness",
+        sign.seriousness() == null ? churn.seriousness(sign, cause) : sign.seriousness());
     return known;
   }
 
@@ -95,12 +96,12 @@ public class EffortOpinions {
         effort.budget());
   }
 
-  /** What the table says of a rule, while it is the one in force. */
+  /** What the version that was asked says of a rule, in force or not. */
   @Transactional(readOnly = true)
   public RuleWords.Rule rule(int rule, int tableVersion) {
-    ReleasedDecision table = released.inForce(EffortDecisions.DECISION);
-    return rule > 0 && table.version() == tableVersion
-        ? words.of(released.model(EffortDecisions.DECISION), EffortDecisions.DECISION, rule)
+    return rule > 0
+        ? words.of(
+            released.model(EffortDecisions.DECISION, tableVersion), EffortDecisions.DECISION, rule)
         : new RuleWords.Rule(null, null);
   }
 }

@@ -2,7 +2,6 @@ package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers.CustomerName;
-import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
@@ -96,7 +95,7 @@ public class RetentionCaseViews {
    * What was decided, and why.
    *
    * @param rule number of the rule in the table, 0 where only the engine knows
-   * @param ruleText what the table says of the rule, while it is the one in force
+   * @param ruleText what that version of the table says of the rule
    * @param averagePurchase of twelve months; a discount costs at least its share of it
    */
   public record EffortView(
@@ -140,8 +139,7 @@ public class RetentionCaseViews {
   private final RetentionCaseRepository cases;
   private final OfferCosts costs;
   private final RetentionLetters letters;
-  private final ReleasedDecisions released;
-  private final RuleWords words;
+  private final EffortOpinions efforts;
   private final Users users;
   private final HouseCurrency currency;
 
@@ -150,16 +148,14 @@ public class RetentionCaseViews {
       RetentionCaseRepository cases,
       OfferCosts costs,
       RetentionLetters letters,
-      ReleasedDecisions released,
-      RuleWords words,
+      EffortOpinions efforts,
       Users users,
       HouseCurrency currency) {
     this.queries = queries;
     this.cases = cases;
     this.costs = costs;
     this.letters = letters;
-    this.released = released;
-    this.words = words;
+    this.efforts = efforts;
     this.users = users;
     this.currency = currency;
   }
@@ -216,12 +212,7 @@ public class RetentionCaseViews {
 
   private EffortView view(RetentionCase kept, Map<String, Object> known) {
     Effort effort = kept.effort();
-    RuleWords.Rule rule =
-        effort.rule() > 0
-                && released.inForce(EffortDecisions.DECISION).version() == effort.tableVersion()
-            ? words.of(
-                released.model(EffortDecisions.DECISION), EffortDecisions.DECISION, effort.rule())
-            : new RuleWords.Rule(null, null);
+    RuleWords.Rule rule = efforts.rule(effort.rule(), effort.tableVersion());
     BigDecimal left = effort.budget().subtract(kept.spent()).max(BigDecimal.ZERO);
     return new EffortView(
         effort.keep(),

@@ -7,6 +7,8 @@ import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerCare;
+import io.kramek.retention.DecisionLedger;
+import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.process.cases.CustomerRetentionProcess;
 import io.kramek.retention.process.cases.CustomerRetentionProcess.Act;
 import io.kramek.shared.Idempotency;
@@ -113,6 +115,7 @@ public class RetentionCases {
   private final RetentionCaseQueries queries;
   private final OpenCases openCases;
   private final ChurnSignals churn;
+  private final DecisionLedger ledger;
   private final CustomerCare care;
   private final CompanyDay day;
   private final ContactLimits limits;
@@ -133,6 +136,7 @@ public class RetentionCases {
       RetentionCaseQueries queries,
       OpenCases openCases,
       ChurnSignals churn,
+      DecisionLedger ledger,
       CustomerCare care,
       CompanyDay day,
       ContactLimits limits,
@@ -151,6 +155,7 @@ public class RetentionCases {
     this.queries = queries;
     this.openCases = openCases;
     this.churn = churn;
+    this.ledger = ledger;
     this.care = care;
     this.day = day;
     this.limits = limits;
@@ -237,8 +242,12 @@ public class RetentionCases {
     end(visible(id, seenVersion), result, note);
   }
 
-  /** The customer's record is being erased: an open case has nobody left to keep. */
+  /**
+   * The customer's record is being erased: an open case has nobody left to keep, and what was
+   * decided about them goes with them.
+   */
   public void customerGone(CustomerId customer) {
+    ledger.erase(customer);
     cases.lockOpen(customer.value()).ifPresent(orphan -> end(orphan, Result.CUSTOMER_GONE, null));
   }
 
@@ -260,7 +269,8 @@ public class RetentionCases {
     count(sign, now);
     boolean opened = openCases.open(sign.customer(), now);
     RetentionCase kept = cases.lockOpen(sign.customer().value()).orElseThrow();
-    int seriousness = sign.seriousness() == null ? churn.seriousness(sign) : sign.seriousness();
+    int seriousness =
+        sign.seriousness() == null ? churn.seriousness(sign, cause()) : sign.seriousness();
     UserId by = currentUser.find().map(SignedIn::id).orElse(null);
     kept.sign(sign.kind(), seriousness, sign.note(), by, now);
     boolean again = kept.actAgain();
@@ -275,6 +285,10 @@ public class RetentionCases {
       }
     }
     return kept.id().value();
+  }
+
+  private Cause cause() {
+    return currentUser.isSystem() || currentUser.find().isEmpty() ? Cause.CASE : Cause.PERSON;
   }
 
   /** What went wrong is a fact about the customer, too, whatever becomes of the case. */

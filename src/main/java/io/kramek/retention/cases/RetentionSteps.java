@@ -4,6 +4,7 @@ import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.Result;
 import io.kramek.retention.process.cases.CustomerRetentionProcess;

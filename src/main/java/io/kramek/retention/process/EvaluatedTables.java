@@ -1,5 +1,8 @@
 package io.kramek.retention.process;
 
+import io.kramek.retention.Evaluated;
+import io.kramek.shared.process.ProcessVariable;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -16,6 +19,17 @@ public class EvaluatedTables {
 
   EvaluatedTables(RepositoryService repository) {
     this.repository = repository;
+  }
+
+  /** Takes the answer of a table out of a process; empty where no rule fitted. */
+  @SuppressWarnings("unchecked")
+  public Evaluated take(
+      DelegateExecution execution,
+      @SuppressWarnings("rawtypes") ProcessVariable<Map> variable,
+      String decision) {
+    Map<String, Object> result = variable.find(execution).orElseGet(Map::of);
+    variable.remove(execution);
+    return new Evaluated(version(execution, decision), result);
   }
 
   /** The version that belongs to the process of an execution. */

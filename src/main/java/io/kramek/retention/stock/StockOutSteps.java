@@ -8,8 +8,8 @@ import io.kramek.products.Products.Stock;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerCare;
 import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.EffortOpinions;
-import io.kramek.retention.cases.Evaluated;
 import io.kramek.retention.cases.RetentionCases;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
@@ -95,7 +95,8 @@ public class StockOutSteps {
 
   private Map<String, Object> facts(StockOut stockOut) {
     return new LinkedHashMap<>(
-        efforts.facts(new NewSign(stockOut.customer(), Signal.OUT_OF_STOCK, null, null, null)));
+        efforts.facts(
+            new NewSign(stockOut.customer(), Signal.OUT_OF_STOCK, null, null, null), Cause.ORDER));
   }
 
   /**

@@ -50,8 +50,8 @@ public class StockOutViews {
   /**
    * What was decided about the customer, and why.
    *
-   * @param rule number of the rule in the table, 0 where another release decided
-   * @param ruleText what the table says of the rule, while it is the one in force
+   * @param rule number of the rule in the table, 0 where only the engine knows
+   * @param ruleText what that version of the table says of the rule
    */
   public record StockDecisionView(
       boolean keep,

@@ -4,6 +4,8 @@ import io.kramek.activities.Activities.Kind;
 import io.kramek.customers.CustomerId;
 import io.kramek.retention.ContactCosts;
 import io.kramek.retention.ContactCosts.ContactCost;
+import io.kramek.retention.CustomerDecisions;
+import io.kramek.retention.CustomerDecisions.DecisionEntry;
 import io.kramek.retention.TierStatistics;
 import io.kramek.retention.TierStatistics.TierFlow;
 import io.kramek.retention.TierStatistics.TierMoves;
@@ -41,11 +43,17 @@ class CustomerValueController {
       @NotNull Money perHour, @NotNull Integer usualMinutes, @NotNull Long version) {}
 
   private final ValueCards cards;
+  private final CustomerDecisions decisions;
   private final TierStatistics statistics;
   private final ContactCosts costs;
 
-  CustomerValueController(ValueCards cards, TierStatistics statistics, ContactCosts costs) {
+  CustomerValueController(
+      ValueCards cards,
+      CustomerDecisions decisions,
+      TierStatistics statistics,
+      ContactCosts costs) {
     this.cards = cards;
+    this.decisions = decisions;
     this.statistics = statistics;
     this.costs = costs;
   }
@@ -53,6 +61,15 @@ class CustomerValueController {
   @GetMapping("/customers/{id}/value")
   ValueCard value(@PathVariable UUID id) {
     return cards.of(new CustomerId(id));
+  }
+
+  /** Everything that was decided about a customer, the latest first. */
+  @GetMapping("/customers/{id}/decisions")
+  Paged<DecisionEntry> decisions(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return decisions.of(new CustomerId(id), new Paged.Request(page, size));
   }
 
   @GetMapping("/retention/tiers")

@@ -73,6 +73,8 @@ class WinBackTest {
     assertThat(listed.at("/items/0/id")).isEqualTo(lost.toString());
     assertThat(listed.at("/items/0/lossReason")).isEqualTo("UNKNOWN");
     assertThat(listed.at("/items/0/offer")).isEqualTo("CALL");
+    winBacks.review(CareCustomers.TODAY, 0);
+    assertThat(entered(lost)).containsExactly("lossReason {5} REVIEW", "winBack {12} REVIEW");
     Http stranger = company.as(company.team().rep());
     assertThat(stranger.get("/api/retention/win-back/candidates").at("/total")).isEqualTo("0");
     assertThat(stranger.post(ATTEMPTS, Map.of("customers", List.of(lost))).at("/begun"))
@@ -97,6 +99,17 @@ class WinBackTest {
 
     assertThat(attempt(greatest, "/total")).isEqualTo("1");
     assertThat(attempt(smaller, "/total")).isEqualTo("0");
+  }
+
+  private List<String> entered(UUID customer) {
+    return jdbc.sql(
+            """
+            select decision || ' ' || rules::text || ' ' || cause from decision_ledger
+            where customer_id = ? and decision <> 'customerValueTier' order by decision, at
+            """)
+        .param(customer)
+        .query(String.class)
+        .list();
   }
 
   @Test

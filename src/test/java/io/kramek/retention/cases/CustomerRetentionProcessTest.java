@@ -335,6 +335,7 @@ class CustomerRetentionProcessTest {
       assertThat(page().at("/card/effort")).isEqualTo("4");
       assertThat(page().at("/effort/tableVersion")).isEqualTo(version);
       assertThat(page().body().at("/effort/rule").asInt()).isPositive();
+      assertThat(page().at("/effort/ruleText")).isEqualTo("A good customer says goodbye.");
       assertThat(
               jdbc.sql(
                       """

@@ -1,8 +1,8 @@
 package io.kramek.retention.process.care;
 
 import io.kramek.retention.care.Loyalty;
+import io.kramek.retention.process.EvaluatedTables;
 import io.kramek.shared.process.Block;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,18 +18,19 @@ class GrantBenefitDelegate implements JavaDelegate {
   private static final String THANKS_UNTIL = "P10D";
 
   private final Loyalty loyalty;
+  private final EvaluatedTables tables;
 
-  GrantBenefitDelegate(Loyalty loyalty) {
+  GrantBenefitDelegate(Loyalty loyalty, EvaluatedTables tables) {
     this.loyalty = loyalty;
+    this.tables = tables;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Loyalty.Decision said =
-        Loyalty.Decision.of(
-            LoyaltyVariables.LOYALTY_DECISION.find(execution).orElse(null), List.of());
-    LoyaltyVariables.LOYALTY_DECISION.remove(execution);
-    Loyalty.Decision decision = loyalty.grant(LoyaltyVariables.moment(execution), said);
+    Loyalty.Decision decision =
+        loyalty.grant(
+            LoyaltyVariables.moment(execution),
+            tables.take(execution, LoyaltyVariables.LOYALTY_DECISION, Loyalty.DECISION));
     LoyaltyVariables.MOMENT.set(
         execution, decision.moment() == null ? NOTHING : decision.moment().name());
     LoyaltyVariables.WITHIN.set(execution, decision.within());

@@ -2,7 +2,7 @@ package io.kramek.retention.process.cases;
 
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
-import io.kramek.retention.cases.Evaluated;
+import io.kramek.retention.Evaluated;
 import io.kramek.retention.cases.RetentionCaseId;
 import io.kramek.retention.process.EvaluatedTables;
 import io.kramek.shared.process.ProcessVariable;
@@ -84,11 +84,8 @@ public final class RetentionVariables {
   }
 
   /** Takes the answer of the table out of the process. */
-  @SuppressWarnings("unchecked")
   public static Evaluated takeEffort(DelegateExecution execution, EvaluatedTables tables) {
-    Map<String, Object> effort = EFFORT.get(execution);
-    EFFORT.remove(execution);
-    return new Evaluated(tables.version(execution, EFFORT.name()), effort);
+    return tables.take(execution, EFFORT, EFFORT.name());
   }
 
   /** Puts owner and team where the user task looks for them. */
