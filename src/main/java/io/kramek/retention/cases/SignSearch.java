@@ -39,6 +39,7 @@ class SignSearch {
 
   private final JdbcClient jdbc;
   private final ReleasedDecisions released;
+  private final SignsOneByOne oneByOne;
   private final LedgerSql ledger;
   private final HouseCurrency currency;
   private final Clock clock;
@@ -46,11 +47,13 @@ class SignSearch {
   SignSearch(
       JdbcClient jdbc,
       ReleasedDecisions released,
+      SignsOneByOne oneByOne,
       LedgerSql ledger,
       HouseCurrency currency,
       Clock clock) {
     this.jdbc = jdbc;
     this.released = released;
+    this.oneByOne = oneByOne;
     this.ledger = ledger;
     this.currency = currency;
     this.clock = clock;
@@ -68,7 +71,8 @@ class SignSearch {
     Optional<DecisionTable> churn = signs.compiled();
     Optional<DecisionTable> effort = efforts.compiled();
     if (churn.isEmpty() || effort.isEmpty()) {
-      LOG.warn("A table of retention is not compiled: the review opens no cases");
+      LOG.warn("A table of retention is not compiled: customers are asked about one by one");
+      oneByOne.find(asOf, days);
       return;
     }
     jdbc.sql(statement(churn.get(), effort.get()))
