@@ -27,9 +27,6 @@ public class EscalationLadder {
    */
   public record Rung(long step, String role, String reactWithin) {}
 
-  /** Who must react now, and by when. */
-  public record Waiting(UserId responsible, Instant reactBy) {}
-
   private final EscalationRepository escalations;
   private final EscalationQueries queries;
   private final Responsibles responsibles;
@@ -55,8 +52,12 @@ public class EscalationLadder {
     this.clock = clock;
   }
 
-  /** Tells the owner, or where there is none their supervisor, before anybody else hears of it. */
-  public Waiting remind(EscalationId id, Rung rung) {
+  /**
+   * Tells the owner, or where there is none their supervisor, before anybody else hears of it.
+   *
+   * @return who must react now
+   */
+  public UserId remind(EscalationId id, Rung rung) {
     Escalation escalation = escalations.getReferenceById(id.value());
     if (queries.mark(id, rung.step(), "REMIND", clock.instant())) {
       UserId former = escalation.responsible();
@@ -64,23 +65,29 @@ public class EscalationLadder {
       escalation.remind(owner, reactBy(owner, rung), clock.instant());
       news.reminded(escalation, former);
     }
-    return waiting(escalation);
+    return escalation.responsible();
   }
 
-  /** Makes whoever stands in a role responsible, and tells them. */
-  public Waiting notifyResponsible(EscalationId id, Rung rung) {
+  /**
+   * Makes whoever stands in a role responsible, and tells them.
+   *
+   * @return who that is
+   */
+  public UserId notifyResponsible(EscalationId id, Rung rung) {
     Escalation escalation = escalations.getReferenceById(id.value());
     if (queries.mark(id, rung.step(), "NOTIFY", clock.instant())) {
       makeResponsible(escalation, rung, rung.role());
     }
-    return waiting(escalation);
+    return escalation.responsible();
   }
 
   /**
    * Takes the open tasks of the subject from their owner and gives them to whoever stands in a
    * role. Where there is nothing to be taken, the supervisor is told instead.
+   *
+   * @return who must react now
    */
-  public Waiting passWork(EscalationId id, Rung rung) {
+  public UserId passWork(EscalationId id, Rung rung) {
     Escalation escalation = escalations.getReferenceById(id.value());
     if (queries.mark(id, rung.step(), "REASSIGN", clock.instant())) {
       UserId owner = escalation.owner();
@@ -93,7 +100,7 @@ public class EscalationLadder {
         makeResponsible(escalation, rung, "supervisor");
       }
     }
-    return waiting(escalation);
+    return escalation.responsible();
   }
 
   /**
@@ -123,9 +130,5 @@ public class EscalationLadder {
 
   private Instant reactBy(UserId responsible, Rung rung) {
     return calendars.after(responsible, clock.instant(), rung.reactWithin());
-  }
-
-  private static Waiting waiting(Escalation escalation) {
-    return new Waiting(escalation.responsible(), escalation.dueAt());
   }
 }

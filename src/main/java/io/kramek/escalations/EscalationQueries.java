@@ -31,7 +31,8 @@ class EscalationQueries {
 
   private static final String COLUMNS =
       """
-      select e.id, e.reason, e.subject_type, e.subject_id, e.subject_label, e.level, e.state, e.raised_at, e.late_since, e.due_at,
+      select e.id, e.reason, e.subject_type, e.subject_id, e.subject_label, e.level, e.state, e.raised_at, e.late_since,
+        coalesce((select min(d.due_at) from deadline d where d.subject_id = e.id), e.due_at) due_at,
         e.promised_until, e.version, o.id owner_id, o.name owner_name, r.id responsible_id, r.name responsible_name
       """;
 

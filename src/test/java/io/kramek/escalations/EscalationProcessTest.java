@@ -118,6 +118,29 @@ class EscalationProcessTest {
   }
 
   @Test
+  void theTimeOfTheOwnerIsCountedAnewWhereTheirHoursChange() {
+    EscalationId id = raised();
+    ProcessInstance process = process(id);
+    assertThat(due(id)).isEqualTo("2026-11-24T09:00:00Z");
+
+    company
+        .as(team.rep())
+        .post("/api/absences", Map.of("from", "2026-11-24", "until", "2026-11-24"))
+        .is(201);
+    assertThat(due(id)).isEqualTo("2026-11-25T09:00:00Z");
+
+    engine.passes(A_DAY);
+    verify(process).isWaitingAt("gateway_ownerHasTime");
+    engine.passes(A_DAY);
+    verify(process).isWaitingAt(REACT);
+    assertThat(due(id)).isEqualTo("2026-11-27T09:00:00Z");
+  }
+
+  private String due(EscalationId id) {
+    return company.as(team.supervisor()).get("/api/escalations/" + id).is(200).at("/dueAt");
+  }
+
+  @Test
   void theOwnerWhoPromisesInTimeIsTheOnlyOneWhoHearsOfItUntilTheySayItIsDone() {
     EscalationId id = raised();
     ProcessInstance process = process(id);

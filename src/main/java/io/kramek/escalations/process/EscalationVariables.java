@@ -1,7 +1,7 @@
 package io.kramek.escalations.process;
 
 import io.kramek.escalations.EscalationId;
-import io.kramek.escalations.EscalationLadder.Waiting;
+import io.kramek.identity.UserId;
 import io.kramek.shared.process.ProcessVariable;
 import java.util.Date;
 import java.util.UUID;
@@ -28,8 +28,8 @@ final class EscalationVariables {
   /** How soon, in working time. */
   static final ProcessVariable<String> REACT_WITHIN = ProcessVariable.text("reactWithin");
 
-  /** The moment at which that time is over. */
-  static final ProcessVariable<Date> REACT_BY = new ProcessVariable<>("reactBy", Date.class);
+  /** In whose working time: theirs who must react. */
+  static final ProcessVariable<String> OWNER = ProcessVariable.text("owner");
 
   /** When the promised day is over. */
   static final ProcessVariable<Date> PROMISE_ENDS =
@@ -45,11 +45,11 @@ final class EscalationVariables {
     return STEP.find(execution).orElseGet(() -> LEVEL.get(execution));
   }
 
-  /** Keeps who must react, and until when. */
-  static void waitFor(DelegateExecution execution, Waiting waiting, String reactWithin) {
-    RESPONSIBLE.set(execution, waiting.responsible().toString());
+  /** Keeps who must react, and how soon. */
+  static void waitFor(DelegateExecution execution, UserId responsible, String reactWithin) {
+    RESPONSIBLE.set(execution, responsible.toString());
+    OWNER.set(execution, responsible.toString());
     REACT_WITHIN.set(execution, reactWithin);
-    REACT_BY.set(execution, Date.from(waiting.reactBy()));
   }
 
   /** The escalation a process is about. */
