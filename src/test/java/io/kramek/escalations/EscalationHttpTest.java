@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.calendars.AbsenceId;
 import io.kramek.calendars.Absences;
-import io.kramek.escalations.watch.Watch;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Speech;
 import io.kramek.shared.SubjectRef;
 import io.kramek.testing.Company;
-import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.LocalDate;
@@ -17,40 +15,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @HttpTest
-class EscalationHttpTest {
+class EscalationHttpTest extends StuckOrder {
 
-  @Autowired Company company;
-  @Autowired Engine engine;
-  @Autowired Escalations escalations;
   @Autowired Absences absences;
-  @Autowired Watch watch;
-
-  private final SubjectRef order = new SubjectRef("order", Ids.next());
-  private Company.Team team;
-  private Http supervisor;
-  private Http rep;
-  private String escalation;
-
-  @BeforeEach
-  void anOrderOfARepsHasStalled() {
-    team = company.team();
-    supervisor = company.as(team.supervisor());
-    rep = company.as(team.rep());
-    escalation =
-        "/api/escalations/"
-            + escalations
-                .raise(
-                    new Escalations.Raising(
-                        Reason.APPROVAL_LATE, order, team.rep().id(), team.id(), null))
-                .orElseThrow();
-    engine.runJobs();
-  }
 
   @Test
   void theResponsibleSeesWhatIsStuckAndTheTaskToReactIn() {
@@ -259,19 +230,6 @@ class EscalationHttpTest {
             person.id(), today.minusDays(1), today.plusDays(5), null, substitute.id(), Map.of()));
   }
 
-  private int open() {
-    return company
-        .as(team.manager())
-        .get("/api/escalations?state=OPEN&size=200")
-        .is(200)
-        .body()
-        .path("items")
-        .valueStream()
-        .filter(row -> row.at("/owner/id").asString().equals(team.rep().id().toString()))
-        .toList()
-        .size();
-  }
-
   @Test
   void manyAreAcknowledgedAtOnceAndEachAnswersForItself() {
     EscalationId second = raised(new SubjectRef("order", Ids.next())).orElseThrow();
@@ -312,33 +270,11 @@ class EscalationHttpTest {
     assertThat(rep.get("/api/escalations?mine=true").at("/total")).isEqualTo("0");
   }
 
-  private Optional<EscalationId> raised(SubjectRef subject) {
-    return escalations.raise(
-        new Escalations.Raising(Reason.APPROVAL_LATE, subject, team.rep().id(), team.id(), null));
-  }
-
-  private static String soon() {
-    return LocalDate.now(ZoneId.of("Europe/Prague")).plusDays(3).toString();
-  }
-
   private String task() {
     return supervisor.get("/api/tasks?subjectType=escalation").is(200).at("/items/0/id");
   }
 
   private Http.Answer complete(String task, Map<String, Object> values) {
     return supervisor.post("/api/tasks/" + task + "/completion", Map.of("values", values));
-  }
-
-  private static long version(Http user, String path) {
-    return user.get(path).is(200).body().path("version").asLong();
-  }
-
-  private Map<String, Object> body(String... fields) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("version", version(rep, escalation));
-    for (int i = 0; i < fields.length; i += 2) {
-      body.put(fields[i], fields[i + 1]);
-    }
-    return body;
   }
 }

@@ -2,53 +2,19 @@ package io.kramek.escalations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kramek.escalations.watch.Watch;
 import io.kramek.shared.Ids;
 import io.kramek.shared.SubjectRef;
-import io.kramek.testing.Company;
-import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever answers for others takes something out of the escalations for a while. */
 @HttpTest
-class ExemptionHttpTest {
-
-  @Autowired Company company;
-  @Autowired Engine engine;
-  @Autowired Escalations escalations;
-  @Autowired Watch watch;
-
-  private final SubjectRef order = new SubjectRef("order", Ids.next());
-  private Company.Team team;
-  private Http supervisor;
-  private Http rep;
-  private String escalation;
-
-  @BeforeEach
-  void anOrderOfARepsHasStalled() {
-    team = company.team();
-    supervisor = company.as(team.supervisor());
-    rep = company.as(team.rep());
-    escalation =
-        "/api/escalations/"
-            + escalations
-                .raise(
-                    new Escalations.Raising(
-                        Reason.APPROVAL_LATE, order, team.rep().id(), team.id(), null))
-                .orElseThrow();
-    engine.runJobs();
-  }
+class ExemptionHttpTest extends StuckOrder {
 
   @Test
   void whoeverAnswersForOthersExemptsWithAReasonUntilTheSubjectChanges() {
@@ -155,40 +121,5 @@ class ExemptionHttpTest {
     } finally {
       engine.itIs(Instant.now());
     }
-  }
-
-  private int open() {
-    return company
-        .as(team.manager())
-        .get("/api/escalations?state=OPEN&size=200")
-        .is(200)
-        .body()
-        .path("items")
-        .valueStream()
-        .filter(row -> row.at("/owner/id").asString().equals(team.rep().id().toString()))
-        .toList()
-        .size();
-  }
-
-  private Optional<EscalationId> raised(SubjectRef subject) {
-    return escalations.raise(
-        new Escalations.Raising(Reason.APPROVAL_LATE, subject, team.rep().id(), team.id(), null));
-  }
-
-  private static String soon() {
-    return LocalDate.now(ZoneId.of("Europe/Prague")).plusDays(3).toString();
-  }
-
-  private static long version(Http user, String path) {
-    return user.get(path).is(200).body().path("version").asLong();
-  }
-
-  private Map<String, Object> body(String... fields) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("version", version(rep, escalation));
-    for (int i = 0; i < fields.length; i += 2) {
-      body.put(fields[i], fields[i + 1]);
-    }
-    return body;
   }
 }
