@@ -113,11 +113,17 @@ public class CustomerFacts {
         customers.stream().map(CustomerId::value).distinct().toList(), basis(day.today()));
   }
 
-  /** Counts the facts of a customer again if something about them has changed since. */
-  public void refreshIfDue(CustomerId customer) {
-    if (due.take(customer)) {
+  /**
+   * Counts the facts of a customer again if something about them has changed since.
+   *
+   * @return whether it has
+   */
+  boolean refreshIfDue(CustomerId customer) {
+    boolean taken = due.take(customer);
+    if (taken) {
       refresh(Set.of(customer));
     }
+    return taken;
   }
 
   /** Has the facts of customers counted again soon, because something about them has changed. */

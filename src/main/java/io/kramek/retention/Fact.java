@@ -155,7 +155,7 @@ public enum Fact {
 
   private static String expected() {
     return """
-        case when m.r is null or f.first_purchase_on is null then null
+        case when m.r is null or f.first_purchase_on is null or f.first_purchase_on > :asOf::date then null
           else round(expected_purchases(m.r, m.alpha, m.a, m.b, f.purchase_days - 1,
             (f.last_purchase_on - f.first_purchase_on) / 7.0, (:asOf::date - f.first_purchase_on) / 7.0, 52)::numeric, 2) end""";
   }
@@ -163,10 +163,10 @@ public enum Fact {
   private static String active() {
     String days = "(f.last_purchase_on - f.first_purchase_on)";
     return """
-        case when m.r is null or f.first_purchase_on is null then null
+        case when m.r is null or f.first_purchase_on is null or f.first_purchase_on > :asOf::date then null
           when f.purchase_days < 2 then 100
           else round((100 / (1 + m.a / (m.b + f.purchase_days - 2)
-            * power((m.alpha + (:asOf::date - f.first_purchase_on) / 7.0) / (m.alpha + %s / 7.0), m.r + f.purchase_days - 1)))::numeric, 1) end"""
+            * bounded_power((m.alpha + (:asOf::date - f.first_purchase_on) / 7.0) / (m.alpha + %s / 7.0), m.r + f.purchase_days - 1)))::numeric, 1) end"""
         .formatted(days);
   }
 }

@@ -96,6 +96,16 @@ public class ValueTiers {
     return customers.size();
   }
 
+  /**
+   * The same for one customer, for whoever is about to decide about them: nobody else would, once
+   * their facts are no longer due.
+   */
+  public void keepUp(CustomerId customer) {
+    if (facts.refreshIfDue(customer)) {
+      decide(List.of(customer.value()));
+    }
+  }
+
   private void decide(List<UUID> customers) {
     try {
       ReleasedDecision table = tierTable.inForce();

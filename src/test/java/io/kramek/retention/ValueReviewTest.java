@@ -232,6 +232,26 @@ class ValueReviewTest {
     assertThat(expected).isCloseTo(1.226, within(0.002));
   }
 
+  @Test
+  void whoCameAThousandTimesAndFellSilentBreaksNoSum() {
+    // Beyond the numbers of the database, if it were multiplied as it is written.
+    assertThat(expected("2500, 1, 5000")).isBetween(0.0, 1e-9);
+    assertThat(expected("2500, 500, 500")).isGreaterThan(100);
+    assertThat(expected("2, 1, -40")).as("not a customer yet").isNull();
+    assertThat(jdbc.sql("select bounded_power(4, 100000)").query(Double.class).single())
+        .isGreaterThan(1e300);
+    assertThat(jdbc.sql("select bounded_power(0.1, 100000)").query(Double.class).single())
+        .isLessThan(1e-300);
+  }
+
+  private Double expected(String history) {
+    return jdbc.sql(
+            "select expected_purchases(0.243, 4.414, 0.793, 2.426, %s, 52)".formatted(history))
+        .query(Double.class)
+        .optional()
+        .orElse(null);
+  }
+
   private JsonNode row(UUID review) {
     for (JsonNode row : manager.get("/api/retention/reviews").is(200).body()) {
       if (row.path("id").asString().equals(review.toString())) {

@@ -6,6 +6,7 @@ import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.Evaluated;
+import io.kramek.retention.ValueTiers;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.OfferKind;
@@ -43,6 +44,7 @@ public class EffortOpinions {
       BigDecimal budget) {}
 
   private final CustomerFacts facts;
+  private final ValueTiers tiers;
   private final ChurnSignals churn;
   private final EffortDecisions efforts;
   private final ReleasedDecisions released;
@@ -51,12 +53,14 @@ public class EffortOpinions {
 
   EffortOpinions(
       CustomerFacts facts,
+      ValueTiers tiers,
       ChurnSignals churn,
       EffortDecisions efforts,
       ReleasedDecisions released,
       RuleWords words,
       CompanyDay day) {
     this.facts = facts;
+    this.tiers = tiers;
     this.churn = churn;
     this.efforts = efforts;
     this.released = released;
@@ -68,7 +72,7 @@ public class EffortOpinions {
    * What the table of efforts asks for, after that of churn signals said how serious the sign is.
    */
   public Map<String, Object> facts(NewSign sign, Cause cause) {
-    facts.refreshIfDue(sign.customer());
+    tiers.keepUp(sign.customer());
     Map<String, Object> known = new LinkedHashMap<>(facts.of(sign.customer(), day.today()));
     known.put("signal", sign.kind().name());
     known.put(

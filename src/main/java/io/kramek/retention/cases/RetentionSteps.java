@@ -5,6 +5,7 @@ import io.kramek.identity.UserId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.Evaluated;
+import io.kramek.retention.ValueTiers;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.Result;
 import io.kramek.retention.process.cases.CustomerRetentionProcess;
@@ -37,6 +38,7 @@ public class RetentionSteps {
   private final RetentionCaseRepository cases;
   private final OpenCases openCases;
   private final CustomerFacts facts;
+  private final ValueTiers tiers;
   private final EffortDecisions efforts;
   private final HoldOut holdOut;
   private final RetentionLetters letters;
@@ -51,6 +53,7 @@ public class RetentionSteps {
       RetentionCaseRepository cases,
       OpenCases openCases,
       CustomerFacts facts,
+      ValueTiers tiers,
       EffortDecisions efforts,
       HoldOut holdOut,
       RetentionLetters letters,
@@ -63,6 +66,7 @@ public class RetentionSteps {
     this.cases = cases;
     this.openCases = openCases;
     this.facts = facts;
+    this.tiers = tiers;
     this.efforts = efforts;
     this.holdOut = holdOut;
     this.letters = letters;
@@ -80,7 +84,7 @@ public class RetentionSteps {
     if (!openCases.exists(kept.customer())) {
       return Optional.empty();
     }
-    facts.refreshIfDue(kept.customer());
+    tiers.keepUp(kept.customer());
     Map<String, Object> known = new LinkedHashMap<>(facts.of(kept.customer(), day.today()));
     known.put("signal", kept.worst().kind().name());
     known.put("seriousness", kept.worst().seriousness());

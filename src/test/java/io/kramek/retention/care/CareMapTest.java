@@ -71,6 +71,20 @@ class CareMapTest {
   }
 
   @Test
+  void aDayBeforeTheirFirstPurchaseIsNoneOnWhichAnythingIsExpected() {
+    jdbc.sql("insert into repurchase_model values ('2019-01-01', 1, 4, 1, 2, 9, -1, now())")
+        .update();
+    try {
+      company
+          .as(team.manager())
+          .get("/api/retention/care/map?asOf=2020-01-01&team=" + team.id().value())
+          .is(200);
+    } finally {
+      jdbc.sql("delete from repurchase_model").update();
+    }
+  }
+
+  @Test
   void nobodySeesOrCountsCustomersOfOthers() {
     Company.Team others = company.team();
 

@@ -11,6 +11,7 @@ import io.kramek.testing.HttpTest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,8 @@ class AnswerTimesTest {
   @Test
   void theStandardReplyIsAnAnswer() {
     CustomerId customer = customers.customer(team, "D", 20);
+    customers.buys(customer, LocalDate.of(2024, 1, 10), 20, 15);
+    customers.buys(customer, LocalDate.of(2026, 9, 1), 20, 15);
     complains(customer);
 
     assertThat(waited(customer)).containsExactly("0.00");
