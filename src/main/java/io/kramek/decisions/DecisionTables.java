@@ -1,6 +1,7 @@
 package io.kramek.decisions;
 
 import io.kramek.decisions.process.TableReader;
+import io.kramek.shared.process.guard.DecisionCheck;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,12 @@ public class DecisionTables {
     Optional<List<Map<String, Object>>> results(Map<String, Object> facts);
   }
 
-  /** Asks a table that need not be released: by its compiled form, or else the engine. */
+  /**
+   * Asks a table that need not be released: by its compiled form, or else the engine.
+   *
+   * @throws IllegalArgumentException where the engine cannot read the table, or where it holds what
+   *     no table may hold
+   */
   public Asker asker(byte[] model, String decision) {
     Decider decider = decider(model, decision);
     return facts -> {
@@ -96,9 +102,14 @@ public class DecisionTables {
   /**
    * The same, with the rules that decided.
    *
-   * @throws IllegalArgumentException where the engine cannot read the table
+   * @throws IllegalArgumentException where the engine cannot read the table, or where it holds what
+   *     no table may hold
    */
   public Decider decider(byte[] model, String decision) {
+    List<String> causes = DecisionCheck.causes(model);
+    if (!causes.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", causes));
+    }
     try {
       return compile(model, decision)::decide;
     } catch (TableRefused onlyTheEngine) {

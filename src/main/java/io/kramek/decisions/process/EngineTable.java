@@ -1,5 +1,6 @@
 package io.kramek.decisions.process;
 
+import io.kramek.shared.process.FeelEngine;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 
 /** A table as the engine reads it, without history and without a database. */
@@ -16,8 +16,7 @@ public final class EngineTable {
   /** The engine's own words for rules that fit and must not. */
   private static final List<String> VIOLATIONS = List.of("DMN-03001", "DMN-03002");
 
-  private static final DmnEngine ENGINE =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private static final DmnEngine ENGINE = FeelEngine.create();
 
   private final DmnDecision decision;
 

@@ -2,6 +2,7 @@ package io.kramek.escalations.process;
 
 import io.kramek.escalations.Reason;
 import io.kramek.escalations.process.EscalationProcess.Foreseen;
+import io.kramek.shared.process.FeelEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,7 @@ class PolicyTables {
 
   private static final String POLICY = "escalationPolicy";
 
-  private final DmnEngine tables =
-      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine tables = FeelEngine.create();
 
   /** By the process definition whose deployment they are of. */
   private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();

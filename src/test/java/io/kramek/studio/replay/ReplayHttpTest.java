@@ -155,6 +155,23 @@ class ReplayHttpTest {
   }
 
   @Test
+  void aTableThatOnlyABlockAsksIsGuardedToo() {
+    won(3);
+    String replay =
+        start(
+            draftOf(
+                GATE,
+                "<text>&gt; 10</text>",
+                "<text>${''.getClass().forName('java.lang.System').getProperty('user.name')}</text>"));
+
+    worker.workOn(UUID.fromString(replay));
+
+    JsonNode failed = manager.get("/api/studio/replays/" + replay).is(200).body();
+    assertThat(failed.path("reason").asString()).isEqualTo("refused");
+    assertThat(failed.path("detail").asString()).contains(GATE);
+  }
+
+  @Test
   void whatADeadNodeHasLeftIsEndedByAnother() {
     String replay = start(draftOf(GATE, "&gt; 10", "&gt; 5"));
     jdbc.execute("create schema replay_" + replay.replace("-", ""));

@@ -1,6 +1,7 @@
 package io.kramek.shared.process.trial;
 
 import io.kramek.shared.Problem;
+import io.kramek.shared.process.FeelEngine;
 import io.kramek.shared.process.guard.DecisionCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -42,7 +42,7 @@ public class DecisionTrials {
 
   DecisionTrials(RepositoryService repository) {
     this.repository = repository;
-    this.engine = new DefaultDmnEngineConfiguration().buildEngine();
+    this.engine = FeelEngine.create();
   }
 
   /** The id of the decision that a file holds, or nothing if it holds none. */

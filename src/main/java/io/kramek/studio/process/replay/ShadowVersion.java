@@ -1,6 +1,7 @@
 package io.kramek.studio.process.replay;
 
 import io.kramek.decisions.DecisionTables;
+import io.kramek.shared.process.guard.DecisionCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,18 @@ final class ShadowVersion {
     files.forEach(
         (name, content) -> {
           if (name.endsWith(".dmn")) {
+            requireHarmless(name, content);
             ReachedFiles.decisions(content).forEach(decision -> tables.put(decision, content));
           }
         });
+  }
+
+  /** What the engine deploys, it guards; a table that only a block asks never comes to it. */
+  private static void requireHarmless(String name, byte[] content) {
+    List<String> causes = DecisionCheck.causes(content);
+    if (!causes.isEmpty()) {
+      throw new IllegalArgumentException(name + ": " + causes.get(0));
+    }
   }
 
   /** Id of the engine's definition of a process. */
