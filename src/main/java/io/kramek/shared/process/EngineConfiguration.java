@@ -63,6 +63,7 @@ class EngineConfiguration {
     engine.setProcessEnginePlugins(List.copyOf(plugins.orderedStream().toList()));
     engine.setCustomPreDeployers(guards.orderedStream().toList());
     engine.setCustomSessionFactories(new KnownDefinitions().readers());
+    engine.setBusinessCalendarManager(new PatientCalendars());
     history(engine);
     close(engine);
     return engine;

@@ -5,6 +5,7 @@ import io.kramek.shared.WorkingTime;
 import io.kramek.shared.database.EngineTables;
 import io.kramek.shared.process.CompiledSchemas;
 import io.kramek.shared.process.NoScripts;
+import io.kramek.shared.process.PatientCalendars;
 import io.kramek.studio.replay.Reenactment;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
@@ -72,6 +73,7 @@ final class ShadowEngine implements AutoCloseable {
     shadow.setCustomSessionFactories(List.of(new OwnLives(ids, recorders)));
     shadow.setHistory(HistoryLevel.HISTORY_LEVEL_NONE.getName());
     shadow.setJobExecutorActivate(false);
+    shadow.setBusinessCalendarManager(new PatientCalendars());
     shadow.setMetricsEnabled(false);
     shadow.setTaskMetricsEnabled(false);
     shadow.setDbMetricsReporterActivate(false);
