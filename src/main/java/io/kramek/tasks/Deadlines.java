@@ -56,6 +56,18 @@ public class Deadlines implements OpenDeadlines {
     write(stages);
   }
 
+  /**
+   * Gives an open task another budget of working time; what was used of it is used.
+   *
+   * @param budget as models write it, such as {@code PT4H}
+   */
+  public void allow(UUID task, String budget) {
+    Timekeeping time = calendars.getObject().timekeeping();
+    List<Deadline> deadlines = store.ofTask(task);
+    deadlines.forEach(one -> one.allow(budget, time));
+    write(deadlines);
+  }
+
   @Override
   @Transactional(readOnly = true)
   public int affected(Timekeeping proposed) {

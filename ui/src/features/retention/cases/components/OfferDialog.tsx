@@ -21,8 +21,11 @@ export function OfferDialog({ kept, start, onClose }: OfferDialogProps) {
   const [kind, setKind] = useState<OfferKind>(start?.kind ?? 'DISCOUNT')
   const [percent, setPercent] = useState(start?.percent ? String(start.percent) : '')
   const [typed, setTyped] = useState<string>()
-  const ways = channels.filter((each) => each !== 'EMAIL' || kept.mayWrite)
-  const [channel, setChannel] = useState<Channel>(ways.find((each) => each === kept.effort?.channel) ?? 'PHONE')
+  const last = kept.offers.at(-1)
+  // Where the customer said nothing, the next offer goes another way.
+  const silent = last?.state === 'SILENT' ? last.channel : undefined
+  const ways = channels.filter((each) => each !== silent && (each !== 'EMAIL' || kept.mayWrite))
+  const [channel, setChannel] = useState<Channel>(ways.find((each) => each === kept.effort?.channel) ?? ways.find((each) => each === 'PHONE') ?? 'VISIT')
   const [words, setWords] = useState('')
   const effort = kept.effort
   const permitted = effort?.permitted.find((each) => each.kind === kind)

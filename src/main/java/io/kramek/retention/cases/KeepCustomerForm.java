@@ -1,6 +1,5 @@
 package io.kramek.retention.cases;
 
-import io.kramek.customers.CustomerId;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.SignedIn;
 import io.kramek.identity.UserId;
@@ -14,10 +13,10 @@ import io.kramek.shared.Speech;
 import io.kramek.tasks.OpenTask;
 import io.kramek.tasks.TaskForm;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The form <i>Keep the customer</i>: what was decided and may be offered, and what is done. */
@@ -73,7 +72,7 @@ class KeepCustomerForm implements TaskForm {
                         "value", kind.name(),
                         "label", label(speech, kind, effort)))
             .toList());
-    List<Channel> channels = channels(kept.customer());
+    List<Channel> channels = channels(kept);
     data.put(
         "channels",
         channels.stream()
@@ -84,7 +83,8 @@ class KeepCustomerForm implements TaskForm {
                         "label", speech.word("retention", "channel." + channel)))
             .toList());
     data.put(
-        "channel", (channels.contains(effort.channel()) ? effort.channel() : Channel.PHONE).name());
+        "channel",
+        (channels.contains(effort.channel()) ? effort.channel() : channels.get(0)).name());
     if (effort.permits(OfferKind.DISCOUNT, null)) {
       BigDecimal percent = effort.discountPercent();
       data.put("kind", OfferKind.DISCOUNT.name());
@@ -94,11 +94,12 @@ class KeepCustomerForm implements TaskForm {
     return data;
   }
 
-  /** Nobody writes to a customer without an address. */
-  private List<Channel> channels(CustomerId customer) {
-    boolean reach = letters.reach(customer);
-    return Arrays.stream(Channel.values())
-        .filter(channel -> channel != Channel.EMAIL || reach)
+  /** Nobody writes to a customer without an address, or tries again where they kept silent. */
+  private List<Channel> channels(RetentionCase kept) {
+    boolean reach = letters.reach(kept.customer());
+    Channel silent = kept.silentOn().orElse(null);
+    return Stream.of(Channel.PHONE, Channel.EMAIL, Channel.VISIT)
+        .filter(channel -> channel != silent && (channel != Channel.EMAIL || reach))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.kramek.retention.cases;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.retention.cases.RetentionCases.Draft;
 import io.kramek.retention.cases.RetentionCases.Result;
 import io.kramek.retention.cases.RetentionCases.Signal;
@@ -138,6 +139,9 @@ class RetentionCase {
         .anyMatch(made -> made.state() != Offer.State.DROPPED && made.sameAs(draft))) {
       throw Problem.refused("retentionOfferMadeBefore", new Problem.Field("kind", "taken"));
     }
+    if (silentOn().filter(draft.channel()::equals).isPresent()) {
+      throw Problem.refused("retentionSameChannel", new Problem.Field("channel", "taken"));
+    }
     boolean within =
         effort.permits(draft.kind(), draft.percent())
             && spent.add(draft.cost()).compareTo(effort.budget()) <= 0;
@@ -272,6 +276,13 @@ class RetentionCase {
 
   private void replace(Offer offer) {
     offers.set(offers.size() - 1, offer);
+  }
+
+  /** Where the customer said nothing to the last offer: the next one goes another way. */
+  Optional<Channel> silentOn() {
+    return offers.isEmpty() || last().state() != Offer.State.SILENT
+        ? Optional.empty()
+        : Optional.of(last().channel());
   }
 
   /** The offer that was made last. */

@@ -192,7 +192,7 @@ public class RetentionCases {
    * else after approval.
    *
    * @throws Problem {@code retentionContactLimit}, {@code retentionOfferMadeBefore}, {@code
-   *     retentionNotNow}, or the fields that are wrong
+   *     retentionSameChannel}, {@code retentionNotNow}, or the fields that are wrong
    */
   public void offer(RetentionCaseId id, Draft draft, Long seenVersion) {
     check(draft);

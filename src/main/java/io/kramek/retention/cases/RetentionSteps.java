@@ -114,6 +114,7 @@ public class RetentionSteps {
       return;
     }
     history.decided(kept);
+    process.actWithin(id, kept.effort().actWithin());
     var before = kept.owner();
     efforts.give(kept);
     cases.saveAndFlush(kept);

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The shipped model on the shipped tables: every way a case may go. */
 @HttpTest
@@ -271,6 +272,12 @@ class CustomerRetentionProcessTest {
     verify().isWaitingAt(KEEP).hasPassed("event_customerSilent", "serviceTask_noteSilence");
     assertThat(offer("DISCOUNT", "8", "240", "EMAIL").is(422).code())
         .isEqualTo("retentionOfferMadeBefore");
+    assertThat(offer("DISCOUNT", "8", "241", "EMAIL").is(422).code())
+        .as("the customer hears the same")
+        .isEqualTo("retentionOfferMadeBefore");
+    assertThat(offer("ALTERNATIVE", null, "0", "PHONE").is(422).code())
+        .isEqualTo("retentionSameChannel");
+    assertThat(keepTask().at("/data/channels").toString()).doesNotContain("PHONE");
     offer("ALTERNATIVE", null, "0", "EMAIL").is(200);
     engine.runJobs();
 
@@ -314,6 +321,21 @@ class CustomerRetentionProcessTest {
     cases.signal(new NewSign(good, Signal.OUT_OF_STOCK, 1, null, null));
     assertThat(page().at("/card/effort")).isEqualTo("4");
     assertThat(ledger(good)).isEqualTo(2);
+  }
+
+  @Test
+  void whereMoreIsToBeDoneItIsToBeDoneSooner() {
+    CustomerId best = customers.customer(team, "A", 30000);
+    opened(best, Signal.MANUAL);
+    assertThat(page().at("/effort/within")).isEqualTo("PT8H");
+    assertThat(page().at("/card/dueAt")).isEqualTo("2026-11-24T09:00:00Z");
+
+    cases.signal(new NewSign(best, Signal.CANCELLATION, null, null, null));
+
+    assertThat(page().at("/effort/within")).isEqualTo("PT4H");
+    assertThat(page().at("/card/dueAt")).isEqualTo("2026-11-23T13:00:00Z");
+    engine.passes(Duration.ofHours(5));
+    verify().hasPassed("event_keepingOverdue", "serviceTask_escalateKeeping");
   }
 
   @Test
@@ -550,6 +572,11 @@ class CustomerRetentionProcessTest {
   private void opened(CustomerId customer, Signal signal) {
     captured(customer, signal);
     engine.runJobs();
+  }
+
+  private JsonNode keepTask() {
+    String task = rep.get("/api/tasks?view=mine&subject=retentionCase:" + id).at("/items/0/id");
+    return rep.get("/api/tasks/" + task).is(200).body();
   }
 
   private Http.Answer page() {

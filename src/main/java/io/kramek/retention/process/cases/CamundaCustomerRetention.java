@@ -2,10 +2,12 @@ package io.kramek.retention.process.cases;
 
 import io.kramek.identity.UserId;
 import io.kramek.retention.cases.RetentionCaseId;
+import io.kramek.tasks.Deadlines;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
@@ -32,10 +34,12 @@ class CamundaCustomerRetention implements CustomerRetentionProcess {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final Deadlines deadlines;
 
-  CamundaCustomerRetention(RuntimeService runtime, TaskService tasks) {
+  CamundaCustomerRetention(RuntimeService runtime, TaskService tasks, Deadlines deadlines) {
     this.runtime = runtime;
     this.tasks = tasks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -93,6 +97,23 @@ class CamundaCustomerRetention implements CustomerRetentionProcess {
         tasks.setAssignee(task.getId(), assignee);
       }
     }
+  }
+
+  @Override
+  public void actWithin(RetentionCaseId id, String budget) {
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(PROCESS)
+            .processInstanceBusinessKey(id.toString())
+            .singleResult();
+    runtime.setVariable(instance.getId(), RetentionVariables.ACT_WITHIN.name(), budget);
+    tasks
+        .createTaskQuery()
+        .processInstanceId(instance.getId())
+        .taskDefinitionKey(USER_TASK_KEEP)
+        .list()
+        .forEach(task -> deadlines.allow(UUID.fromString(task.getId()), budget));
   }
 
   private void complete(RetentionCaseId id, String element, String outcome, Instant until) {

@@ -42,4 +42,7 @@ public interface CustomerRetentionProcess {
 
   /** The case is with somebody else, or with nobody. */
   void handedTo(RetentionCaseId id, UserId owner);
+
+  /** There is another time to act in, for the open task and for those that follow. */
+  void actWithin(RetentionCaseId id, String budget);
 }
