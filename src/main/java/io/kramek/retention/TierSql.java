@@ -116,7 +116,8 @@ final class TierSql {
           select id, next_tier, next_reason, fired, :version::int, :asOf::date, :at::timestamptz
           from news where next_tier is not null
           on conflict (customer_id) do update set tier = excluded.tier, reason = excluded.reason, rule = excluded.rule,
-            table_version = excluded.table_version, as_of = excluded.as_of, since = excluded.since),
+            table_version = excluded.table_version, as_of = excluded.as_of,
+            since = case when customer_value.tier = excluded.tier then customer_value.since else excluded.since end),
         entered as (
           insert into decision_ledger
             (id, customer_id, decision, table_version, rules, result, facts, as_of, cause, at, review_id)

@@ -160,9 +160,13 @@ class CustomerFactsTest {
     contact(Kind.CALL, friday, new Result(MONDAY, 5, null, null, null));
     contact(Kind.CALL, friday, new Result(null, null, null, null, null));
     contact(Kind.CALL, MONDAY.plus(Duration.ofDays(1)), new Result(null, null, null, null, null));
+    contact(Kind.CALL, MONDAY, new Result(null, null, null, null, null));
     count();
-
     is(Fact.CONTACTS_KEPT_PERCENT_12, "33.3");
+
+    contact(Kind.CALL, MONDAY, new Result(MONDAY, 5, null, null, null));
+    count();
+    is(Fact.CONTACTS_KEPT_PERCENT_12, "50.0");
   }
 
   @Test

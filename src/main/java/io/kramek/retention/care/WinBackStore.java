@@ -142,12 +142,14 @@ class WinBackStore {
         .update();
   }
 
-  /** Open attempts whose customers have bought after they began. */
+  /** Open attempts whose customers have bought since they began, and kept something of it. */
   List<WinBackId> boughtAgain() {
     return jdbc.sql(
             """
-            select w.id from win_back w join customer_facts f on f.customer_id = w.customer_id
-            where w.state = 'OPEN' and f.last_purchase_on > w.opened_on
+            select w.id from win_back w where w.state = 'OPEN' and exists (
+              select 1 from purchase p where p.customer_id = w.customer_id
+                and p.recorded_at >= w.opened_at and p.bought_on >= w.opened_on
+                and p.amount > coalesce((select sum(b.amount) from purchase_given_back b where b.purchase_id = p.id), 0))
             """)
         .query((row, n) -> new WinBackId(row.getObject("id", UUID.class)))
         .list();

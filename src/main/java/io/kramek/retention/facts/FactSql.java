@@ -118,7 +118,8 @@ final class FactSql {
         select customer_id,
           round(sum(cost) filter (where done_on > :yearAgo and done_on <= :asOf), 4) cost_to_serve_12m,
           (count(*) filter (where conversation and done_on > :yearAgo and done_on <= :asOf))::int contacts_12m,
-          (count(*) filter (where conversation and planned_on > :yearAgo and planned_on <= :asOf))::int contacts_planned_12m,
+          (count(*) filter (where conversation and planned_on > :yearAgo
+            and (planned_on < :asOf or planned_on = :asOf and done_on <= :asOf)))::int contacts_planned_12m,
           (count(*) filter (where conversation and planned_on > :yearAgo and planned_on <= :asOf
             and done_on <= planned_on))::int contacts_kept_12m,
           max(done_on) filter (where conversation and done_on <= :asOf) last_contact_on

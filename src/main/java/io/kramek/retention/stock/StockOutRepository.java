@@ -25,4 +25,8 @@ interface StockOutRepository extends JpaRepository<StockOut, UUID> {
   @Query(
       "from StockOut s where s.product = :product and s.state in (WAITING, ARRIVED) order by s.waitingSince, s.id")
   List<StockOut> lockWaiting(UUID product);
+
+  @Query(
+      "from StockOut s where s.product = :product and s.state in (WAITING, ARRIVED) order by s.waitingSince, s.id")
+  List<StockOut> findWaiting(UUID product);
 }

@@ -47,6 +47,7 @@ public class StockOutSteps {
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
   private final StockOutRepository stockOuts;
+  private final WaitingLine line;
   private final Products products;
   private final EffortOpinions efforts;
   private final RetentionCases cases;
@@ -60,6 +61,7 @@ public class StockOutSteps {
 
   StockOutSteps(
       StockOutRepository stockOuts,
+      WaitingLine line,
       Products products,
       EffortOpinions efforts,
       RetentionCases cases,
@@ -71,6 +73,7 @@ public class StockOutSteps {
       CompanyDay day,
       Clock clock) {
     this.stockOuts = stockOuts;
+    this.line = line;
     this.products = products;
     this.efforts = efforts;
     this.cases = cases;
@@ -191,8 +194,7 @@ public class StockOutSteps {
     Stock stock = products.stock(stockOut.product());
     stockOut.expect(expected(stock));
     stockOuts.saveAndFlush(stockOut);
-    return new Delivery(
-        stock.covers(stockOut.quantity()), lookAgainAt(stockOut.expectedOn(), otherwise));
+    return new Delivery(line.serves(stockOut), lookAgainAt(stockOut.expectedOn(), otherwise));
   }
 
   private Instant lookAgainAt(LocalDate expected, String otherwise) {

@@ -75,6 +75,7 @@ public class StockOuts {
   public record Answer(Stock stock, Optional<StockOutId> stockOut) {}
 
   private final StockOutRepository stockOuts;
+  private final WaitingLine line;
   private final StockOutQueries queries;
   private final Products products;
   private final StockOutHistory history;
@@ -86,6 +87,7 @@ public class StockOuts {
 
   StockOuts(
       StockOutRepository stockOuts,
+      WaitingLine line,
       StockOutQueries queries,
       Products products,
       StockOutHistory history,
@@ -95,6 +97,7 @@ public class StockOuts {
       CurrentUser currentUser,
       Clock clock) {
     this.stockOuts = stockOuts;
+    this.line = line;
     this.queries = queries;
     this.products = products;
     this.history = history;
@@ -195,20 +198,9 @@ public class StockOuts {
    * chose to, as far as the goods go.
    */
   void restocked(ProductId product) {
-    var waiting = stockOuts.lockWaiting(product.value());
-    if (waiting.isEmpty()) {
-      return;
-    }
-    Stock stock = products.stock(product);
-    long left = stock.available() == null ? Long.MAX_VALUE : stock.available();
-    for (StockOut stockOut : waiting) {
-      if (stockOut.quantity() <= left) {
-        left -= stockOut.quantity();
-        if (stockOut.state() == State.WAITING) {
-          process.goodsArrived(stockOut.id());
-        }
-      }
-    }
+    line.served(product).stream()
+        .filter(stockOut -> stockOut.state() == State.WAITING)
+        .forEach(stockOut -> process.goodsArrived(stockOut.id()));
   }
 
   private StockOut visible(StockOutId id) {

@@ -3,7 +3,9 @@ package io.kramek.retention.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import io.kramek.customers.CustomerId;
 import io.kramek.retention.CompanyDay;
+import io.kramek.retention.ReviewedCustomers;
 import io.kramek.retention.ValueReviewed;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
@@ -43,6 +45,7 @@ class WinBackTest {
   @Autowired CareMap map;
   @Autowired CompanyDay day;
   @Autowired JdbcClient jdbc;
+  @Autowired ReviewedCustomers reviewed;
 
   private CareCustomers customers;
   private Company.Team team;
@@ -125,7 +128,7 @@ class WinBackTest {
               UUID.randomUUID(),
               pestered,
               CareCustomers.TODAY.minusDays(400),
-              java.sql.Timestamp.from(MONDAY.minus(java.time.Duration.ofDays(10))))
+              java.sql.Timestamp.from(MONDAY.minus(Duration.ofDays(10))))
           .update();
     }
 
@@ -174,10 +177,25 @@ class WinBackTest {
     ProcessInstance process = tried(customer, "offered");
     verify(process).isWaitingAt("event_customerSilent");
 
-    customers.facts(customer, lostFacts("2000", "2026-12-10"));
+    reviewed.buys(new CustomerId(customer), CareCustomers.TODAY.plusDays(17), 300, 200);
     winBacks.boughtAgain();
 
     verify(process).isEnded().hasPassed("serviceTask_closeWonBack", "endEvent_wonBack");
+    assertThat(attempt(customer, "/items/0/state")).isEqualTo("WON_BACK");
+  }
+
+  @Test
+  void whoeverBuysOnTheDayItBeganIsWonBackUnlessTheyGiveItBack() {
+    UUID customer = lost("Returning at once", "2000");
+    begin(customer, null);
+    engine.passes(Duration.ofHours(2));
+    reviewed.buys(new CustomerId(customer), CareCustomers.TODAY, 300, 200);
+    reviewed.givesBack(new CustomerId(customer), CareCustomers.TODAY, 300, 200);
+    winBacks.boughtAgain();
+    assertThat(attempt(customer, "/items/0/state")).isEqualTo("OPEN");
+
+    reviewed.buys(new CustomerId(customer), CareCustomers.TODAY, 200, 100);
+    winBacks.boughtAgain();
     assertThat(attempt(customer, "/items/0/state")).isEqualTo("WON_BACK");
   }
 

@@ -227,6 +227,21 @@ class OutOfStockProcessTest {
   }
 
   @Test
+  void theDayOfDeliveryServesNobodyOutOfTurn() {
+    opened(customers.customer(team, "D", 20));
+    choose("WAIT", null).is(200);
+    engine.passes(Duration.ofMinutes(1));
+    opened(customers.customer(team, "D", 20));
+    choose("WAIT", null).is(200);
+    stock(5, WEDNESDAY);
+    verify().isWaitingAt(GOODS);
+
+    engine.passes(Duration.ofDays(3));
+
+    verify().as("there are five, and they are the first one's").isWaitingAt(GOODS);
+  }
+
+  @Test
   void thoseWhoWaitAreServedInTurnAsFarAsTheGoodsGo() {
     opened(customers.customer(team, "D", 20));
     choose("WAIT", null).is(200);
