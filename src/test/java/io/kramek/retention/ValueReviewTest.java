@@ -97,6 +97,28 @@ class ValueReviewTest {
   }
 
   @Test
+  void whoStaysInATierForAnotherReasonIsInItSinceBefore() {
+    CustomerId good = bought.customer(team);
+    bought.purchase(good, "2026-10-01", "6000");
+    review("2026-11-23");
+    jdbc.sql(
+            "update customer_value set reason = 'another', since = '2025-01-01T00:00:00Z' where customer_id = ?")
+        .param(good.value())
+        .update();
+
+    review("2026-11-23");
+
+    assertThat(tier(good)).isEqualTo("A topRevenue");
+    assertThat(
+            jdbc.sql("select since from customer_value where customer_id = ?")
+                .param(good.value())
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant())
+        .isEqualTo("2025-01-01T00:00:00Z");
+  }
+
+  @Test
   void aReviewSaysWhatItDid() {
     bought.purchase(bought.customer(team), "2026-10-01", "6000");
     UUID review = review("2026-11-22");
