@@ -20,11 +20,7 @@ final class TierSql {
   static final String NUMBERS =
       "select count(next_tier) changed, count(*) filter (where next_tier is null) undecided from news";
 
-  /** Who is in another tier than before. */
-  static final String MOVES =
-      "select id, was_tier, next_tier from news where next_tier is not null and was_tier is distinct from next_tier";
-
-  /** The whole decision in the database; {@link #NUMBERS} or {@link #MOVES} end it. */
+  /** The whole decision in the database; {@link #NUMBERS} ends it. */
   static String compiled(DecisionTable table, String which) {
     List<Fact> asked = asked(table);
     String told =

@@ -56,6 +56,12 @@ class TierTable {
     return known.tiers();
   }
 
+  /** The place of a tier in an order; one that is not in it comes after all that are. */
+  static int rank(String tier, List<String> order) {
+    int rank = order.indexOf(tier);
+    return rank < 0 ? order.size() : rank;
+  }
+
   static Optional<Fact> fact(String name) {
     return Optional.ofNullable(FACTS.get(name));
   }

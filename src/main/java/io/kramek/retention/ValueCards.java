@@ -187,14 +187,16 @@ public class ValueCards {
 
   private List<ValueStep> steps(
       DecisionTable table, Map<String, Object> now, String tier, List<String> order) {
-    if (tier == null || TierMove.rank(tier, order) == 0) {
+    if (tier == null || TierTable.rank(tier, order) == 0) {
       return List.of();
     }
     List<ValueStep> steps = new ArrayList<>();
     Set<String> reached = new LinkedHashSet<>();
     for (Reach.Change change : new Reach(table, now, FactWays.ALL).changes()) {
       String to = output(change.answer(), TierTable.TIER);
-      if (to != null && TierMove.rank(to, order) < TierMove.rank(tier, order) && reached.add(to)) {
+      if (to != null
+          && TierTable.rank(to, order) < TierTable.rank(tier, order)
+          && reached.add(to)) {
         steps.add(new ValueStep(to, changes(change, now)));
       }
     }

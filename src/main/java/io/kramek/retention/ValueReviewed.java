@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * All customers have been reviewed: facts, model and tiers are those of the day. Whoever looks for
- * signals does it now, in sets; {@link ValueTiers#movesOf} tells who has come into another tier. A
- * review may be of a day that is over: whoever writes to people or gives them work acts only if it
- * is of today.
+ * All customers have been reviewed: facts, model and tiers are those of the day. A review may be of
+ * a day that is over: whoever writes to people or gives them work acts only if it is of today.
  *
  * @param changed how many were decided otherwise than before
  */

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -63,7 +62,6 @@ public class ValueTiers {
   private final JdbcClient jdbc;
   private final HouseCurrency currency;
   private final CompanyDay day;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   ValueTiers(
@@ -72,14 +70,12 @@ public class ValueTiers {
       JdbcClient jdbc,
       HouseCurrency currency,
       CompanyDay day,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.tierTable = tierTable;
     this.facts = facts;
     this.jdbc = jdbc;
     this.currency = currency;
     this.day = day;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -111,22 +107,9 @@ public class ValueTiers {
       ReleasedDecision table = tierTable.inForce();
       StatementSpec statement =
           table.compiled().isPresent()
-              ? compiled(table.compiled().get(), customers, TierSql.MOVES)
-              : judged(customers, day.today(), TierSql.MOVES);
-      List<String> order = tierTable.order();
-      List<TierMove> moves =
-          filled(statement, table.version(), day.today(), Cause.PURCHASE, null)
-              .query(
-                  (row, n) ->
-                      TierMove.of(
-                          new CustomerId(row.getObject("id", UUID.class)),
-                          row.getString("was_tier"),
-                          row.getString("next_tier"),
-                          order))
-              .list();
-      if (!moves.isEmpty()) {
-        events.publishEvent(new TiersMoved(moves));
-      }
+              ? compiled(table.compiled().get(), customers, TierSql.NUMBERS)
+              : judged(customers, day.today(), TierSql.NUMBERS);
+      numbers(filled(statement, table.version(), day.today(), Cause.PURCHASE, null));
     } catch (IllegalStateException e) {
       // The facts are right all the same; the next review fails with the same words, visibly.
       LOG.warn("Tiers are left as they are: {}", e.getMessage());
@@ -171,35 +154,6 @@ public class ValueTiers {
   /** Whether the table in force has no compiled form, and all customers are asked one by one. */
   boolean isRowByRow() {
     return tierTable.inForce().compiled().isEmpty();
-  }
-
-  /**
-   * Who has come into another tier by a review, in an order of its own.
-   *
-   * @param after the last customer that was told; {@code null} to begin
-   */
-  @Transactional(readOnly = true)
-  public List<TierMove> movesOf(UUID review, CustomerId after, int most) {
-    List<String> order = tierTable.order();
-    return jdbc.sql(
-            """
-            select l.customer_id, l.result ->> 'tier' tier, (
-              select b.result ->> 'tier' from decision_ledger b
-              where b.customer_id = l.customer_id and b.decision = l.decision and (b.at, b.id) < (l.at, l.id)
-              order by b.at desc, b.id desc limit 1) was_tier
-            from decision_ledger l
-            where l.review_id = ? and l.customer_id > ?
-            order by l.customer_id limit ?
-            """)
-        .params(review, after == null ? new UUID(0, 0) : after.value(), most)
-        .query(
-            (row, n) ->
-                TierMove.of(
-                    new CustomerId(row.getObject("customer_id", UUID.class)),
-                    row.getString("was_tier"),
-                    row.getString("tier"),
-                    order))
-        .list();
   }
 
   private StatementSpec compiled(DecisionTable table, List<UUID> customers, String ending) {

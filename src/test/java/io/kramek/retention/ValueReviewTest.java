@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.purchases.PurchasesChanged;
-import io.kramek.retention.TierMove.Direction;
 import io.kramek.retention.value.BgNbd;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +71,7 @@ class ValueReviewTest {
     bought.purchase(good, "2026-10-01", "6000");
     bought.purchase(poor, "2026-01-10", "30");
 
-    UUID first = review("2026-11-23");
+    review("2026-11-23");
     assertThat(tier(good)).isEqualTo("A topRevenue");
     assertThat(tier(poor)).isEqualTo("D littleRevenue");
     assertThat(ledger(good)).isEqualTo(1);
@@ -85,15 +83,13 @@ class ValueReviewTest {
         .isEqualByComparingTo("600000");
 
     engine.passes(Duration.ofMinutes(1));
-    UUID second = review("2026-11-23");
+    review("2026-11-23");
     assertThat(ledger(good)).isEqualTo(1);
-    assertThat(moves(second)).noneMatch(move -> move.customer().equals(good));
 
     engine.passes(Duration.ofMinutes(1));
     bought.purchase(poor, "2026-11-20", "1500");
-    UUID third = review("2026-11-23");
-    assertThat(moves(first)).contains(new TierMove(poor, null, "D", Direction.FIRST));
-    assertThat(moves(third)).contains(new TierMove(poor, "D", "B", Direction.ROSE));
+    review("2026-11-23");
+    assertThat(tier(poor)).startsWith("B ");
   }
 
   @Test
@@ -292,10 +288,6 @@ class ValueReviewTest {
   private UUID started(String asOf) {
     return UUID.fromString(
         manager.post("/api/retention/reviews", Map.of("asOf", asOf)).is(202).at("/id"));
-  }
-
-  private List<TierMove> moves(UUID review) {
-    return tiers.movesOf(review, null, 100_000);
   }
 
   private String tier(CustomerId customer) {

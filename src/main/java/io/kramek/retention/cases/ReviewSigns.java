@@ -4,17 +4,18 @@ import io.kramek.customers.CustomerId;
 import io.kramek.customers.Customers.CustomerName;
 import io.kramek.identity.Visibility;
 import io.kramek.retention.CompanyDay;
-import io.kramek.retention.ValueReviewed;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class ReviewSigns {
   private final RetentionSettings settings;
   private final Visibility visibility;
   private final CompanyDay day;
+  private final Clock clock;
 
   ReviewSigns(
       JdbcClient jdbc,
@@ -50,7 +52,8 @@ public class ReviewSigns {
       ContractEnds contracts,
       RetentionSettings settings,
       Visibility visibility,
-      CompanyDay day) {
+      CompanyDay day,
+      Clock clock) {
     this.jdbc = jdbc;
     this.search = search;
     this.cases = cases;
@@ -58,13 +61,33 @@ public class ReviewSigns {
     this.settings = settings;
     this.visibility = visibility;
     this.day = day;
+    this.clock = clock;
   }
 
-  @EventListener
-  void on(ValueReviewed reviewed) {
-    if (reviewed.asOf().equals(day.today())) {
-      look(reviewed.asOf());
-    }
+  /**
+   * Looks for signs after a review that has come to its end, once; nodes may ask side by side.
+   *
+   * @return whether there was one
+   */
+  boolean lookAfterReview() {
+    LocalDate today = day.today();
+    Optional<UUID> review =
+        jdbc.sql(
+                """
+                select id from value_review where finished_at is not null and stage = 'DONE' and as_of = ?
+                  and signs_looked_at is null order by finished_at limit 1 for update skip locked
+                """)
+            .param(today)
+            .query(UUID.class)
+            .optional();
+    review.ifPresent(
+        done -> {
+          look(today);
+          jdbc.sql("update value_review set signs_looked_at = ? where id = ?")
+              .params(clock.instant().atOffset(ZoneOffset.UTC), done)
+              .update();
+        });
+    return review.isPresent();
   }
 
   /** Looks for signs as of a day, and opens what the night has room for. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.customers.CustomerId;
 import io.kramek.retention.ReviewedCustomers;
-import io.kramek.retention.ValueReviewed;
 import io.kramek.retention.cases.RetentionCases.NewSign;
 import io.kramek.retention.cases.RetentionCases.Signal;
 import io.kramek.shared.Ids;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +42,6 @@ class RetentionCaseHttpTest {
   @Autowired Engine engine;
   @Autowired RetentionCases cases;
   @Autowired ReviewSigns review;
-  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcClient jdbc;
 
   private Company.Team team;
@@ -232,11 +229,14 @@ class RetentionCaseHttpTest {
   void aReviewAsOfADayThatIsOverOpensNothing() {
     CustomerId fallen = fallen(customers.customer(team, "A", 950_000));
 
-    events.publishEvent(new ValueReviewed(Ids.next(), TODAY.minusDays(1), 0));
+    reviewed(TODAY.minusDays(1));
+    assertThat(review.lookAfterReview()).isFalse();
     assertThat(state(fallen)).isEmpty();
 
-    events.publishEvent(new ValueReviewed(Ids.next(), TODAY, 0));
+    reviewed(TODAY);
+    assertThat(review.lookAfterReview()).isTrue();
     assertThat(state(fallen)).isEqualTo("OPEN");
+    assertThat(review.lookAfterReview()).as("once after each review").isFalse();
   }
 
   @Test
@@ -330,6 +330,17 @@ class RetentionCaseHttpTest {
             Map.of("kind", "CONTRACT", "until", TODAY.plusDays(days).toString()))
         .is(200);
     return customer;
+  }
+
+  private void reviewed(LocalDate asOf) {
+    jdbc.sql("update value_review set signs_looked_at = now()").update();
+    jdbc.sql(
+            """
+            insert into value_review (id, as_of, stage, started_by, started_at, finished_at)
+            values (?, ?, 'DONE', ?, now(), now())
+            """)
+        .params(Ids.next(), asOf, team.manager().id().value())
+        .update();
   }
 
   private CustomerId fallen(CustomerId customer) {
