@@ -11,6 +11,7 @@ import io.kramek.messaging.Notifications;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.CatalogueReleased;
 import io.kramek.studio.process.safety.ModelJobs;
 import jakarta.annotation.Nullable;
 import java.sql.Timestamp;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,6 +113,15 @@ public class PausedModels {
                 notifications.tell(
                     admin, "MODEL_PAUSED", subject, Map.of("subject", name(trip.model()))));
     escalations.raise(new Raising(Reason.MODEL_RUNAWAY, subject, null, null, null));
+  }
+
+  /** A release brings new versions of all models; those that stand go on standing. */
+  @EventListener
+  void on(CatalogueReleased released) {
+    jdbc.sql("select model from paused_model where resumed_at is null order by model")
+        .query(String.class)
+        .list()
+        .forEach(jobs::stop);
   }
 
   /** The models that stand, the latest first. For managers. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kramek.identity.Role;
+import io.kramek.studio.CatalogueReleased;
 import io.kramek.studio.safety.PausedModels;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +42,7 @@ class RunawayTest {
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
   @Autowired JdbcClient jdbc;
+  @Autowired ApplicationEventPublisher events;
 
   @Value("${kramek.runaway.instances-per-minute}")
   int instances;
@@ -88,6 +91,11 @@ class RunawayTest {
                 .single())
         .isOne();
 
+    deploy("<userTask id=\"wait\" />");
+    events.publishEvent(new CatalogueReleased(0, 0));
+    String released = start();
+    engine.runJobs();
+    assertThat(tasks(released)).as("no release wakes it").isZero();
     manager.post("/api/studio/paused-models/" + id + "/resumption", Map.of("reason", " ")).is(422);
     company
         .as(team.rep())
@@ -98,7 +106,7 @@ class RunawayTest {
         .is(204);
     engine.runJobs();
 
-    assertThat(tasks(before) + tasks(after)).isEqualTo(2);
+    assertThat(tasks(before) + tasks(after) + tasks(released)).isEqualTo(3);
     assertThat(
             jdbc.sql("select resume_reason from paused_model where id = ? and resumed_by = ?")
                 .params(UUID.fromString(id), team.manager().id().value())
