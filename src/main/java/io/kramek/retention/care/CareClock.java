@@ -2,6 +2,7 @@ package io.kramek.retention.care;
 
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.ValueReviewed;
+import io.kramek.retention.cases.ReviewSigns;
 import io.kramek.shared.Regularly;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ class CareClock extends Regularly {
   private final CareNight night;
   private final CareMap map;
   private final CompanyDay day;
+  private final ReviewSigns signs;
   private final CareCorrections corrections;
   private final WinBacks winBacks;
 
@@ -33,6 +35,7 @@ class CareClock extends Regularly {
       CareNight night,
       CareMap map,
       CompanyDay day,
+      ReviewSigns signs,
       CareCorrections corrections,
       WinBacks winBacks,
       @Value("${kramek.jobs.active}") boolean active) {
@@ -40,6 +43,7 @@ class CareClock extends Regularly {
     this.night = night;
     this.map = map;
     this.day = day;
+    this.signs = signs;
     this.corrections = corrections;
     this.winBacks = winBacks;
   }
@@ -54,7 +58,8 @@ class CareClock extends Regularly {
   @Override
   protected void round() {
     LocalDate today = day.today();
-    boolean due = reviewed.getAndSet(false);
+    // Whoever is kept now is neither thanked nor won back: signs come first.
+    boolean due = signs.isLookedAfter(today) && reviewed.getAndSet(false);
     // A map that no table can make is tried again the next day, not every minute.
     boolean old = map.isOlderThan(today.minusDays(1)) && !today.equals(tried.get());
     if (due || old) {

@@ -8,6 +8,7 @@ import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.LedgerSql;
 import io.kramek.retention.care.WinBacks.CandidateRow;
 import io.kramek.retention.care.WinBacks.LossReason;
+import io.kramek.retention.cases.Approach;
 import io.kramek.retention.cases.ContactLimits;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
@@ -30,11 +31,12 @@ class LostCustomers {
   /** The decision that tells why, and what the table that decides calls its answer. */
   static final String LOSS_REASON = "lossReason";
 
-  /** Who gave up on a customer does not begin anew for a year; who was asked not to, never. */
+  /** Who gave up on a customer does not begin anew for a year. */
   private static final String FREE =
       """
-      not exists (select 1 from win_back w where w.customer_id = k.customer_id and (w.state in ('OPEN', 'ASKED_NOT_TO')
-        or w.opened_on > :asOf::date - 365))""";
+      not exists (select 1 from win_back w where w.customer_id = k.customer_id and w.opened_on > :asOf::date - 365)
+        and %s"""
+          .formatted(Approach.free("k.customer_id"));
 
   private final JdbcClient jdbc;
   private final Visibility visibility;

@@ -8,6 +8,7 @@ import io.kramek.retention.care.Loyalty.Decision;
 import io.kramek.retention.care.Loyalty.Moment;
 import io.kramek.retention.care.Loyalty.MomentView;
 import io.kramek.retention.care.Loyalty.State;
+import io.kramek.retention.cases.Approach;
 import io.kramek.shared.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,9 +92,11 @@ class LoyaltyStore {
             select d.* from (select d.*, %s moment from %s d where d.rule > 0) d
             where not exists (select 1 from loyalty_moment m where m.customer_id = d.customer_id and m.moment = d.moment
               and (case when d.moment = 'REACHED' then m.occasion = d.since else m.occasion > :asOf::date - 182 end))
+              and %s
             order by d.moment, d.customer_id limit :most
             """
-                .formatted(decided.result("moment"), decided.rows().sql()))
+                .formatted(
+                    decided.result("moment"), decided.rows().sql(), Approach.free("d.customer_id")))
         .params(decided.rows().parameters())
         .param("most", most)
         .query((row, n) -> found(row, decided, asOf))

@@ -90,6 +90,19 @@ public class ReviewSigns {
     return review.isPresent();
   }
 
+  /** Whether signs were looked for after every review of a day that has come to its end. */
+  @Transactional(readOnly = true)
+  public boolean isLookedAfter(LocalDate asOf) {
+    return jdbc.sql(
+            """
+            select not exists (select 1 from value_review
+              where finished_at is not null and stage = 'DONE' and as_of = ? and signs_looked_at is null)
+            """)
+        .param(asOf)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Looks for signs as of a day, and opens what the night has room for. */
   void look(LocalDate asOf) {
     jdbc.sql(

@@ -96,7 +96,8 @@ class SignSearch {
             select x.*, %2$s fired from (
               select c.id customer_id, %3$s from %4$s where f.last_purchase_on is not null
                 and not exists (select 1 from retention_case r where r.customer_id = c.id
-                  and (r.state <> 'CLOSED' or r.opened_at > cast(:asOf as date) - :days))%5$s) x%5$s) x
+                  and (r.state <> 'CLOSED' or r.opened_at > cast(:asOf as date) - :days))
+                and %12$s%5$s) x%5$s) x
           left join last_sign l on l.customer_id = x.customer_id
           where x.fired <> '{}' or l.rules <> '{}'),
         entered_signs as (%6$s),
@@ -122,7 +123,8 @@ class SignSearch {
             signs(churn),
             LedgerSql.last(EffortDecisions.DECISION, ""),
             effortsEntered(effort),
-            effort.resultSql("keep", "y.rule"));
+            effort.resultSql("keep", "y.rule"),
+            Approach.free("c.id"));
   }
 
   /** Which rules fit, as an array whatever the table's policy. */

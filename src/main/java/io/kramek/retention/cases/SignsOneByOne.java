@@ -73,8 +73,10 @@ class SignsOneByOne {
             from %s where f.last_purchase_on is not null
               and not exists (select 1 from retention_case r where r.customer_id = c.id
                 and (r.state <> 'CLOSED' or r.opened_at > cast(:asOf as date) - :days))
+              and %s
             """
-                .formatted(facts(), ChurnSignals.DECISION, CustomerFacts.SOURCE))
+                .formatted(
+                    facts(), ChurnSignals.DECISION, CustomerFacts.SOURCE, Approach.free("c.id")))
         .withFetchSize(FETCHED)
         .param("asOf", asOf)
         .param("minor", currency.minorUnits())

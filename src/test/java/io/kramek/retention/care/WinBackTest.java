@@ -7,6 +7,7 @@ import io.kramek.customers.CustomerId;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.ReviewedCustomers;
 import io.kramek.retention.ValueReviewed;
+import io.kramek.retention.cases.ReviewSigns;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -45,6 +46,7 @@ class WinBackTest {
   @Autowired CareMap map;
   @Autowired CompanyDay day;
   @Autowired JdbcClient jdbc;
+  @Autowired ReviewSigns signs;
   @Autowired ReviewedCustomers reviewed;
 
   private CareCustomers customers;
@@ -148,6 +150,37 @@ class WinBackTest {
   }
 
   @Test
+  void whomSomebodyKeepsOrLeavesAloneIsNotWonBackByANight() {
+    UUID kept = lost("Kept", "99999997");
+    UUID heldOut = lost("Held out", "99999996");
+    keeps(kept, "OPEN", false);
+    keeps(heldOut, "CLOSED", true);
+
+    winBacks.review(CareCustomers.TODAY, 0);
+
+    assertThat(candidates(kept) + candidates(heldOut)).isZero();
+    jdbc.sql("delete from retention_case where customer_id in (?, ?)")
+        .params(kept, heldOut)
+        .update();
+    winBacks.review(CareCustomers.TODAY, 0);
+    assertThat(candidates(kept) + candidates(heldOut)).isEqualTo(2);
+  }
+
+  private void keeps(UUID customer, String state, boolean heldOut) {
+    boolean closed = state.equals("CLOSED");
+    var opened = java.sql.Timestamp.from(MONDAY.minus(Duration.ofDays(9)));
+    jdbc.sql(
+            """
+            insert into retention_case (id, customer_id, state, held_out, opened_at, result, closed_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, 0)
+            """)
+        .params(UUID.randomUUID(), customer, state, heldOut, opened)
+        .param(closed ? "HELD_OUT" : null)
+        .param(closed ? opened : null)
+        .update();
+  }
+
+  @Test
   void aReviewAsOfADayThatIsOverBeginsNothing() {
     UUID customer = lost("Lost long ago", "2000");
     map.review(CareCustomers.TODAY);
@@ -156,9 +189,12 @@ class WinBackTest {
             new CareNight(map, corrections, loyalty, winBacks, 0, 0),
             map,
             day,
+            signs,
             corrections,
             winBacks,
             false);
+
+    jdbc.sql("update value_review set signs_looked_at = now()").update();
 
     clock.on(new ValueReviewed(UUID.randomUUID(), CareCustomers.TODAY.minusDays(1), 0));
     clock.round();

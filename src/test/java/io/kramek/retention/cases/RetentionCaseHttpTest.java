@@ -208,8 +208,17 @@ class RetentionCaseHttpTest {
     CustomerId rest = fallen(customers.customer(team, "A", 800_000));
     CustomerId poor = fallen(customers.customer(team, "D", 4000));
     CustomerId steady = customers.customer(team, "A", 10000);
+    CustomerId leftAlone = fallen(customers.customer(team, "A", 990_000));
+    jdbc.sql(
+            """
+            insert into win_back (id, customer_id, loss_reason, offer, actor, state, opened_on, opened_at, closed_at)
+            values (?, ?, 'UNKNOWN', 'CALL', 'OWNER', 'ASKED_NOT_TO', '2025-01-01', '2025-01-01', '2025-01-01')
+            """)
+        .params(Ids.next(), leftAlone.value())
+        .update();
 
     review.look(TODAY);
+    assertThat(state(leftAlone)).as("they asked for it").isEmpty();
 
     assertThat(state(worst)).isEqualTo("OPEN");
     assertThat(List.of(state(rest), state(poor), state(steady))).containsOnly("");
