@@ -4669,6 +4669,7 @@ export interface components {
         EffortResultRow: {
             /** Format: int64 */
             cases: number;
+            complained: boolean;
             /** Format: int32 */
             effort: number;
             heldOut: boolean;

@@ -13,7 +13,7 @@ export type State = CaseCard['state']
 export type OfferKind = PermittedOffer['kind']
 export type Channel = Effort['channel']
 export type Settings = Schema<'RetentionSettings'>
-export type ResultRow = Schema<'EffortResultRow'>
+export type EffortResults = Schema<'EffortResults'>
 
 export const states = ['OPEN', 'OFFERED', 'FOLLOW_UP', 'CLOSED'] as const
 export const offerKinds = ['APOLOGY', 'DISCOUNT', 'ALTERNATIVE', 'PRIORITY', 'DIRECTOR_VISIT'] as const

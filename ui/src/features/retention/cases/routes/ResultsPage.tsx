@@ -1,15 +1,15 @@
-import { Button, Group, NumberInput, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, NumberInput, Skeleton, Stack, Text, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/features/identity/api/session'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
-import { Money } from '@/shared/ui/Money'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
+import { ResultsTable } from '../components/ResultsTable'
 import { useChangeSettings, useResults, useSettings, type Settings } from '../api/cases'
 
 /** What each effort brings, beside those who were left alone. */
@@ -17,7 +17,10 @@ export function ResultsPage() {
   const { t } = useTranslation('cases')
   const me = useMe()
   const format = useFormat()
-  const { data, error, refetch } = useResults()
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const { data, error, refetch } = useResults(from || undefined, to || undefined)
+  const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) }).toString()
   return (
     <>
       <PageHeader
@@ -29,60 +32,21 @@ export function ResultsPage() {
         }
         under={data && <Text size="sm" c="dimmed">{t('results.period', { from: format.plainDate(data.from), to: format.plainDate(data.to), days: data.savedDays })}</Text>}
         actions={
-          <Button component="a" href="/api/retention/results.csv" variant="default" leftSection={<IconDownload size={16} />}>
+          <Button component="a" href={`/api/retention/results.csv${period && `?${period}`}`} variant="default" leftSection={<IconDownload size={16} />}>
             {t('results.export')}
           </Button>
         }
       />
       <Stack>
+        <Group>
+          <TextInput type="date" label={t('results.from')} value={from} max={to || undefined} onChange={(event) => setFrom(event.currentTarget.value)} />
+          <TextInput type="date" label={t('results.to')} value={to} min={from || undefined} onChange={(event) => setTo(event.currentTarget.value)} />
+        </Group>
         {error != null && !data && <ProblemAlert error={error} retry={() => void refetch()} />}
         {!error && !data && <Skeleton height={200} />}
         {data && (
           <Panel>
-            {data.rows.length === 0 ? (
-              <Text size="sm" c="dimmed">
-                {t('results.none')}
-              </Text>
-            ) : (
-              <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('results.title') } }}>
-                <Table aria-label={t('results.title')}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>{t('effort.title')}</Table.Th>
-                      {(['cases', 'running', 'saved', 'spent', 'margin', 'perCase'] as const).map((column) => (
-                        <Table.Th key={column} ta="right">
-                          {t(`results.${column}`)}
-                        </Table.Th>
-                      ))}
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {data.rows.map((row) => (
-                      <Table.Tr key={`${row.effort}${row.heldOut}`}>
-                        <Table.Th scope="row" fw={row.heldOut ? 400 : 600}>
-                          {row.heldOut ? t('results.heldOut', { effort: t(`effort.level.${row.effort}`) }) : t(`effort.level.${row.effort}`)}
-                        </Table.Th>
-                        <Table.Td ta="right">{format.number(row.cases)}</Table.Td>
-                        <Table.Td ta="right">{format.number(row.running)}</Table.Td>
-                        <Table.Td ta="right">
-                          {format.number(row.saved)}
-                          {row.savedPercent !== null && ` (${format.percent(Number(row.savedPercent))})`}
-                        </Table.Td>
-                        <Table.Td ta="right">
-                          <Money value={row.spent} />
-                        </Table.Td>
-                        <Table.Td ta="right">
-                          <Money value={row.margin} />
-                        </Table.Td>
-                        <Table.Td ta="right">
-                          <Money value={row.marginPerCase} />
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            )}
+            <ResultsTable results={data} />
           </Panel>
         )}
         <SettingsPanel editable={me.role === 'MANAGER' || me.role === 'ADMIN'} />

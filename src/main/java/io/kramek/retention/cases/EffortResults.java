@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +37,7 @@ public class EffortResults {
   public record ResultRow(
       int effort,
       boolean heldOut,
+      boolean complained,
       long cases,
       long running,
       long saved,
@@ -83,12 +83,18 @@ public class EffortResults {
     List<ResultRow> rows =
         jdbc.sql(
                 """
-            select r.effort, r.held_out, count(*) filter (where r.ripe) cases, count(*) filter (where not r.ripe) running,
-              count(*) filter (where r.ripe and b.purchases > 0) saved,
+            select r.first_effort, r.held_out, r.complained, count(*) filter (where r.ripe) cases,
+              count(*) filter (where not r.ripe) running, count(*) filter (where r.ripe and b.purchases > 0) saved,
               coalesce(sum(r.spent) filter (where r.ripe), 0) spent, coalesce(sum(b.margin) filter (where r.ripe), 0) margin
-            from (select r.*, cast(r.opened_at as date) + :days <= :today ripe from retention_case r
-                where r.effort is not null and r.result is distinct from 'CUSTOMER_GONE'
-                  and r.opened_at >= :from and r.opened_at < :until and %s) r
+            from (select r.*, r.opened_on + :days <= :today ripe from (
+                select r.*, (r.opened_at at time zone :zone)::date opened_on, exists (select 1 from retention_sign s
+                  where s.case_id = r.id and s.position = 0 and s.kind = 'COMPLAINT') complained
+                from retention_case r) r
+                where r.first_effort is not null and r.result is distinct from 'CUSTOMER_GONE'
+                  and r.opened_on between :from and :to
+                  and not exists (select 1 from retention_case e where e.customer_id = r.customer_id
+                    and e.first_effort is not null and e.opened_at < r.opened_at
+                    and e.opened_at > r.opened_at - make_interval(days => :days)) and %s) r
               cross join lateral (select count(*) filter (where g.amount is null or g.amount < p.amount) purchases,
                   sum(case when g.cost_unknown is not true
                     then (p.amount - coalesce(g.amount, 0) - p.cost + coalesce(g.cost, 0)) * p.rate end) margin
@@ -96,20 +102,22 @@ public class EffortResults {
                   select sum(b.amount) amount, sum(b.cost) cost, bool_or(b.cost is null) cost_unknown
                   from purchase_given_back b where b.purchase_id = p.id and b.returned_on <= :today) g on true
                 where p.customer_id = r.customer_id and p.recorded_at > r.opened_at
-                  and p.bought_on between cast(r.opened_at as date) and cast(r.opened_at as date) + :days) b
-            group by r.effort, r.held_out order by r.effort desc, r.held_out
+                  and p.bought_on between r.opened_on and r.opened_on + :days) b
+            group by 1, 2, 3 order by r.first_effort desc, r.complained, r.held_out
             """
                     .formatted(visibility.of("r", SubjectRef.RETENTION_CASE)))
             .params(visibility.parameters())
             .param("days", days)
             .param("today", today)
-            .param("from", day.start(first).atOffset(ZoneOffset.UTC))
-            .param("until", day.start(last.plusDays(1)).atOffset(ZoneOffset.UTC))
+            .param("zone", day.zone().getId())
+            .param("from", first)
+            .param("to", last)
             .query(
                 (row, n) ->
                     row(
-                        row.getInt("effort"),
+                        row.getInt("first_effort"),
                         row.getBoolean("held_out"),
+                        row.getBoolean("complained"),
                         row.getLong("cases"),
                         row.getLong("running"),
                         row.getLong("saved"),
@@ -122,6 +130,7 @@ public class EffortResults {
   private ResultRow row(
       int effort,
       boolean heldOut,
+      boolean complained,
       long cases,
       long running,
       long saved,
@@ -131,6 +140,7 @@ public class EffortResults {
     return new ResultRow(
         effort,
         heldOut,
+        complained,
         cases,
         running,
         saved,

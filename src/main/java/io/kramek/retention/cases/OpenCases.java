@@ -1,6 +1,7 @@
 package io.kramek.retention.cases;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.shared.Ids;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class OpenCases {
 
   private final JdbcClient jdbc;
+  private final CompanyDay day;
 
-  OpenCases(JdbcClient jdbc) {
+  OpenCases(JdbcClient jdbc, CompanyDay day) {
     this.jdbc = jdbc;
+    this.day = day;
   }
 
   /**
@@ -49,8 +52,9 @@ class OpenCases {
             select r.id from retention_case r
             where r.customer_id = any(:customers) and r.state = 'FOLLOW_UP'
               and exists (select 1 from purchase p where p.customer_id = r.customer_id
-                and p.recorded_at >= r.follow_up_at and p.bought_on >= cast(r.follow_up_at as date))
+                and p.recorded_at >= r.follow_up_at and p.bought_on >= (r.follow_up_at at time zone :zone)::date)
             """)
+        .param("zone", day.zone().getId())
         .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
         .query(UUID.class)
         .list()

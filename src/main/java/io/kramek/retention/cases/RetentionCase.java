@@ -66,6 +66,7 @@ class RetentionCase {
   private Instant heardAt;
   private String note;
   @Embedded private Effort effort;
+  private Integer firstEffort;
   private BigDecimal spent;
 
   @ElementCollection
@@ -107,6 +108,9 @@ class RetentionCase {
     requireOpen();
     if (effort != null && effort.level() >= decided.level()) {
       return false;
+    }
+    if (effort == null) {
+      firstEffort = decided.level();
     }
     effort = decided;
     return true;

@@ -60,6 +60,7 @@ class EffortResultController {
         new Spreadsheet(
             "effort",
             "held_out",
+            "complained",
             "cases",
             "running",
             "saved",
@@ -72,6 +73,7 @@ class EffortResultController {
       sheet.row(
           row.effort(),
           row.heldOut(),
+          row.complained(),
           row.cases(),
           row.running(),
           row.saved(),

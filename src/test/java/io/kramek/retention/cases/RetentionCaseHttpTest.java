@@ -311,7 +311,43 @@ class RetentionCaseHttpTest {
     assertThat(results.at("/rows/0/margin/amount")).isEqualTo("200.00");
     assertThat(results.at("/rows/0/marginPerCase/amount")).isEqualTo("40.00");
     assertThat(supervisor.get("/api/retention/results.csv").is(200).raw().body())
-        .contains("3;false;2;0;1;50.0;120.00;200.00;40.00;EUR");
+        .contains("3;false;false;2;0;1;50.0;120.00;200.00;40.00;EUR");
+  }
+
+  @Test
+  void whoIsLeftAloneIsComparedWithOthersOfTheirKindAndOnce() {
+    CustomerId again = customers.customer(team, "B", 4000);
+    String first = cases.signal(new NewSign(again, Signal.OUT_OF_STOCK, 2, null, null)).toString();
+    engine.runJobs();
+    cases.signal(new NewSign(again, Signal.CANCELLATION, null, null, null));
+    close(first);
+    engine.passes(Duration.ofDays(5));
+    String second = cases.signal(new NewSign(again, Signal.MANUAL, 2, "Again", null)).toString();
+    engine.runJobs();
+    close(second);
+    CustomerId angry = customers.customer(team, "B", 4000);
+    String complaint = cases.signal(new NewSign(angry, Signal.COMPLAINT, 2, null, null)).toString();
+    engine.runJobs();
+    jdbc.sql("update retention_case set first_effort = 3 where id = ?::uuid")
+        .param(complaint)
+        .update();
+
+    Http.Answer results = company.as(team.supervisor()).get("/api/retention/results").is(200);
+
+    assertThat(results.body().path("rows").size()).isEqualTo(2);
+    assertThat(results.at("/rows/0/complained")).isEqualTo("false");
+    assertThat(results.at("/rows/0/effort")).as("as it was decided first").isEqualTo("3");
+    assertThat(results.at("/rows/0/running")).as("once while they are watched").isEqualTo("1");
+    assertThat(results.at("/rows/1/complained"))
+        .as("nobody of them is left alone")
+        .isEqualTo("true");
+  }
+
+  private void close(String id) {
+    rep.post(
+            "/api/retention/cases/" + id + "/closure",
+            Map.of("result", "LOST", "note", "x", "version", version(id)))
+        .is(200);
   }
 
   @Test
