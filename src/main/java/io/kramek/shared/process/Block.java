@@ -54,4 +54,7 @@ public @interface Block {
    * may come back to it without a wait.
    */
   boolean inParts() default false;
+
+  /** Whether the models that come with it are of no use without it, whatever else is drawn. */
+  boolean essential() default false;
 }

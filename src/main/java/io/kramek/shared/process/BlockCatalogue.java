@@ -27,9 +27,10 @@ public class BlockCatalogue {
    * @param bean which models name it by
    * @param processes it may stand in; empty for all
    * @param inParts whether it says itself when there is no work left
+   * @param essential whether the models that come with it must keep it
    */
   public record KnownBlock(
-      String bean, List<String> processes, List<Input> inputs, boolean inParts) {
+      String bean, List<String> processes, List<Input> inputs, boolean inParts, boolean essential) {
 
     /** The input with a name. */
     public Optional<Input> input(String name) {
@@ -68,7 +69,8 @@ public class BlockCatalogue {
                     bean,
                     List.of(block.of()),
                     Arrays.stream(block.inputs()).map(BlockCatalogue::input).toList(),
-                    block.inParts()));
+                    block.inParts(),
+                    block.essential()));
   }
 
   private static Input input(Block.Input input) {

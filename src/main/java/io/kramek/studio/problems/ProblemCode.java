@@ -31,6 +31,7 @@ enum ProblemCode {
   UNKNOWN_FACT(Severity.ERROR),
   START_NOT_STORED(Severity.ERROR),
   ANSWER_WAITS(Severity.ERROR),
+  CALL_NEEDED(Severity.ERROR),
 
   // How it flows.
   NO_START(Severity.ERROR),

@@ -113,6 +113,9 @@ class ModelProblemsTest {
       FIELD_TWICE             | choose-gift.form  | "components": \\[                         | "components": [{"id": "b", "type": "number", "key": "fact"},
       FIELD_NOT_TRANSLATED    | choose-gift.form  | "label.pl": "Fakt"                        | "label.pl": ""
       FIELD_UNREAD            | choose-gift.form  | "key": "fact"                             | "key": "unread"
+      CALL_NEEDED             | model-release.bpmn | name="studio.releaseRequested"       | name="studio.releaseAsked"
+      CALL_NEEDED             | model-release.bpmn | putInForceDelegate                   | notifyDelegate
+      CALL_NEEDED             | escalation.bpmn   | <bpmn:messageEventDefinition id="messageDefinition_escalationRaised"[^/]*/> | ``
       FIELD_NEEDED            | qualify-lead.form | "key": "outcome"                          | "key": "result"
       TABLE_RESULT_NOT_ALLOWED| gift-choice.dmn   | "book"<                                   | "car"<
       TABLE_OVERLAP           | gift-choice.dmn   | FIRST                                     | UNIQUE

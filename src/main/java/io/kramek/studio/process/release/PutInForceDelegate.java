@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Releases what was asked for, and says when its results can be seen. */
-@Block(of = "modelRelease")
+@Block(of = "modelRelease", essential = true)
 @Component("putInForceDelegate")
 class PutInForceDelegate implements JavaDelegate {
 
