@@ -16,7 +16,6 @@ export type Attempt = Schema<'WinBackRow'>
 export const zones = ['NEGLECTED', 'TOO_LITTLE', 'MATCHED', 'TOO_MUCH', 'LOST'] as const
 /** What can be put right from the map; lost customers have a list of their own. */
 export const correctable = ['NEGLECTED', 'TOO_LITTLE', 'TOO_MUCH'] as const
-export const tiers = ['A', 'B', 'C', 'N', 'D', 'L'] as const
 export const barriers = ['CONTRACT', 'INTEGRATION', 'TRAINING', 'BENEFIT', 'OTHER'] as const
 export const lossReasons = ['COMPLAINT', 'LATE_SERVICE', 'PRODUCT', 'PRICE', 'COMPETITOR', 'FADED_AWAY', 'UNKNOWN'] as const
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Select, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
 import { IconDownload, IconMapOff, IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
@@ -13,7 +13,8 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { Panel } from '@/shared/ui/Panel'
 import { PersonName } from '@/shared/ui/PersonName'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { correctable, tiers, useCareCustomers, useDensity, type Density, type MapFilter, type Zone } from '../api/care'
+import { TierSelect } from '../../components/TierSelect'
+import { correctable, useCareCustomers, useDensity, type Density, type MapFilter, type Zone } from '../api/care'
 import { DensityMap } from '../components/DensityMap'
 import classes from '../components/DensityMap.module.css'
 import type { CareSearch } from './index'
@@ -40,7 +41,7 @@ export function CareMapPage() {
       <PageHeader title={t('map.title')} />
       <Group align="flex-end" mb="md">
         <UserSelect label={t('owner')} value={owner ?? null} onChange={(value) => choose({ owner: value })} />
-        <Select label={t('tier')} clearable placeholder={t('allTiers', { ns: 'retention' })} data={[...tiers]} value={tier ?? null} onChange={(value) => choose({ tier: value })} />
+        <TierSelect label={t('tier')} value={tier} onChange={(value) => choose({ tier: value ?? null })} />
         <DateInput label={t('asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf ?? null} onChange={(value) => choose({ asOf: value })} />
       </Group>
       {error != null && !data && <ProblemAlert error={error} retry={() => void refetch()} />}

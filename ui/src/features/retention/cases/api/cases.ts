@@ -18,7 +18,6 @@ export type EffortResults = Schema<'EffortResults'>
 export const states = ['OPEN', 'OFFERED', 'FOLLOW_UP', 'CLOSED'] as const
 export const offerKinds = ['APOLOGY', 'DISCOUNT', 'ALTERNATIVE', 'PRIORITY', 'DIRECTOR_VISIT'] as const
 export const channels = ['EMAIL', 'PHONE', 'VISIT'] as const
-export const tiers = ['A', 'B', 'C', 'N', 'D', 'L'] as const
 
 /** What a person may report; the rest is found in purchases. */
 export const reported = ['MANUAL', 'COMPLAINT', 'LATE_SERVICE', 'OUT_OF_STOCK', 'CONTRACT_END', 'CANCELLATION'] as const

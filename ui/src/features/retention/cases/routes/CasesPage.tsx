@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, List, NativeSelect, SegmentedControl, Skeleton, Text } from '@mantine/core'
+import { Alert, Button, Collapse, List, SegmentedControl, Skeleton, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChartBar, IconHeartHandshake } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
@@ -9,7 +9,8 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { PageHeader } from '@/shared/ui/PageHeader'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { SearchField } from '@/shared/ui/SearchField'
-import { tiers, useCaseBoard, useWaiting } from '../api/cases'
+import { TierSelect } from '../../components/TierSelect'
+import { useCaseBoard, useWaiting } from '../api/cases'
 import { CaseColumns } from '../components/CaseColumns'
 
 const route = getRouteApi('/shell/retention/cases')
@@ -36,15 +37,7 @@ export function CasesPage() {
                 { value: 'all', label: t('owner.all') },
               ]}
             />
-            <NativeSelect
-              aria-label={t('tierFilter')}
-              data={[{ value: '', label: t('anyTier') }, ...tiers.map((value) => ({ value, label: t('tier', { tier: value }) }))]}
-              value={tier ?? ''}
-              onChange={(event) => {
-                const next = event.currentTarget.value || undefined
-                void navigate({ search: (all) => ({ ...all, tier: next }) })
-              }}
-            />
+            <TierSelect value={tier} onChange={(next) => void navigate({ search: (all) => ({ ...all, tier: next }) })} />
             <SearchField value={query} label={t('search')} onSearch={(next) => void navigate({ search: (all) => ({ ...all, query: next }) })} />
             <Button component={AppLink} href="/retention/results" variant="default" leftSection={<IconChartBar size={16} />}>
               {t('results.title')}
