@@ -3124,6 +3124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/releases/{number}/way-back/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wayBackOutlook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/replays/{replay}": {
         parameters: {
             query?: never;
@@ -4923,6 +4939,11 @@ export interface components {
             /** Format: int32 */
             to?: number;
         };
+        Goal: {
+            element?: string;
+            process?: string;
+            target?: (string | null) | null;
+        };
         HeatMap: {
             /** Format: date-time */
             asOf: string;
@@ -5530,6 +5551,13 @@ export interface components {
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
         };
+        MovedBack: {
+            goals: components["schemas"]["NamedGoal"][];
+            /** Format: int64 */
+            movable: number;
+            /** Format: int64 */
+            staying: number;
+        };
         MovedSum: {
             /** Format: int64 */
             customers: number;
@@ -5579,6 +5607,14 @@ export interface components {
         NamedElement: {
             element: string;
             name: string;
+        };
+        NamedGoal: {
+            element: string;
+            name: string;
+            process: string;
+            processName: string;
+            target: (string | null) | null;
+            targetName: (string | null) | null;
         };
         NewAbsence: {
             /** Format: date */
@@ -6583,6 +6619,7 @@ export interface components {
         ReleaseAgain: {
             effectiveAt?: (string | null) | null;
             expected?: components["schemas"]["ExpectedChange"] | null;
+            moving?: (components["schemas"]["Goal"][] | null) | null;
             reason: string;
         };
         ReleaseAsked: {
@@ -6610,6 +6647,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        RemovedElement: {
+            element: string;
+            name: string;
+            process: string;
+            processName: string;
+            target: (string | null) | null;
+            targets: components["schemas"]["MigrationElement"][];
+            /** Format: int64 */
+            waiting: number;
         };
         Reopening: {
             reason: string;
@@ -6712,6 +6759,7 @@ export interface components {
             /** @enum {string} */
             kind: "DRAFT" | "TABLE" | "BACK";
             mine: boolean;
+            moving: components["schemas"]["MovedBack"] | null;
             reason: string;
             refusal: (string | null) | null;
             release: (number | null) | null;
@@ -7421,6 +7469,17 @@ export interface components {
             url: string;
             /** Format: int64 */
             version?: number;
+        };
+        WayBackGoals: {
+            goals: components["schemas"]["Goal"][];
+        };
+        WayBackOutlook: {
+            /** Format: int64 */
+            movable: number;
+            removed: components["schemas"]["RemovedElement"][];
+            /** Format: int64 */
+            staying: number;
+            stays: components["schemas"]["PagedMigrationInstance"];
         };
         WayBackPreview: {
             differences: components["schemas"]["Difference"][];
@@ -14281,6 +14340,7 @@ export interface operations {
     migrations: {
         parameters: {
             query?: {
+                release?: number;
                 page?: number;
                 size?: number;
             };
@@ -15395,6 +15455,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayBackOutlook: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayBackGoals"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayBackOutlook"];
                 };
             };
             /** @description A problem */

@@ -8,6 +8,7 @@ import { useFormat } from '@/shared/i18n/format'
 import { useKpis, useRequest, useRequestComparison } from '../api/releases'
 import { Comparison } from './Comparison'
 import { Found } from './Found'
+import { MovedBack } from './MovedBack'
 import { useResultText } from './words'
 
 /** What whoever decides about a release must see: why, what is different, and what the check has found. */
@@ -20,7 +21,7 @@ export function RequestComparison({ request: id }: { request: string }) {
   const result = useResultText(kpis.data)
   if (request.error) return <ProblemAlert error={request.error} retry={() => void request.refetch()} />
   if (!request.data) return <Skeleton height={160} />
-  const { reason, effectiveAt, expected, hash, basedOn, findings } = request.data
+  const { reason, effectiveAt, expected, hash, basedOn, findings, moving } = request.data
   return (
     <Stack gap="md">
       <Panel
@@ -41,6 +42,7 @@ export function RequestComparison({ request: id }: { request: string }) {
           ]}
         />
       </Panel>
+      {moving && <MovedBack moving={moving} />}
       <Panel title={t('comparison.title')}>
         {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
         {files.data && <Comparison files={files.data} />}

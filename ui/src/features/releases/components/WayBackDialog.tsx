@@ -1,6 +1,8 @@
-import { Skeleton, Stack, Text, Textarea, List } from '@mantine/core'
+import { Checkbox, List, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Goal } from '@/features/migrations/api/migrations'
+import { WayBackOutlook } from '@/features/migrations/components/WayBackOutlook'
 import { useOpen } from '@/shared/ui/AppLink'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -12,6 +14,8 @@ import { DifferenceList } from './DifferenceList'
 export function WayBackDialog({ number, onClose }: { number: number; onClose: () => void }) {
   const { t } = useTranslation('releases')
   const [reason, setReason] = useState('')
+  const [moves, setMoves] = useState(true)
+  const [goals, setGoals] = useState<Goal[]>([])
   const back = useWayBack(number)
   const ask = useAskForWayBack()
   const open = useOpen()
@@ -27,7 +31,7 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
       onClose={onClose}
       onSubmit={() =>
         ask.mutate(
-          { params: { path: { number } }, body: { reason, effectiveAt: null, expected: null } },
+          { params: { path: { number } }, body: { reason, effectiveAt: null, expected: null, moving: moves ? goals : null } },
           {
             onSuccess: ({ id }) => {
               toast(t('request.asked'))
@@ -56,6 +60,17 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
             ))}
           </List>
         </Stack>
+      )}
+      {back.data && !same && (
+        <>
+          <Checkbox
+            label={t('back.moves')}
+            description={t('back.movesHint')}
+            checked={moves}
+            onChange={(event) => setMoves(event.currentTarget.checked)}
+          />
+          {moves && <WayBackOutlook release={number} goals={goals} onGoals={setGoals} />}
+        </>
       )}
       <Textarea data-autofocus label={t('request.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} required />
     </FormDialog>

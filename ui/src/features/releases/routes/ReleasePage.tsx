@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CandidatesPanel } from '@/features/migrations/components/CandidatesPanel'
+import { MovesOfRelease } from '@/features/migrations/components/MovesOfRelease'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -80,6 +81,7 @@ function OneRelease({ release }: { release: Release }) {
             ]}
           />
         </Panel>
+        <MovesOfRelease release={release.number} />
         {inForce && <CandidatesPanel release={release.number} />}
         <Panel title={t('comparison.title')}>
           {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}

@@ -51,6 +51,10 @@ class ReleaseRequest {
   private int basedOn;
   private String hash;
   private Integer goesBackTo;
+
+  @ColumnTransformer(write = "?::jsonb")
+  private String movingBack;
+
   private String reason;
   private Instant effectiveAt;
   private String kpi;
@@ -137,6 +141,11 @@ class ReleaseRequest {
     ReleaseRequest request = asked(Kind.BACK, title, reason, basedOn, hash, by, now);
     request.goesBackTo = to;
     return request;
+  }
+
+  /** What is running goes back, too. */
+  void movesBack(String json) {
+    movingBack = json;
   }
 
   /** Not before this moment. */
@@ -257,6 +266,10 @@ class ReleaseRequest {
 
   Integer goesBackTo() {
     return goesBackTo;
+  }
+
+  Optional<String> movingBack() {
+    return Optional.ofNullable(movingBack);
   }
 
   Instant effectiveAt() {

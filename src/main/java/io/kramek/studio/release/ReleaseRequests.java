@@ -7,6 +7,9 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.MovingBack;
+import io.kramek.studio.MovingBack.Goal;
+import io.kramek.studio.MovingBack.Outlook;
 import io.kramek.studio.drafts.DraftFiles;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
@@ -26,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
 
 /** Asks to put changed files in force; who decides about it is in the approval policy. */
 @Service
@@ -88,6 +92,8 @@ public class ReleaseRequests {
   private final Drafts drafts;
   private final Approvals approvals;
   private final ReleaseProcess process;
+  private final MovingBack movingBack;
+  private final ObjectMapper json;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -100,6 +106,8 @@ public class ReleaseRequests {
       Drafts drafts,
       Approvals approvals,
       ReleaseProcess process,
+      MovingBack movingBack,
+      ObjectMapper json,
       CurrentUser currentUser,
       Clock clock) {
     this.requests = requests;
@@ -110,6 +118,8 @@ public class ReleaseRequests {
     this.drafts = drafts;
     this.approvals = approvals;
     this.process = process;
+    this.movingBack = movingBack;
+    this.json = json;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -174,9 +184,12 @@ public class ReleaseRequests {
   /**
    * Asks to put a former release in force again, as a whole.
    *
-   * @throws Problem {@code releaseUnchanged} where it is what is in force
+   * @param moving where elements go that it has not, for what is running goes back, too; {@code
+   *     null}: what is running stays as it is
+   * @throws Problem {@code releaseUnchanged} where it is what is in force; {@code
+   *     migrationPlanFaulty} where nobody could be moved like that
    */
-  public ReleaseRequestId askForWayBack(int number, Wish wish) {
+  public ReleaseRequestId askForWayBack(int number, @Nullable List<Goal> moving, Wish wish) {
     SignedIn me = requireWish(wish);
     Map<String, byte[]> former =
         releases.numbered(number).map(releases::files).orElseThrow(Problem::notFound);
@@ -196,6 +209,12 @@ public class ReleaseRequests {
             signed(catalogue, changed),
             me.id(),
             clock.instant());
+    if (moving != null) {
+      Outlook outlook = movingBack.outlook(number, moving);
+      request.movesBack(
+          json.writeValueAsString(
+              new MovingBackText(moving, outlook.movable(), outlook.staying())));
+    }
     return begin(request, wish, changed);
   }
 

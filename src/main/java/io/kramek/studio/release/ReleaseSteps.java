@@ -3,6 +3,7 @@ package io.kramek.studio.release;
 import io.kramek.identity.UserId;
 import io.kramek.messaging.Notifications;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.MovingBack;
 import io.kramek.studio.comparison.Comparison;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
@@ -34,6 +35,7 @@ public class ReleaseSteps {
   private final ReleaseChecks checks;
   private final ReleaseKpiList kpis;
   private final Drafts drafts;
+  private final MovingBack movingBack;
   private final Notifications notifications;
   private final ObjectMapper json;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class ReleaseSteps {
       ReleaseChecks checks,
       ReleaseKpiList kpis,
       Drafts drafts,
+      MovingBack movingBack,
       Notifications notifications,
       ObjectMapper json,
       Clock clock) {
@@ -54,6 +57,7 @@ public class ReleaseSteps {
     this.checks = checks;
     this.kpis = kpis;
     this.drafts = drafts;
+    this.movingBack = movingBack;
     this.notifications = notifications;
     this.json = json;
     this.clock = clock;
@@ -126,6 +130,12 @@ public class ReleaseSteps {
                 request.goesBackTo(),
                 id.value(),
                 request.requester().value()));
+    request
+        .movingBack()
+        .map(kept -> json.readValue(kept, MovingBackText.class))
+        .ifPresent(
+            kept ->
+                movingBack.begin(number, request.goesBackTo(), kept.goals(), request.requester()));
     Instant now = clock.instant();
     request.released(
         number,

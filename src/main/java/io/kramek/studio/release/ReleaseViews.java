@@ -1,6 +1,7 @@
 package io.kramek.studio.release;
 
 import io.kramek.identity.PersonName;
+import io.kramek.studio.MovingBack.NamedGoal;
 import io.kramek.studio.comparison.Comparison;
 import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.problems.ModelProblem;
@@ -46,9 +47,19 @@ public final class ReleaseViews {
       @Nullable Integer release) {}
 
   /**
+   * What is running goes back with a release.
+   *
+   * @param goals where elements go that the former release has not
+   * @param movable how many would have gone when it was asked
+   * @param staying how many would have stayed then
+   */
+  public record MovedBack(List<NamedGoal> goals, long movable, long staying) {}
+
+  /**
    * A request.
    *
    * @param hash what signs exactly these files on top of exactly that release
+   * @param moving who is moved back with it; {@code null}: nobody
    * @param findings what the last check found
    * @param refusal why it was refused, as a code
    * @param mine whether whoever asks has asked for it
@@ -71,6 +82,7 @@ public final class ReleaseViews {
       @Nullable UUID approval,
       @Nullable Integer release,
       @Nullable ExpectedResult expected,
+      @Nullable MovedBack moving,
       List<ModelProblem> findings,
       @Nullable String refusal,
       boolean mine) {}

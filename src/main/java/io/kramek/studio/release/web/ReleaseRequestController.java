@@ -1,6 +1,7 @@
 package io.kramek.studio.release.web;
 
 import io.kramek.shared.Paged;
+import io.kramek.studio.MovingBack.Goal;
 import io.kramek.studio.release.ReleaseComparisons;
 import io.kramek.studio.release.ReleaseRequestId;
 import io.kramek.studio.release.ReleaseRequests;
@@ -52,11 +53,16 @@ class ReleaseRequestController {
     }
   }
 
-  /** A former release to put in force again. */
+  /**
+   * A former release to put in force again.
+   *
+   * @param moving where elements go that it has not; {@code null} where nobody is moved
+   */
   record ReleaseAgain(
       @NotBlank @Size(max = 2_000) String reason,
       @Nullable Instant effectiveAt,
-      @Nullable @Valid ExpectedChange expected) {
+      @Nullable @Valid ExpectedChange expected,
+      @Nullable @Size(max = 500) List<@NotNull Goal> moving) {
 
     Wish wish() {
       return ReleaseRequestController.wish(reason, effectiveAt, expected);
@@ -83,7 +89,7 @@ class ReleaseRequestController {
   @PostMapping("/releases/{number}/way-back")
   @ResponseStatus(HttpStatus.CREATED)
   ReleaseAsked askForWayBack(@PathVariable int number, @Valid @RequestBody ReleaseAgain body) {
-    return new ReleaseAsked(requests.askForWayBack(number, body.wish()).value());
+    return new ReleaseAsked(requests.askForWayBack(number, body.moving(), body.wish()).value());
   }
 
   @GetMapping("/release-requests")
