@@ -1,5 +1,7 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useRequestCases } from '@/features/replay/api/replay'
+import { CaseDifferences } from '@/features/replay/components/CaseDifferences'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
@@ -9,6 +11,7 @@ import { useKpis, useRequest, useRequestComparison } from '../api/releases'
 import { Comparison } from './Comparison'
 import { Found } from './Found'
 import { MovedBack } from './MovedBack'
+import { Tried } from './Tried'
 import { useResultText } from './words'
 
 /** What whoever decides about a release must see: why, what is different, and what the check has found. */
@@ -17,6 +20,7 @@ export function RequestComparison({ request: id }: { request: string }) {
   const format = useFormat()
   const request = useRequest(id)
   const files = useRequestComparison(id)
+  const cases = useRequestCases(id)
   const kpis = useKpis()
   const result = useResultText(kpis.data)
   if (request.error) return <ProblemAlert error={request.error} retry={() => void request.refetch()} />
@@ -45,8 +49,13 @@ export function RequestComparison({ request: id }: { request: string }) {
       {moving && <MovedBack moving={moving} />}
       <Panel title={t('comparison.title')}>
         {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
-        {files.data && <Comparison files={files.data} />}
+        {cases.error != null && <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />}
+        <Stack gap="lg">
+          {files.data && (files.data.length > 0 || cases.data?.length === 0) && <Comparison files={files.data} />}
+          <CaseDifferences differences={cases.data} />
+        </Stack>
       </Panel>
+      <Tried request={id} />
       <Panel title={t('request.found')}>
         <Found problems={findings} />
       </Panel>

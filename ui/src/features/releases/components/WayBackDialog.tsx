@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Goal } from '@/features/migrations/api/migrations'
 import { WayBackOutlook } from '@/features/migrations/components/WayBackOutlook'
+import { CaseDifferences } from '@/features/replay/components/CaseDifferences'
 import { useOpen } from '@/shared/ui/AppLink'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -19,7 +20,7 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
   const back = useWayBack(number)
   const ask = useAskForWayBack()
   const open = useOpen()
-  const same = back.data?.differences.length === 0
+  const same = back.data?.differences.length === 0 && back.data.cases.length === 0
   return (
     <FormDialog
       title={t('back.title', { number })}
@@ -46,6 +47,7 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
       {!back.data && !back.error && <Skeleton height={100} />}
       {same && <Text size="sm">{t('back.same')}</Text>}
       {back.data && <DifferenceList differences={back.data.differences} most={12} />}
+      <CaseDifferences differences={back.data?.cases} />
       {back.data && back.data.disappearing.length > 0 && (
         <Stack gap={4}>
           <Text fw={600} size="sm">

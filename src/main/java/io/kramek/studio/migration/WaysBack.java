@@ -133,18 +133,22 @@ public class WaysBack implements MovingBack {
         .filter(element -> all.stream().anyMatch(plan -> plans.has(plan.from().id(), element)))
         .forEach(asked::add);
     for (WayBackPlan plan : all) {
-      for (Row row : rows.standing(plan.from().id())) {
-        Set<String> around = new LinkedHashSet<>();
-        for (String place : row.elements()) {
-          List<String> outward = plans.around(plan.from().id(), place);
-          around.addAll(outward);
-          outward.stream()
-              .filter(one -> !plan.elements().containsKey(one))
-              .reduce((inner, outer) -> outer)
-              .ifPresent(asked::add);
-        }
-        around.forEach(one -> waiting.merge(one, 1L, Long::sum));
-      }
+      Map<List<String>, Long> places =
+          rows.standing(plan.from().id()).stream()
+              .collect(Collectors.groupingBy(Row::elements, Collectors.counting()));
+      places.forEach(
+          (place, standing) -> {
+            Set<String> around = new LinkedHashSet<>();
+            for (String element : place) {
+              List<String> outward = plans.around(plan.from().id(), element);
+              around.addAll(outward);
+              outward.stream()
+                  .filter(one -> !plan.elements().containsKey(one))
+                  .reduce((inner, outer) -> outer)
+                  .ifPresent(asked::add);
+            }
+            around.forEach(one -> waiting.merge(one, standing, Long::sum));
+          });
     }
     return asked.stream()
         .map(element -> removed(all, element, waiting.getOrDefault(element, 0L), language))

@@ -66,6 +66,7 @@ class ReleaseRequest {
   @ColumnTransformer(write = "?::jsonb")
   private String findings = "[]";
 
+  private Instant checkedAt;
   private String refusal;
 
   @Column(name = "requested_by")
@@ -160,8 +161,9 @@ class ReleaseRequest {
   }
 
   /** Keeps what a check has found. */
-  void checked(String json, boolean sound) {
+  void checked(String json, boolean sound, Instant now) {
     findings = json;
+    checkedAt = now;
     if (sound && state == State.CHECKING) {
       state = State.IN_REVIEW;
     }
@@ -270,6 +272,10 @@ class ReleaseRequest {
 
   Optional<String> movingBack() {
     return Optional.ofNullable(movingBack);
+  }
+
+  Optional<Instant> checkedAt() {
+    return Optional.ofNullable(checkedAt);
   }
 
   Instant effectiveAt() {

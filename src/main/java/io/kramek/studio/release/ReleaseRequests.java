@@ -18,6 +18,8 @@ import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.ReleaseProcess;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
+import io.kramek.studio.replay.ReleasedCases;
+import io.kramek.studio.replay.Replays;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -90,6 +92,9 @@ public class ReleaseRequests {
   private final Releases releases;
   private final ReleaseKpiList kpis;
   private final Drafts drafts;
+  private final ReleasedCases cases;
+  private final Replays replays;
+  private final TrialStore trials;
   private final Approvals approvals;
   private final ReleaseProcess process;
   private final MovingBack movingBack;
@@ -104,6 +109,9 @@ public class ReleaseRequests {
       Releases releases,
       ReleaseKpiList kpis,
       Drafts drafts,
+      ReleasedCases cases,
+      Replays replays,
+      TrialStore trials,
       Approvals approvals,
       ReleaseProcess process,
       MovingBack movingBack,
@@ -116,6 +124,9 @@ public class ReleaseRequests {
     this.releases = releases;
     this.kpis = kpis;
     this.drafts = drafts;
+    this.cases = cases;
+    this.replays = replays;
+    this.trials = trials;
     this.approvals = approvals;
     this.process = process;
     this.movingBack = movingBack;
@@ -128,8 +139,8 @@ public class ReleaseRequests {
    * Asks to put a draft in force, with its files as they are now; until it is decided nobody
    * changes them.
    *
-   * @throws Problem {@code releaseUnchanged}, {@code releaseOutdated} with the files that somebody
-   *     else has released meanwhile
+   * @throws Problem {@code releaseUnchanged}, {@code releaseOutdated} with the files and cases that
+   *     somebody else has released meanwhile
    */
   public ReleaseRequestId ask(UUID draft, Wish wish) {
     SignedIn me = requireWish(wish);
@@ -138,10 +149,14 @@ public class ReleaseRequests {
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
     List<String> outdated = outdated(asked, inForce, catalogue);
-    if (!outdated.isEmpty()) {
-      throw Problem.conflict("releaseOutdated").with("files", outdated);
+    List<String> outdatedCases = cases.outdated(id);
+    if (!outdated.isEmpty() || !outdatedCases.isEmpty()) {
+      throw Problem.conflict("releaseOutdated")
+          .with("files", outdated)
+          .with("cases", outdatedCases);
     }
-    Map<String, byte[]> changed = changed(catalogue, asked.contents());
+    boolean casesToo = cases.changedBy(id);
+    Map<String, byte[]> changed = changed(catalogue, asked.contents(), casesToo);
     ReleaseRequest request =
         ReleaseRequest.ofDraft(
             draft,
@@ -152,8 +167,11 @@ public class ReleaseRequests {
             signed(catalogue, changed),
             me.id(),
             clock.instant());
-    drafts.requested(id);
-    return begin(request, wish, changed);
+    drafts.requested(id, casesToo);
+    ReleaseRequestId begun = begin(request, wish, changed);
+    cases.asked(begun.value(), id);
+    trials.keep(begun, replays.finished(id));
+    return begun;
   }
 
   /**
@@ -168,7 +186,7 @@ public class ReleaseRequests {
     SignedIn me = requireWish(wish);
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
-    Map<String, byte[]> changed = changed(catalogue, Map.of(file, content));
+    Map<String, byte[]> changed = changed(catalogue, Map.of(file, content), false);
     ReleaseRequest request =
         ReleaseRequest.ofTable(
             goesBackTo,
@@ -199,7 +217,7 @@ public class ReleaseRequests {
     catalogue.keySet().stream()
         .filter(file -> !former.containsKey(file))
         .forEach(file -> wanted.put(file, null));
-    Map<String, byte[]> changed = changed(catalogue, wanted);
+    Map<String, byte[]> changed = changed(catalogue, wanted, cases.changedSince(number));
     ReleaseRequest request =
         ReleaseRequest.ofWayBack(
             number,
@@ -215,7 +233,9 @@ public class ReleaseRequests {
           json.writeValueAsString(
               new MovingBackText(moving, outlook.movable(), outlook.staying())));
     }
-    return begin(request, wish, changed);
+    ReleaseRequestId begun = begin(request, wish, changed);
+    cases.askedBack(begun.value(), number);
+    return begun;
   }
 
   private ReleaseRequestId begin(ReleaseRequest request, Wish wish, Map<String, byte[]> changed) {
@@ -240,9 +260,13 @@ public class ReleaseRequests {
     return me;
   }
 
-  /** What is really otherwise: a draft may hold files as they are. */
+  /**
+   * What is really otherwise: a draft may hold files as they are.
+   *
+   * @param besides whether something beside the files is otherwise
+   */
   private static Map<String, byte[]> changed(
-      Map<String, byte[]> catalogue, Map<String, byte[]> wanted) {
+      Map<String, byte[]> catalogue, Map<String, byte[]> wanted, boolean besides) {
     Map<String, byte[]> changed = new HashMap<>();
     wanted.forEach(
         (file, content) -> {
@@ -252,7 +276,7 @@ public class ReleaseRequests {
             changed.put(file, content);
           }
         });
-    if (changed.isEmpty()) {
+    if (changed.isEmpty() && !besides) {
       throw Problem.refused("releaseUnchanged");
     }
     return changed;

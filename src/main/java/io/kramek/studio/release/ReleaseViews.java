@@ -7,10 +7,12 @@ import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
+import io.kramek.studio.replay.ModelCases.CaseResult;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -86,6 +88,69 @@ public final class ReleaseViews {
       List<ModelProblem> findings,
       @Nullable String refusal,
       boolean mine) {}
+
+  /**
+   * What was tried before a release, as it came out.
+   *
+   * @param checkedAt of the last check; {@code null} before the first
+   * @param cases how many cases of models were tried
+   * @param kept how many of them came out as they must
+   * @param replays that the draft had behind it when it was asked for
+   */
+  public record RequestTrials(
+      @Nullable Instant checkedAt,
+      long cases,
+      long kept,
+      List<TriedTableRow> tables,
+      List<TriedReplay> replays) {}
+
+  /** A case that was tried, in the words of its model. */
+  public record TriedCaseRow(
+      UUID id,
+      String file,
+      String name,
+      boolean kept,
+      CaseResult expected,
+      CaseResult now,
+      @Nullable String reason) {}
+
+  /**
+   * A changed table that was tried.
+   *
+   * @param held how many cases it is held to
+   * @param broken how many of them came out otherwise
+   * @param compared facts that engine, evaluator and database were asked about; {@code null} where
+   *     it did not come to that
+   * @param differing on how many of them they differed
+   */
+  public record TriedTableRow(
+      String decision,
+      String file,
+      int held,
+      int broken,
+      @Nullable Integer compared,
+      @Nullable Integer differing) {}
+
+  /**
+   * A replay of a draft.
+   *
+   * @param subjectType whose records it was
+   * @param stories how many
+   * @param different how many of them would have fared differently
+   * @param otherWay how many would have gone another way
+   * @param outdated whether the draft was changed after it had begun
+   */
+  public record TriedReplay(
+      UUID replay,
+      String subjectType,
+      LocalDate from,
+      LocalDate to,
+      int stories,
+      int different,
+      int otherWay,
+      boolean outdated,
+      PersonName by,
+      Instant at) {}
 
   /**
    * A release.

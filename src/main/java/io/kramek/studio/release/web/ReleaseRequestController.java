@@ -8,9 +8,13 @@ import io.kramek.studio.release.ReleaseRequests;
 import io.kramek.studio.release.ReleaseRequests.Expected;
 import io.kramek.studio.release.ReleaseRequests.State;
 import io.kramek.studio.release.ReleaseRequests.Wish;
+import io.kramek.studio.release.ReleaseTrials;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
+import io.kramek.studio.release.ReleaseViews.RequestTrials;
+import io.kramek.studio.release.ReleaseViews.TriedCaseRow;
+import io.kramek.studio.replay.ReleasedCases.CaseDifference;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -74,10 +78,13 @@ class ReleaseRequestController {
 
   private final ReleaseRequests requests;
   private final ReleaseComparisons comparisons;
+  private final ReleaseTrials trials;
 
-  ReleaseRequestController(ReleaseRequests requests, ReleaseComparisons comparisons) {
+  ReleaseRequestController(
+      ReleaseRequests requests, ReleaseComparisons comparisons, ReleaseTrials trials) {
     this.requests = requests;
     this.comparisons = comparisons;
+    this.trials = trials;
   }
 
   @PostMapping("/release-requests")
@@ -110,6 +117,26 @@ class ReleaseRequestController {
     return comparisons.ofRequest(new ReleaseRequestId(id));
   }
 
+  @GetMapping("/release-requests/{id}/case-differences")
+  List<CaseDifference> releaseRequestCases(@PathVariable UUID id) {
+    return comparisons.casesOfRequest(new ReleaseRequestId(id));
+  }
+
+  /** What was tried, and how it came out. */
+  @GetMapping("/release-requests/{id}/trials")
+  RequestTrials releaseRequestTrials(@PathVariable UUID id) {
+    return trials.of(new ReleaseRequestId(id));
+  }
+
+  /** The cases of models that were tried, those that came out otherwise first. */
+  @GetMapping("/release-requests/{id}/tried-cases")
+  Paged<TriedCaseRow> triedCases(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return trials.cases(new ReleaseRequestId(id), new Paged.Request(page, size));
+  }
+
   @PostMapping("/release-requests/{id}/withdrawal")
   RequestPage withdrawReleaseRequest(@PathVariable UUID id) {
     requests.withdraw(new ReleaseRequestId(id));
@@ -124,6 +151,11 @@ class ReleaseRequestController {
   @GetMapping("/drafts/{id}/comparison")
   List<FileComparison> draftComparison(@PathVariable UUID id) {
     return comparisons.ofDraft(id);
+  }
+
+  @GetMapping("/drafts/{id}/case-differences")
+  List<CaseDifference> draftCases(@PathVariable UUID id) {
+    return comparisons.casesOfDraft(id);
   }
 
   private static Wish wish(String reason, Instant effectiveAt, ExpectedChange expected) {
