@@ -2253,24 +2253,8 @@ export interface paths {
         };
         get: operations["modelCases"];
         put?: never;
-        post: operations["addCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/studio/cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["changeCase"];
         post?: never;
-        delete: operations["discardCase"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2308,6 +2292,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{draft}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["casesOfDraft"];
+        put?: never;
+        post: operations["addCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{draft}/cases/run": {
         parameters: {
             query?: never;
@@ -2319,6 +2319,38 @@ export interface paths {
         put?: never;
         post: operations["runCases"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCase"];
+        post?: never;
+        delete: operations["discardCase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{draft}/cases/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["keepCase"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2383,6 +2415,22 @@ export interface paths {
         put: operations["callDraft"];
         post?: never;
         delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/case-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3028,6 +3076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/release-requests/{id}/case-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/release-requests/{id}/comparison": {
         parameters: {
             query?: never;
@@ -3036,6 +3100,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["releaseRequestComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releaseRequestTrials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/release-requests/{id}/tried-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["triedCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3118,6 +3214,22 @@ export interface paths {
         get: operations["wayBack"];
         put?: never;
         post: operations["askForWayBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/releases/{number}/way-back/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["wayBackOutlook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4098,6 +4210,15 @@ export interface components {
             /** @enum {string} */
             state: "OPEN" | "OFFERED" | "FOLLOW_UP" | "CLOSED";
         };
+        CaseDifference: {
+            before: components["schemas"]["CaseSaid"] | null;
+            /** @enum {string} */
+            fate: "ADDED" | "CHANGED" | "DISCARDED";
+            file: string;
+            /** Format: uuid */
+            id: string;
+            now: components["schemas"]["CaseSaid"] | null;
+        };
         CaseLoad: {
             /** Format: date */
             from: string;
@@ -4136,6 +4257,15 @@ export interface components {
         CaseResult: {
             approvers: string[];
             end: string;
+            path: string[];
+        };
+        CaseSaid: {
+            approvers: string[];
+            end: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            name: string;
             path: string[];
         };
         ChangedDraftFile: {
@@ -4582,6 +4712,8 @@ export interface components {
             author: components["schemas"]["PersonName"];
             /** Format: int32 */
             basedOn: number;
+            /** Format: int32 */
+            cases: number;
             files: components["schemas"]["DraftFileRow"][];
             /** Format: uuid */
             id: string;
@@ -4923,6 +5055,11 @@ export interface components {
             release?: number;
             /** Format: int32 */
             to?: number;
+        };
+        Goal: {
+            element?: string;
+            process?: string;
+            target?: (string | null) | null;
         };
         HeatMap: {
             /** Format: date-time */
@@ -5432,10 +5569,12 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+            fate: ("ADDED" | "CHANGED" | "DISCARDED" | null) | null;
             file: string;
             /** Format: uuid */
             id: string;
             name: string;
+            outdated: boolean;
             shipped: boolean;
             /** Format: int64 */
             version: number;
@@ -5531,6 +5670,13 @@ export interface components {
             /** @enum {string} */
             outcome: "MOVED" | "AWAITING_APPROVAL";
         };
+        MovedBack: {
+            goals: components["schemas"]["NamedGoal"][];
+            /** Format: int64 */
+            movable: number;
+            /** Format: int64 */
+            staying: number;
+        };
         MovedSum: {
             /** Format: int64 */
             customers: number;
@@ -5580,6 +5726,14 @@ export interface components {
         NamedElement: {
             element: string;
             name: string;
+        };
+        NamedGoal: {
+            element: string;
+            name: string;
+            process: string;
+            processName: string;
+            target: (string | null) | null;
+            targetName: (string | null) | null;
         };
         NewAbsence: {
             /** Format: date */
@@ -6203,6 +6357,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PagedTriedCaseRow: {
+            items: components["schemas"]["TriedCaseRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PagedUserRow: {
             items: components["schemas"]["UserRow"][];
             /** Format: int32 */
@@ -6584,6 +6747,7 @@ export interface components {
         ReleaseAgain: {
             effectiveAt?: (string | null) | null;
             expected?: components["schemas"]["ExpectedChange"] | null;
+            moving?: (components["schemas"]["Goal"][] | null) | null;
             reason: string;
         };
         ReleaseAsked: {
@@ -6611,6 +6775,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        RemovedElement: {
+            element: string;
+            name: string;
+            process: string;
+            processName: string;
+            target: (string | null) | null;
+            targets: components["schemas"]["MigrationElement"][];
+            /** Format: int64 */
+            waiting: number;
         };
         Reopening: {
             reason: string;
@@ -6713,6 +6887,7 @@ export interface components {
             /** @enum {string} */
             kind: "DRAFT" | "TABLE" | "BACK";
             mine: boolean;
+            moving: components["schemas"]["MovedBack"] | null;
             reason: string;
             refusal: (string | null) | null;
             release: (number | null) | null;
@@ -6739,6 +6914,15 @@ export interface components {
             /** @enum {string} */
             state: "CHECKING" | "IN_REVIEW" | "SCHEDULED" | "RELEASED" | "RETURNED" | "REJECTED" | "REFUSED" | "WITHDRAWN";
             title: string;
+        };
+        RequestTrials: {
+            /** Format: int64 */
+            cases: number;
+            checkedAt: (string | null) | null;
+            /** Format: int64 */
+            kept: number;
+            replays: components["schemas"]["TriedReplay"][];
+            tables: components["schemas"]["TriedTableRow"][];
         };
         Requested: {
             amount: {
@@ -7300,6 +7484,45 @@ export interface components {
             now: components["schemas"]["CaseResult"];
             reason: (string | null) | null;
         };
+        TriedCaseRow: {
+            expected: components["schemas"]["CaseResult"];
+            file: string;
+            /** Format: uuid */
+            id: string;
+            kept: boolean;
+            name: string;
+            now: components["schemas"]["CaseResult"];
+            reason: (string | null) | null;
+        };
+        TriedReplay: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: int32 */
+            different: number;
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            otherWay: number;
+            outdated: boolean;
+            /** Format: uuid */
+            replay: string;
+            /** Format: int32 */
+            stories: number;
+            subjectType: string;
+            /** Format: date */
+            to: string;
+        };
+        TriedTableRow: {
+            /** Format: int32 */
+            broken: number;
+            compared: (number | null) | null;
+            decision: string;
+            differing: (number | null) | null;
+            file: string;
+            /** Format: int32 */
+            held: number;
+        };
         UndecidedRow: {
             customer: components["schemas"]["CustomerName"];
             violated: boolean;
@@ -7423,7 +7646,19 @@ export interface components {
             /** Format: int64 */
             version?: number;
         };
+        WayBackGoals: {
+            goals: components["schemas"]["Goal"][];
+        };
+        WayBackOutlook: {
+            /** Format: int64 */
+            movable: number;
+            removed: components["schemas"]["RemovedElement"][];
+            /** Format: int64 */
+            staying: number;
+            stays: components["schemas"]["PagedMigrationInstance"];
+        };
         WayBackPreview: {
+            cases: components["schemas"]["CaseDifference"][];
             differences: components["schemas"]["Difference"][];
             disappearing: components["schemas"]["Disappearing"][];
             /** Format: int32 */
@@ -13140,101 +13375,6 @@ export interface operations {
             };
         };
     };
-    addCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseAdded"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CaseBody"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardCase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     comparison: {
         parameters: {
             query: {
@@ -13334,6 +13474,76 @@ export interface operations {
             };
         };
     };
+    casesOfDraft: {
+        parameters: {
+            query?: {
+                file?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedModelCase"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAdded"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     runCases: {
         parameters: {
             query?: never;
@@ -13353,6 +13563,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TriedCase"][];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -13579,6 +13883,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifference"][];
+                };
             };
             /** @description A problem */
             default: {
@@ -14282,6 +14617,7 @@ export interface operations {
     migrations: {
         parameters: {
             query?: {
+                release?: number;
                 page?: number;
                 size?: number;
             };
@@ -15185,6 +15521,37 @@ export interface operations {
             };
         };
     };
+    releaseRequestCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifference"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     releaseRequestComparison: {
         parameters: {
             query?: never;
@@ -15203,6 +15570,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileComparison"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseRequestTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestTrials"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    triedCases: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagedTriedCaseRow"];
                 };
             };
             /** @description A problem */
@@ -15396,6 +15828,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseAsked"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wayBackOutlook: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WayBackGoals"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WayBackOutlook"];
                 };
             };
             /** @description A problem */

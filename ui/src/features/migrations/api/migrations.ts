@@ -7,6 +7,8 @@ export type Candidate = Schema<'MigrationCandidate'>
 export type Summary = Schema<'MigrationSummary'>
 export type Migration = Schema<'MigrationView'>
 export type Instance = Schema<'MigrationInstance'>
+export type Goal = Schema<'Goal'>
+export type Removed = Schema<'RemovedElement'>
 export type State = Summary['state']
 export type InstanceState = Instance['state']
 
@@ -20,8 +22,23 @@ export const isOpen = (state: State) => state === 'PREVIEWED' || state === 'STAY
 export const useCandidates = (release: number | undefined) =>
   api.useQuery('get', '/api/studio/migrations/candidates', { params: { query: release === undefined ? {} : { release } } })
 
-export const useMigrations = (page: number | undefined) =>
-  api.useQuery('get', '/api/studio/migrations', { params: { query: { page: page ?? 0 } } }, { placeholderData: keepPreviousData })
+/** All of them, or those to a release. */
+export const useMigrations = (page: number | undefined, release?: number) =>
+  api.useQuery(
+    'get',
+    '/api/studio/migrations',
+    { params: { query: { page: page ?? 0, ...(release === undefined ? {} : { release }) } } },
+    { placeholderData: keepPreviousData },
+  )
+
+/** What going back to a former release would come to for what is running. */
+export const useWayBackOutlook = (number: number, goals: Goal[], page: number) =>
+  api.useQuery(
+    'post',
+    '/api/studio/releases/{number}/way-back/outlook',
+    { params: { path: { number }, query: { page, size: 10 } }, body: { goals } },
+    { placeholderData: keepPreviousData, staleTime: 0 },
+  )
 
 export const useMigration = (id: string) =>
   api.useQuery('get', '/api/studio/migrations/{id}', at(id), {

@@ -11,6 +11,9 @@ export type FileComparison = Schema<'FileComparison'>
 export type Expected = Schema<'ExpectedResult'>
 export type Kpi = Schema<'KpiNow'>
 export type Upgrade = Schema<'Upgrade'>
+export type TriedCase = Schema<'TriedCaseRow'>
+export type TriedTable = Schema<'TriedTableRow'>
+export type TriedReplay = Schema<'TriedReplay'>
 
 const path = (id: string) => ({ params: { path: { id } } })
 const numbered = (number: number) => ({ params: { path: { number } } })
@@ -29,6 +32,16 @@ export const useOpenRequests = () => api.useQuery('get', '/api/studio/release-re
 export const useRequest = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}', path(id))
 
 export const useRequestComparison = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}/comparison', path(id))
+
+export const useTrials = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}/trials', path(id))
+
+export const useTriedCases = (id: string, page: number) =>
+  api.useQuery(
+    'get',
+    '/api/studio/release-requests/{id}/tried-cases',
+    { params: { path: { id }, query: { page } } },
+    { placeholderData: keepPreviousData },
+  )
 
 export const useDraftComparison = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/comparison', path(id))
 

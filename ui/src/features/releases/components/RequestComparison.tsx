@@ -1,5 +1,7 @@
 import { Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useRequestCases } from '@/features/replay/api/replay'
+import { CaseDifferences } from '@/features/replay/components/CaseDifferences'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
 import { Panel } from '@/shared/ui/Panel'
@@ -8,6 +10,8 @@ import { useFormat } from '@/shared/i18n/format'
 import { useKpis, useRequest, useRequestComparison } from '../api/releases'
 import { Comparison } from './Comparison'
 import { Found } from './Found'
+import { MovedBack } from './MovedBack'
+import { Tried } from './Tried'
 import { useResultText } from './words'
 
 /** What whoever decides about a release must see: why, what is different, and what the check has found. */
@@ -16,11 +20,12 @@ export function RequestComparison({ request: id }: { request: string }) {
   const format = useFormat()
   const request = useRequest(id)
   const files = useRequestComparison(id)
+  const cases = useRequestCases(id)
   const kpis = useKpis()
   const result = useResultText(kpis.data)
   if (request.error) return <ProblemAlert error={request.error} retry={() => void request.refetch()} />
   if (!request.data) return <Skeleton height={160} />
-  const { reason, effectiveAt, expected, hash, basedOn, findings } = request.data
+  const { reason, effectiveAt, expected, hash, basedOn, findings, moving } = request.data
   return (
     <Stack gap="md">
       <Panel
@@ -41,10 +46,16 @@ export function RequestComparison({ request: id }: { request: string }) {
           ]}
         />
       </Panel>
+      {moving && <MovedBack moving={moving} />}
       <Panel title={t('comparison.title')}>
         {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
-        {files.data && <Comparison files={files.data} />}
+        {cases.error != null && <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />}
+        <Stack gap="lg">
+          {files.data && (files.data.length > 0 || cases.data?.length === 0) && <Comparison files={files.data} />}
+          <CaseDifferences differences={cases.data} />
+        </Stack>
       </Panel>
+      <Tried request={id} />
       <Panel title={t('request.found')}>
         <Found problems={findings} />
       </Panel>

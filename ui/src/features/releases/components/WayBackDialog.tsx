@@ -1,6 +1,9 @@
-import { Skeleton, Stack, Text, Textarea, List } from '@mantine/core'
+import { Checkbox, List, Skeleton, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Goal } from '@/features/migrations/api/migrations'
+import { WayBackOutlook } from '@/features/migrations/components/WayBackOutlook'
+import { CaseDifferences } from '@/features/replay/components/CaseDifferences'
 import { useOpen } from '@/shared/ui/AppLink'
 import { FormDialog } from '@/shared/ui/FormDialog'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -12,10 +15,12 @@ import { DifferenceList } from './DifferenceList'
 export function WayBackDialog({ number, onClose }: { number: number; onClose: () => void }) {
   const { t } = useTranslation('releases')
   const [reason, setReason] = useState('')
+  const [moves, setMoves] = useState(true)
+  const [goals, setGoals] = useState<Goal[]>([])
   const back = useWayBack(number)
   const ask = useAskForWayBack()
   const open = useOpen()
-  const same = back.data?.differences.length === 0
+  const same = back.data?.differences.length === 0 && back.data.cases.length === 0
   return (
     <FormDialog
       title={t('back.title', { number })}
@@ -27,7 +32,7 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
       onClose={onClose}
       onSubmit={() =>
         ask.mutate(
-          { params: { path: { number } }, body: { reason, effectiveAt: null, expected: null } },
+          { params: { path: { number } }, body: { reason, effectiveAt: null, expected: null, moving: moves ? goals : null } },
           {
             onSuccess: ({ id }) => {
               toast(t('request.asked'))
@@ -42,6 +47,7 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
       {!back.data && !back.error && <Skeleton height={100} />}
       {same && <Text size="sm">{t('back.same')}</Text>}
       {back.data && <DifferenceList differences={back.data.differences} most={12} />}
+      <CaseDifferences differences={back.data?.cases} />
       {back.data && back.data.disappearing.length > 0 && (
         <Stack gap={4}>
           <Text fw={600} size="sm">
@@ -56,6 +62,17 @@ export function WayBackDialog({ number, onClose }: { number: number; onClose: ()
             ))}
           </List>
         </Stack>
+      )}
+      {back.data && !same && (
+        <>
+          <Checkbox
+            label={t('back.moves')}
+            description={t('back.movesHint')}
+            checked={moves}
+            onChange={(event) => setMoves(event.currentTarget.checked)}
+          />
+          {moves && <WayBackOutlook release={number} goals={goals} onGoals={setGoals} />}
+        </>
       )}
       <Textarea data-autofocus label={t('request.reason')} value={reason} onChange={(event) => setReason(event.currentTarget.value)} required />
     </FormDialog>

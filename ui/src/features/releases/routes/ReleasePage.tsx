@@ -4,6 +4,9 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CandidatesPanel } from '@/features/migrations/components/CandidatesPanel'
+import { MovesOfRelease } from '@/features/migrations/components/MovesOfRelease'
+import { useRequestCases } from '@/features/replay/api/replay'
+import { CaseDifferences } from '@/features/replay/components/CaseDifferences'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
 import { Facts } from '@/shared/ui/Facts'
@@ -16,6 +19,7 @@ import { useRelease, useReleaseComparison, useReleases, type Release } from '../
 import { Comparison } from '../components/Comparison'
 import { Result } from '../components/Result'
 import { Signature } from '../components/Signature'
+import { Tried } from '../components/Tried'
 import { WayBackDialog } from '../components/WayBackDialog'
 
 const route = getRouteApi('/shell/studio/releases/$number')
@@ -80,13 +84,29 @@ function OneRelease({ release }: { release: Release }) {
             ]}
           />
         </Panel>
+        <MovesOfRelease release={release.number} />
         {inForce && <CandidatesPanel release={release.number} />}
         <Panel title={t('comparison.title')}>
           {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
           {files.data ? <Comparison files={files.data} /> : !files.error && <Skeleton height={120} />}
         </Panel>
+        {release.request && <ReleasedCases request={release.request} />}
+        {release.request && <Tried request={release.request} />}
       </Stack>
       {back && <WayBackDialog number={release.number} onClose={() => setBack(false)} />}
     </>
+  )
+}
+
+/** What it has changed of the cases; nothing where it has not. */
+function ReleasedCases({ request }: { request: string }) {
+  const { t } = useTranslation('releases')
+  const cases = useRequestCases(request)
+  if (cases.error) return <ProblemAlert error={cases.error} retry={() => void cases.refetch()} />
+  if (!cases.data?.length) return null
+  return (
+    <Panel title={t('casesChanged')}>
+      <CaseDifferences differences={cases.data} />
+    </Panel>
   )
 }

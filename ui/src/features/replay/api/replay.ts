@@ -10,6 +10,8 @@ export type Week = Schema<'PersonWeek'>
 export type Aspect = Difference['aspects'][number]
 export type ModelCase = Schema<'ModelCase'>
 export type CaseResult = Schema<'CaseResult'>
+export type CaseDifference = Schema<'CaseDifference'>
+export type CaseSaid = Schema<'CaseSaid'>
 export type TriedCase = Schema<'TriedCase'>
 export type ModelWord = Schema<'ModelWord'>
 
@@ -99,15 +101,26 @@ export const allWeeks = (replay: string) =>
     return data!
   })
 
-export const useCases = (page: number) => api.useQuery('get', '/api/studio/cases', { params: { query: { page } } }, { placeholderData: keepPreviousData })
+/** As a draft has them, with those that it throws away. */
+export const useCases = (draft: string, page: number) =>
+  api.useQuery('get', '/api/studio/drafts/{draft}/cases', { params: { path: { draft }, query: { page } } }, { placeholderData: keepPreviousData })
+
+/** What a draft changes of the cases. */
+export const useDraftCases = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/case-differences', { params: { path: { id } } })
+
+/** What a request for a release changes of the cases. */
+export const useRequestCases = (id: string) => api.useQuery('get', '/api/studio/release-requests/{id}/case-differences', { params: { path: { id } } })
 
 /** What stages, tasks and ends are called, by the file of a model. */
 export const useModelWords = (draft: string) => api.useQuery('get', '/api/studio/drafts/{draft}/words', { params: { path: { draft } } })
 
 export const useRunCases = () => api.useMutation('post', '/api/studio/drafts/{draft}/cases/run')
 
-export const useAddCase = () => api.useMutation('post', '/api/studio/cases', { onSuccess: useStale() })
+export const useAddCase = () => api.useMutation('post', '/api/studio/drafts/{draft}/cases', { onSuccess: useStale() })
 
-export const useChangeCase = () => api.useMutation('put', '/api/studio/cases/{id}', { onSuccess: useStale() })
+export const useChangeCase = () => api.useMutation('put', '/api/studio/drafts/{draft}/cases/{id}', { onSuccess: useStale() })
 
-export const useDiscardCase = () => api.useMutation('delete', '/api/studio/cases/{id}', { onSuccess: useStale() })
+export const useDiscardCase = () => api.useMutation('delete', '/api/studio/drafts/{draft}/cases/{id}', { onSuccess: useStale() })
+
+/** Drops what the draft has changed of it. */
+export const useKeepCase = () => api.useMutation('delete', '/api/studio/drafts/{draft}/cases/{id}/change', { onSuccess: useStale() })

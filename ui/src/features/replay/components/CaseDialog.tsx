@@ -17,6 +17,7 @@ const approvers = ['supervisor', 'superior(2)', 'role(manager)']
 const otherwise = ['refused', 'stuck']
 
 interface CaseDialogProps {
+  draft: string
   edited: ModelCase | undefined
   /** The others: they tell which facts there are. */
   cases: ModelCase[]
@@ -25,7 +26,7 @@ interface CaseDialogProps {
 }
 
 /** Given facts, and what must come of them. */
-export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
+export function CaseDialog({ draft, edited, cases, words, onClose }: CaseDialogProps) {
   const { t } = useTranslation('replay')
   const term = useApproverTerm()
   const factName = (fact: string) => t(`fact.${fact}`, { defaultValue: humanised(fact) })
@@ -44,8 +45,8 @@ export function CaseDialog({ edited, cases, words, onClose }: CaseDialogProps) {
   const submit = () => {
     const expected = { path: path.filter(Boolean), approvers: asked.filter(({ who }) => who).map(termOf), end }
     const body = { file, name, facts: asFacts(facts), expected, version: edited?.version ?? null }
-    if (edited) change.mutate({ params: { path: { id: edited.id } }, body }, { onSuccess: onClose })
-    else add.mutate({ body }, { onSuccess: onClose })
+    if (edited) change.mutate({ params: { path: { draft, id: edited.id } }, body }, { onSuccess: onClose })
+    else add.mutate({ params: { path: { draft } }, body }, { onSuccess: onClose })
   }
   return (
     <FormDialog

@@ -12,7 +12,7 @@ interface DraftPanel {
 }
 
 /**
- * What other rooms show of a draft, in this order: how it differs, how it would have gone, who is asked to release it.
+ * What other rooms show of a draft that changes something, in this order: how it differs, how it would have gone, who is asked to release it. The cases can be changed in one that has no files.
  */
 const panels: DraftPanel[] = [
   {
@@ -27,9 +27,10 @@ const panels: DraftPanel[] = [
 ]
 
 export function DraftPanels({ draft }: DraftPanelProps) {
+  const changes = draft.files.length > 0 || draft.cases > 0
   return (
     <Stack gap="md">
-      {panels.map(({ key, Panel }) => (
+      {panels.filter(({ key }) => changes || key === 'replay').map(({ key, Panel }) => (
         <Suspense key={key} fallback={<Skeleton height={120} />}>
           <Panel draft={draft} />
         </Suspense>

@@ -58,7 +58,7 @@ export function DraftPage() {
         {isOpen && <Title draft={draft.data} />}
         <DraftFiles draft={draft.data} />
         {draft.data.files.length > 0 && <DraftProblems draft={draft.data} />}
-        {draft.data.files.length > 0 && <DraftPanels draft={draft.data} />}
+        <DraftPanels draft={draft.data} />
       </Stack>
       {discarding && <DiscardDialog draft={draft.data} onClose={() => setDiscarding(false)} />}
     </>

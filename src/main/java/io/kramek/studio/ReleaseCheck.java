@@ -4,7 +4,6 @@ import io.kramek.decisions.KnownFact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a module wants kept to before a table of its own is released. */
 public interface ReleaseCheck {
@@ -22,16 +21,13 @@ public interface ReleaseCheck {
   /** What the table of a decision may ask for; empty for one that is not the module's. */
   Optional<Map<String, KnownFact>> facts(String decision);
 
-  /** What a changed table would break. */
-  List<BrokenCase> broken(String decision, byte[] model);
-
   /**
-   * What a changed set of files would break, beside its tables.
+   * The cases that a changed table is held to.
    *
-   * @param catalogue all files that would be in force
-   * @param changed the names of those that are otherwise
+   * @param tried how many there are
    */
-  default List<BrokenCase> broken(Map<String, byte[]> catalogue, Set<String> changed) {
-    return List.of();
-  }
+  record Held(int tried, List<BrokenCase> broken) {}
+
+  /** What comes of those that a changed table is held to; none for one that is not the module's. */
+  Held held(String decision, byte[] model);
 }

@@ -66,6 +66,11 @@ final class MigrationScreen {
     assertThat(page.getByText("Whoever could move has moved.")).isVisible();
   }
 
+  /** Whoever is on their way goes on. */
+  void goesOn() {
+    Moving.runsIn(application);
+  }
+
   /** Moves back whoever can; the screen says beforehand who cannot, and why. */
   void back(String migration, String stuck) {
     visitor.open("/studio/migrations/" + migration);

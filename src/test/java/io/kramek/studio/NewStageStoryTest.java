@@ -353,11 +353,32 @@ class NewStageStoryTest {
     studio.button("Go back to this").click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     assertThat(dialog.getByText(Pattern.compile(STAGE + " \\(.*\\) · 1 "))).isVisible();
+    Locator stays =
+        dialog.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(NAME));
+    assertThat(stays).containsText("There is no such step in the other version");
+    goesFromTheStageTo(dialog, "Qualification");
+    assertThat(stays).hasCount(0);
+    goesFromTheStageTo(dialog, "Nowhere: it stays");
+    assertThat(stays).isVisible();
     dialog.getByLabel("Why").fill("It took too long");
     studio.button("Ask for release").click();
     page.waitForURL("**/studio/release-requests/**");
     isReleased(page.url().replaceFirst(".*/", ""), STAGE);
     assertThat(room.inForce()).isEqualTo(before + 2);
+    running.goesOn();
+    visitor.open("/studio/releases/" + room.inForce());
+    assertThat(page.getByRole(AriaRole.HEADING, named("Moved to this release"))).isVisible();
+    assertThat(
+            page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(PROCESS))
+                .getByText("moved", new Locator.GetByTextOptions().setExact(true))
+                .first())
+        .isVisible();
+  }
+
+  private void goesFromTheStageTo(Locator dialog, String target) {
+    dialog.getByLabel(Pattern.compile("from " + STAGE + " to")).first().click();
+    page.getByRole(AriaRole.OPTION, named(target)).click();
   }
 
   private int versionOfTheDeals() {

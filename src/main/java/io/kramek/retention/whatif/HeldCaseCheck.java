@@ -3,6 +3,7 @@ package io.kramek.retention.whatif;
 import io.kramek.decisions.DecisionTables;
 import io.kramek.decisions.KnownFact;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.whatif.HeldCases.HeldCaseOutcome;
 import io.kramek.studio.ReleaseCheck;
 import java.util.HashMap;
 import java.util.List;
@@ -46,16 +47,20 @@ class HeldCaseCheck implements ReleaseCheck {
   }
 
   @Override
-  public List<BrokenCase> broken(String decision, byte[] model) {
-    return cases.outcomes(decision, model, null).stream()
-        .filter(outcome -> !outcome.passes() && !outcome.gone())
-        .map(
-            outcome ->
-                new BrokenCase(
-                    outcome.id().toString(),
-                    outcome.name(),
-                    outcome.expected(),
-                    outcome.now() == null ? Map.of() : outcome.now()))
-        .toList();
+  public Held held(String decision, byte[] model) {
+    List<HeldCaseOutcome> outcomes =
+        cases.outcomes(decision, model, null).stream().filter(outcome -> !outcome.gone()).toList();
+    return new Held(
+        outcomes.size(),
+        outcomes.stream()
+            .filter(outcome -> !outcome.passes())
+            .map(
+                outcome ->
+                    new BrokenCase(
+                        outcome.id().toString(),
+                        outcome.name(),
+                        outcome.expected(),
+                        outcome.now() == null ? Map.of() : outcome.now()))
+            .toList());
   }
 }

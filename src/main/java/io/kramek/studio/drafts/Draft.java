@@ -130,14 +130,20 @@ class Draft {
   }
 
   /** Asked to be put in force; nobody may be in the middle of editing it. */
-  void requested(UserId by, Instant now) {
+  void requested(boolean besides, UserId by, Instant now) {
     requireOpen();
-    if (files.isEmpty()) {
+    if (files.isEmpty() && !besides) {
       throw Problem.refused("draftEmpty");
     }
     files.forEach(file -> file.requireFree(by, now));
     files.forEach(DraftFile::unlock);
     state = DraftState.REQUESTED;
+  }
+
+  /** Something that belongs to it beside its files is changed. */
+  void changedBesides(Instant now) {
+    requireOpen();
+    changedAt = now;
   }
 
   void reopened() {

@@ -34,6 +34,7 @@ public final class DraftViews {
    * A draft and its files.
    *
    * @param releasedAs the release it became
+   * @param cases how many cases it changes
    */
   public record DraftDetail(
       UUID id,
@@ -42,6 +43,7 @@ public final class DraftViews {
       PersonName author,
       int basedOn,
       @Nullable Integer releasedAs,
+      int cases,
       List<DraftFileRow> files) {}
 
   /**

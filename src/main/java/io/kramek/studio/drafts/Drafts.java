@@ -234,14 +234,27 @@ public class Drafts {
   }
 
   /**
+   * Somebody changes what belongs to a draft beside its files, and is one of its authors from now
+   * on.
+   *
+   * @throws Problem {@code draftNotOpen}
+   */
+  public void changedBesides(DraftId id) {
+    UserId me = manager();
+    open(id).changedBesides(clock.instant());
+    revisions.author(id, me);
+  }
+
+  /**
    * Somebody has asked for a draft to be put in force: nobody changes it until that is decided.
    *
+   * @param besides whether it changes something beside its files
    * @throws Problem {@code draftLocked} while somebody else edits it, {@code draftEmpty}
    */
-  public void requested(DraftId id) {
+  public void requested(DraftId id, boolean besides) {
     UserId me = currentUser.get().id();
     Draft draft = open(id);
-    holders.told(() -> draft.requested(me, clock.instant()));
+    holders.told(() -> draft.requested(besides, me, clock.instant()));
   }
 
   /** It was not put in force: its author may go on. */

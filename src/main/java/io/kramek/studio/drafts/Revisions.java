@@ -39,13 +39,18 @@ class Revisions {
                 draft.value(), file, content, by.value(), Timestamp.from(now), draft.value(), file)
             .query(Integer.class)
             .single();
-    jdbc.sql("insert into draft_author values (?, ?) on conflict do nothing")
-        .params(draft.value(), by.value())
-        .update();
+    author(draft, by);
     jdbc.sql("delete from draft_revision where draft_id = ? and file = ? and revision <= ?")
         .params(draft.value(), file, revision - KEPT)
         .update();
     return revision;
+  }
+
+  /** Somebody has written something of a draft. */
+  void author(DraftId draft, UserId by) {
+    jdbc.sql("insert into draft_author values (?, ?) on conflict do nothing")
+        .params(draft.value(), by.value())
+        .update();
   }
 
   List<UserId> authors(DraftId draft) {

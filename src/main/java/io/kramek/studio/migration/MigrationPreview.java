@@ -4,10 +4,7 @@ import io.kramek.studio.MovingRecords.Way;
 import io.kramek.studio.migration.MigrationRows.Row;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
 import io.kramek.studio.process.migration.MigrationPlans;
-import io.kramek.studio.process.migration.NotMovable;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,14 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MigrationPreview {
 
-  /** Places that are tried; more than any model of ours has. */
-  private static final int PLACES = 40;
-
-  private static final Logger LOG = LoggerFactory.getLogger(MigrationPreview.class);
-
   private final MigrationRepository migrations;
   private final MigrationRows rows;
-  private final MigrationMover mover;
+  private final MigrationTrial trial;
   private final MigrationPlans plans;
   private final Records records;
   private final TransactionTemplate transactions;
@@ -33,13 +25,13 @@ class MigrationPreview {
   MigrationPreview(
       MigrationRepository migrations,
       MigrationRows rows,
-      MigrationMover mover,
+      MigrationTrial trial,
       MigrationPlans plans,
       Records records,
       TransactionTemplate transactions) {
     this.migrations = migrations;
     this.rows = rows;
-    this.mover = mover;
+    this.trial = trial;
     this.plans = plans;
     this.records = records;
     this.transactions = transactions;
@@ -57,30 +49,20 @@ class MigrationPreview {
               List<String> keys = rows.keys(id, InstanceState.PENDING);
               rows.object(
                   id, InstanceState.PENDING, records.objections(migration.processKey(), keys, way));
-              return rows.examples(id, PLACES);
+              return rows.examples(id, MigrationTrial.PLACES);
             });
     if (plans.problems(way.fromDefinition(), way.toDefinition(), way.elements()).isEmpty()) {
-      examples.forEach(example -> attempt(migration, way, example));
-    }
-  }
-
-  private void attempt(Migration migration, Way way, Row example) {
-    try {
-      transactions.executeWithoutResult(
-          tx -> {
-            if (example.businessKey() != null) {
-              records.hold(migration.processKey(), example.businessKey());
-            }
-            mover.move(migration.processKey(), example, way);
-            tx.setRollbackOnly();
-          });
-    } catch (NotMovable e) {
-      object(migration, example.elements(), e.code(), e.elements());
-    } catch (RuntimeException e) {
-      if (!MigrationMover.isInTheWay(e)) {
-        LOG.warn("Instance {} could not be moved", example.instance(), e);
-        object(migration, example.elements(), "UNEXPECTED", List.of());
-      }
+      examples.forEach(
+          example ->
+              trial
+                  .of(migration.processKey(), way, example)
+                  .ifPresent(
+                      objection ->
+                          object(
+                              migration,
+                              example.elements(),
+                              objection.reason(),
+                              objection.elements())));
     }
   }
 

@@ -5,8 +5,6 @@ import io.kramek.identity.PersonName;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
-import io.kramek.shared.SubjectRef;
-import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.studio.MovingRecords.Way;
 import io.kramek.studio.migration.MigrationRows.Row;
 import io.kramek.studio.migration.MigrationViews.InstanceState;
@@ -24,16 +22,13 @@ import io.kramek.studio.migration.MigrationViews.State;
 import io.kramek.studio.process.migration.MigrationPlans;
 import io.kramek.studio.process.migration.Versions;
 import io.kramek.studio.process.migration.Versions.ModelVersion;
-import io.kramek.tasks.TaskSubjects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
@@ -53,8 +48,7 @@ public class MigrationQueries {
   private final MigrationPlans plans;
   private final Versions versions;
   private final Records records;
-  private final ProcessSubjects processSubjects;
-  private final TaskSubjects subjects;
+  private final InstanceViews instances;
   private final Actors actors;
   private final CurrentUser currentUser;
 
@@ -65,8 +59,7 @@ public class MigrationQueries {
       MigrationPlans plans,
       Versions versions,
       Records records,
-      ProcessSubjects processSubjects,
-      TaskSubjects subjects,
+      InstanceViews instances,
       Actors actors,
       CurrentUser currentUser) {
     this.migrations = migrations;
@@ -75,8 +68,7 @@ public class MigrationQueries {
     this.plans = plans;
     this.versions = versions;
     this.records = records;
-    this.processSubjects = processSubjects;
-    this.subjects = subjects;
+    this.instances = instances;
     this.actors = actors;
     this.currentUser = currentUser;
   }
@@ -134,13 +126,17 @@ public class MigrationQueries {
         shown.map(Migration::state).orElse(null));
   }
 
-  /** A page of all migrations, the last first. */
-  public Paged<MigrationSummary> all(Paged.Request page) {
+  /**
+   * A page of migrations, the last first.
+   *
+   * @param release only those to a release; {@code null} for all
+   */
+  public Paged<MigrationSummary> all(Integer release, Paged.Request page) {
     currentUser.requireManager();
+    var asked =
+        PageRequest.of(page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt", "id"));
     var found =
-        migrations.findAll(
-            PageRequest.of(
-                page.page(), page.size(), Sort.by(Sort.Direction.DESC, "createdAt", "id")));
+        release == null ? migrations.findAll(asked) : migrations.findByRelease(release, asked);
     return Paged.of(found.stream().map(this::summary).toList(), page, found.getTotalElements());
   }
 
@@ -204,7 +200,13 @@ public class MigrationQueries {
     Map<String, String> now = versions.elements(migration.to(), language());
     return Paged.of(
         rows.page(id, state, stuck, page.size(), page.offset()).stream()
-            .map(row -> instance(migration, row, names, now))
+            .map(
+                row ->
+                    instances.of(
+                        migration.processKey(),
+                        row,
+                        names,
+                        row.state() == InstanceState.MOVED ? now : names))
             .toList(),
         page,
         rows.count(id, state, stuck));
@@ -235,7 +237,7 @@ public class MigrationQueries {
       if (nowhere.isEmpty()) {
         going.computeIfAbsent(way, one -> new ArrayList<>()).add(row);
       } else {
-        stuck.add(because(row, "UNMAPPED", nowhere));
+        stuck.add(row.because("UNMAPPED", nowhere));
       }
     }
     going.forEach(
@@ -248,63 +250,14 @@ public class MigrationQueries {
           theirs.stream()
               .filter(row -> objections.containsKey(row.businessKey()))
               .forEach(
-                  row ->
-                      stuck.add(because(row, objections.get(row.businessKey()), row.elements())));
+                  row -> stuck.add(row.because(objections.get(row.businessKey()), row.elements())));
         });
     return new MigrationBack(
         moved.size() - stuck.size(),
-        stuck.stream().limit(SHOWN).map(row -> instance(migration, row, names, names)).toList());
-  }
-
-  private static Row because(Row row, String reason, List<String> elements) {
-    return new Row(
-        row.instance(),
-        row.businessKey(),
-        row.state(),
-        row.elements(),
-        reason,
-        elements,
-        row.attempts(),
-        row.changedAt());
-  }
-
-  private MigrationInstance instance(
-      Migration migration, Row row, Map<String, String> names, Map<String, String> now) {
-    SubjectRef subject = subject(migration.processKey(), row.businessKey());
-    Map<String, String> about = row.state() == InstanceState.MOVED ? now : names;
-    return new MigrationInstance(
-        row.instance(),
-        subject,
-        subject == null ? null : label(subject),
-        row.state(),
-        row.elements().stream().map(one -> new MigrationElement(one, name(names, one))).toList(),
-        row.reason(),
-        row.reasonElements().stream()
-            .map(one -> new MigrationElement(one, name(about, one)))
-            .toList(),
-        row.changedAt());
-  }
-
-  private SubjectRef subject(String processKey, String businessKey) {
-    try {
-      return businessKey == null
-          ? null
-          : processSubjects
-              .subjectType(processKey)
-              .map(type -> new SubjectRef(type, UUID.fromString(businessKey)))
-              .orElse(null);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  /** A record may be gone while its process is not yet. */
-  private String label(SubjectRef subject) {
-    try {
-      return subjects.describe(subject).label();
-    } catch (NoSuchElementException | Problem e) {
-      return null;
-    }
+        stuck.stream()
+            .limit(SHOWN)
+            .map(row -> instances.of(migration.processKey(), row, names, names))
+            .toList());
   }
 
   private MigrationSummary summary(Migration migration) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +25,8 @@ interface MigrationRepository extends JpaRepository<Migration, UUID> {
 
   Optional<Migration> findFirstByFromDefinitionAndToDefinitionOrderByCreatedAtDesc(
       String from, String to);
+
+  Page<Migration> findByRelease(int release, Pageable page);
 
   Optional<Migration> findFirstByFromDefinitionAndState(String from, State state);
 

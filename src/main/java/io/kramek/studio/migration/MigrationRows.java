@@ -27,7 +27,13 @@ class MigrationRows {
       String reason,
       List<String> reasonElements,
       int attempts,
-      Instant changedAt) {}
+      Instant changedAt) {
+
+    /** The same with a reason why it does not go. */
+    Row because(String code, List<String> at) {
+      return new Row(instance, businessKey, state, elements, code, at, attempts, changedAt);
+    }
+  }
 
   /** Where instances stand: the innermost elements. Their lists are sorted. */
   static final String STANDING =
@@ -174,6 +180,25 @@ class MigrationRows {
         .param("id", migration.id().value())
         .param("definition", migration.to())
         .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** Everybody who runs in a version now. */
+  List<Row> standing(String definition) {
+    Instant now = clock.instant();
+    return jdbc.sql(STANDING + " order by root.id_")
+        .param("definition", definition)
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getString("instance_id"),
+                    row.getString("business_key_"),
+                    InstanceState.PENDING,
+                    texts(row, "elements"),
+                    null,
+                    List.of(),
+                    0,
+                    now))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package io.kramek.studio.migration;
 
 import io.kramek.identity.PersonName;
+import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -154,6 +155,31 @@ public final class MigrationViews {
    * @param stuck those who cannot, and why
    */
   public record MigrationBack(long movable, List<MigrationInstance> stuck) {}
+
+  /**
+   * An element that a former release has not, and in which somebody waits.
+   *
+   * @param target where whoever waits there goes; {@code null}: nowhere
+   * @param targets where they may go
+   */
+  public record RemovedElement(
+      String process,
+      String processName,
+      String element,
+      String name,
+      long waiting,
+      @Nullable String target,
+      List<MigrationElement> targets) {}
+
+  /**
+   * What going back to a former release would come to for what is running.
+   *
+   * @param movable how many would go back
+   * @param staying how many would stay where they are
+   * @param stays those of them that are on this page, and why
+   */
+  public record WayBackOutlook(
+      long movable, long staying, List<RemovedElement> removed, Paged<MigrationInstance> stays) {}
 
   private MigrationViews() {}
 }

@@ -12,8 +12,13 @@ import io.kramek.studio.problems.StillUsed;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.TrialDeployment;
+import io.kramek.studio.release.Trials.TriedTable;
+import io.kramek.studio.replay.ModelCases.CaseResult;
+import io.kramek.studio.replay.ModelCases.TriedCase;
+import io.kramek.studio.replay.ReleasedCases;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +35,7 @@ class ReleaseChecks {
   private final TableReview review;
   private final TrialDeployment trial;
   private final Releases releases;
-  private final List<ReleaseCheck> modules;
+  private final ReleasedCases cases;
 
   ReleaseChecks(
       ModelProblems problems,
@@ -38,24 +43,26 @@ class ReleaseChecks {
       TableReview review,
       TrialDeployment trial,
       Releases releases,
-      List<ReleaseCheck> modules) {
+      ReleasedCases cases) {
     this.problems = problems;
     this.used = used;
     this.trial = trial;
     this.review = review;
     this.releases = releases;
-    this.modules = modules;
+    this.cases = cases;
   }
 
   /**
-   * What is wrong, or good to know.
+   * What is wrong, or good to know, and what was tried.
    *
+   * @param request whose cases are tried
    * @param before the files in force
    * @param now the files that are to be
    * @param changed the names of those that are otherwise
    * @param first whether nobody has asked the engine about them yet
    */
-  List<ModelProblem> of(
+  Trials of(
+      ReleaseRequestId request,
       Release inForce,
       Map<String, byte[]> before,
       Map<String, byte[]> now,
@@ -70,50 +77,78 @@ class ReleaseChecks {
         .filter(file -> !now.containsKey(file))
         .sorted()
         .forEach(file -> findings.addAll(used.by(now, file, before.get(file), changed)));
+    List<TriedTable> tables = new ArrayList<>();
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {
           if (changed.contains(file)
               && now.get(file) != null
               && findings.stream().noneMatch(found -> found.stops() && found.file().equals(file))) {
-            table(file, decision, before.get(file), now.get(file), findings);
+            table(file, decision, before.get(file), now.get(file), findings, tables);
           }
         });
     if (findings.stream().anyMatch(ModelProblem::stops)) {
       // What cannot be run cannot be tried either.
-      return findings;
+      return new Trials(findings, List.of(), tables);
     }
-    for (ReleaseCheck module : modules) {
-      module.broken(now, changed).forEach(broken -> findings.add(broken("", broken)));
-    }
+    List<TriedCase> tried = cases.tried(request.value(), now, changed);
+    tried.stream().filter(one -> !one.kept()).forEach(one -> findings.add(broken(one)));
     if (first && findings.stream().noneMatch(ModelProblem::stops)) {
       trial
           .refusal(now)
           .ifPresent(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
     }
-    return findings;
+    return new Trials(findings, tried, tables);
   }
 
   /** What is wrong with a table by itself is among its problems. */
   private void table(
-      String file, String decision, byte[] before, byte[] now, List<ModelProblem> findings) {
+      String file,
+      String decision,
+      byte[] before,
+      byte[] now,
+      List<ModelProblem> findings,
+      List<TriedTable> tables) {
     if (review.read(before, decision).isEmpty() || review.read(now, decision).isEmpty()) {
       return;
     }
-    List<ReleaseCheck.BrokenCase> broken = review.broken(decision, now);
-    if (!broken.isEmpty()) {
-      broken.forEach(each -> findings.add(broken(file, each)));
+    ReleaseCheck.Held held = review.held(decision, now);
+    int broken = held.broken().size();
+    if (broken > 0) {
+      held.broken().forEach(each -> findings.add(broken(file, each)));
+      tables.add(new TriedTable(decision, file, held.tried(), broken, null, null));
       return;
     }
     try {
-      for (ThreeWays.Difference difference : review.differences(before, decision, now)) {
+      List<ThreeWays.Difference> differences = review.differences(before, decision, now);
+      for (ThreeWays.Difference difference : differences) {
         findings.add(
             error("THREE_WAYS", file, decision, Map.of("facts", difference.facts().toString())));
       }
+      tables.add(
+          new TriedTable(decision, file, held.tried(), 0, TableReview.CASES, differences.size()));
     } catch (IllegalArgumentException e) {
       findings.add(
           error("REFUSED", file, decision, Map.of("cause", String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static ModelProblem broken(TriedCase tried) {
+    return broken(
+        "",
+        new ReleaseCheck.BrokenCase(
+            tried.about().id().toString(),
+            tried.about().name(),
+            words(tried.about().expected()),
+            words(tried.now())));
+  }
+
+  private static Map<String, Object> words(CaseResult result) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("path", String.join(" > ", result.path()));
+    words.put("approvers", String.join(", ", result.approvers()));
+    words.put("end", result.end());
+    return words;
   }
 
   private static ModelProblem broken(String file, ReleaseCheck.BrokenCase broken) {

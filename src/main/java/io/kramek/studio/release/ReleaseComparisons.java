@@ -6,6 +6,8 @@ import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
+import io.kramek.studio.replay.ReleasedCases;
+import io.kramek.studio.replay.ReleasedCases.CaseDifference;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ public class ReleaseComparisons {
   private final ReleaseFiles files;
   private final Releases releases;
   private final Drafts drafts;
+  private final ReleasedCases cases;
   private final CurrentUser currentUser;
 
   ReleaseComparisons(
@@ -30,12 +33,14 @@ public class ReleaseComparisons {
       ReleaseFiles files,
       Releases releases,
       Drafts drafts,
+      ReleasedCases cases,
       CurrentUser currentUser) {
     this.requests = requests;
     this.queries = queries;
     this.files = files;
     this.releases = releases;
     this.drafts = drafts;
+    this.cases = cases;
     this.currentUser = currentUser;
   }
 
@@ -52,6 +57,22 @@ public class ReleaseComparisons {
         .sorted(Map.Entry.comparingByKey())
         .map(file -> FileComparison.of(file.getKey(), before.get(file.getKey()), file.getValue()))
         .toList();
+  }
+
+  /** What a request changes of the cases, or has changed of them; for whoever may see it. */
+  public List<CaseDifference> casesOfRequest(ReleaseRequestId id) {
+    queries.requireVisible(id);
+    ReleaseRequest request = requests.findById(id.value()).orElseThrow(Problem::notFound);
+    Map<String, byte[]> before =
+        releases.numbered(request.basedOn()).map(releases::files).orElse(Map.of());
+    return cases.ofRequest(id.value(), before, ReleaseFiles.in(before, files.changed(id)));
+  }
+
+  /** What a draft would change of the cases. */
+  public List<CaseDifference> casesOfDraft(UUID draft) {
+    currentUser.requireManager();
+    DraftId id = new DraftId(draft);
+    return cases.ofDraft(id, releases.files(releases.inForce()), drafts.catalogueWith(id));
   }
 
   /** What a draft would change, were it in force now. */

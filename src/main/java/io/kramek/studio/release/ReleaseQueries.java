@@ -7,10 +7,12 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import io.kramek.studio.MovingBack;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
 import io.kramek.studio.release.ReleaseViews.ExpectedResult;
+import io.kramek.studio.release.ReleaseViews.MovedBack;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
 import java.sql.ResultSet;
@@ -38,16 +40,19 @@ class ReleaseQueries {
   private final JdbcClient jdbc;
   private final CurrentUser currentUser;
   private final ObjectProvider<Subjects> subjects;
+  private final MovingBack movingBack;
   private final ObjectMapper json;
 
   ReleaseQueries(
       JdbcClient jdbc,
       CurrentUser currentUser,
       ObjectProvider<Subjects> subjects,
+      MovingBack movingBack,
       ObjectMapper json) {
     this.jdbc = jdbc;
     this.currentUser = currentUser;
     this.subjects = subjects;
+    this.movingBack = movingBack;
     this.json = json;
   }
 
@@ -162,9 +167,22 @@ class ReleaseQueries {
         row.getObject("approval_id", UUID.class),
         brief.release(),
         expected(row),
+        movedBack(row),
         List.of(json.readValue(row.getString("findings"), ModelProblem[].class)),
         row.getString("refusal"),
         brief.requester().id().equals(me));
+  }
+
+  private MovedBack movedBack(ResultSet row) throws SQLException {
+    String kept = row.getString("moving_back");
+    if (kept == null) {
+      return null;
+    }
+    MovingBackText said = json.readValue(kept, MovingBackText.class);
+    return new MovedBack(
+        movingBack.named(row.getInt("based_on"), row.getInt("goes_back_to"), said.goals()),
+        said.movable(),
+        said.staying());
   }
 
   /** What is expected of a request, or of the release it has become; {@code null} for nothing. */

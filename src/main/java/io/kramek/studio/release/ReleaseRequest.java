@@ -51,6 +51,10 @@ class ReleaseRequest {
   private int basedOn;
   private String hash;
   private Integer goesBackTo;
+
+  @ColumnTransformer(write = "?::jsonb")
+  private String movingBack;
+
   private String reason;
   private Instant effectiveAt;
   private String kpi;
@@ -62,6 +66,7 @@ class ReleaseRequest {
   @ColumnTransformer(write = "?::jsonb")
   private String findings = "[]";
 
+  private Instant checkedAt;
   private String refusal;
 
   @Column(name = "requested_by")
@@ -139,6 +144,11 @@ class ReleaseRequest {
     return request;
   }
 
+  /** What is running goes back, too. */
+  void movesBack(String json) {
+    movingBack = json;
+  }
+
   /** Not before this moment. */
   void effectiveAt(Instant moment) {
     effectiveAt = moment;
@@ -151,8 +161,9 @@ class ReleaseRequest {
   }
 
   /** Keeps what a check has found. */
-  void checked(String json, boolean sound) {
+  void checked(String json, boolean sound, Instant now) {
     findings = json;
+    checkedAt = now;
     if (sound && state == State.CHECKING) {
       state = State.IN_REVIEW;
     }
@@ -257,6 +268,14 @@ class ReleaseRequest {
 
   Integer goesBackTo() {
     return goesBackTo;
+  }
+
+  Optional<String> movingBack() {
+    return Optional.ofNullable(movingBack);
+  }
+
+  Optional<Instant> checkedAt() {
+    return Optional.ofNullable(checkedAt);
   }
 
   Instant effectiveAt() {

@@ -7,6 +7,9 @@ import io.kramek.identity.UserId;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.MovingBack;
+import io.kramek.studio.MovingBack.Goal;
+import io.kramek.studio.MovingBack.Outlook;
 import io.kramek.studio.drafts.DraftFiles;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
@@ -15,6 +18,8 @@ import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.ReleaseProcess;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
+import io.kramek.studio.replay.ReleasedCases;
+import io.kramek.studio.replay.Replays;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
 
 /** Asks to put changed files in force; who decides about it is in the approval policy. */
 @Service
@@ -86,8 +92,13 @@ public class ReleaseRequests {
   private final Releases releases;
   private final ReleaseKpiList kpis;
   private final Drafts drafts;
+  private final ReleasedCases cases;
+  private final Replays replays;
+  private final TrialStore trials;
   private final Approvals approvals;
   private final ReleaseProcess process;
+  private final MovingBack movingBack;
+  private final ObjectMapper json;
   private final CurrentUser currentUser;
   private final Clock clock;
 
@@ -98,8 +109,13 @@ public class ReleaseRequests {
       Releases releases,
       ReleaseKpiList kpis,
       Drafts drafts,
+      ReleasedCases cases,
+      Replays replays,
+      TrialStore trials,
       Approvals approvals,
       ReleaseProcess process,
+      MovingBack movingBack,
+      ObjectMapper json,
       CurrentUser currentUser,
       Clock clock) {
     this.requests = requests;
@@ -108,8 +124,13 @@ public class ReleaseRequests {
     this.releases = releases;
     this.kpis = kpis;
     this.drafts = drafts;
+    this.cases = cases;
+    this.replays = replays;
+    this.trials = trials;
     this.approvals = approvals;
     this.process = process;
+    this.movingBack = movingBack;
+    this.json = json;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -118,8 +139,8 @@ public class ReleaseRequests {
    * Asks to put a draft in force, with its files as they are now; until it is decided nobody
    * changes them.
    *
-   * @throws Problem {@code releaseUnchanged}, {@code releaseOutdated} with the files that somebody
-   *     else has released meanwhile
+   * @throws Problem {@code releaseUnchanged}, {@code releaseOutdated} with the files and cases that
+   *     somebody else has released meanwhile
    */
   public ReleaseRequestId ask(UUID draft, Wish wish) {
     SignedIn me = requireWish(wish);
@@ -128,10 +149,14 @@ public class ReleaseRequests {
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
     List<String> outdated = outdated(asked, inForce, catalogue);
-    if (!outdated.isEmpty()) {
-      throw Problem.conflict("releaseOutdated").with("files", outdated);
+    List<String> outdatedCases = cases.outdated(id);
+    if (!outdated.isEmpty() || !outdatedCases.isEmpty()) {
+      throw Problem.conflict("releaseOutdated")
+          .with("files", outdated)
+          .with("cases", outdatedCases);
     }
-    Map<String, byte[]> changed = changed(catalogue, asked.contents());
+    boolean casesToo = cases.changedBy(id);
+    Map<String, byte[]> changed = changed(catalogue, asked.contents(), casesToo);
     ReleaseRequest request =
         ReleaseRequest.ofDraft(
             draft,
@@ -142,8 +167,11 @@ public class ReleaseRequests {
             signed(catalogue, changed),
             me.id(),
             clock.instant());
-    drafts.requested(id);
-    return begin(request, wish, changed);
+    drafts.requested(id, casesToo);
+    ReleaseRequestId begun = begin(request, wish, changed);
+    cases.asked(begun.value(), id);
+    trials.keep(begun, replays.finished(id));
+    return begun;
   }
 
   /**
@@ -158,7 +186,7 @@ public class ReleaseRequests {
     SignedIn me = requireWish(wish);
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
-    Map<String, byte[]> changed = changed(catalogue, Map.of(file, content));
+    Map<String, byte[]> changed = changed(catalogue, Map.of(file, content), false);
     ReleaseRequest request =
         ReleaseRequest.ofTable(
             goesBackTo,
@@ -174,9 +202,12 @@ public class ReleaseRequests {
   /**
    * Asks to put a former release in force again, as a whole.
    *
-   * @throws Problem {@code releaseUnchanged} where it is what is in force
+   * @param moving where elements go that it has not, for what is running goes back, too; {@code
+   *     null}: what is running stays as it is
+   * @throws Problem {@code releaseUnchanged} where it is what is in force; {@code
+   *     migrationPlanFaulty} where nobody could be moved like that
    */
-  public ReleaseRequestId askForWayBack(int number, Wish wish) {
+  public ReleaseRequestId askForWayBack(int number, @Nullable List<Goal> moving, Wish wish) {
     SignedIn me = requireWish(wish);
     Map<String, byte[]> former =
         releases.numbered(number).map(releases::files).orElseThrow(Problem::notFound);
@@ -186,7 +217,7 @@ public class ReleaseRequests {
     catalogue.keySet().stream()
         .filter(file -> !former.containsKey(file))
         .forEach(file -> wanted.put(file, null));
-    Map<String, byte[]> changed = changed(catalogue, wanted);
+    Map<String, byte[]> changed = changed(catalogue, wanted, cases.changedSince(number));
     ReleaseRequest request =
         ReleaseRequest.ofWayBack(
             number,
@@ -196,7 +227,15 @@ public class ReleaseRequests {
             signed(catalogue, changed),
             me.id(),
             clock.instant());
-    return begin(request, wish, changed);
+    if (moving != null) {
+      Outlook outlook = movingBack.outlook(number, moving);
+      request.movesBack(
+          json.writeValueAsString(
+              new MovingBackText(moving, outlook.movable(), outlook.staying())));
+    }
+    ReleaseRequestId begun = begin(request, wish, changed);
+    cases.askedBack(begun.value(), number);
+    return begun;
   }
 
   private ReleaseRequestId begin(ReleaseRequest request, Wish wish, Map<String, byte[]> changed) {
@@ -221,9 +260,13 @@ public class ReleaseRequests {
     return me;
   }
 
-  /** What is really otherwise: a draft may hold files as they are. */
+  /**
+   * What is really otherwise: a draft may hold files as they are.
+   *
+   * @param besides whether something beside the files is otherwise
+   */
   private static Map<String, byte[]> changed(
-      Map<String, byte[]> catalogue, Map<String, byte[]> wanted) {
+      Map<String, byte[]> catalogue, Map<String, byte[]> wanted, boolean besides) {
     Map<String, byte[]> changed = new HashMap<>();
     wanted.forEach(
         (file, content) -> {
@@ -233,7 +276,7 @@ public class ReleaseRequests {
             changed.put(file, content);
           }
         });
-    if (changed.isEmpty()) {
+    if (changed.isEmpty() && !besides) {
       throw Problem.refused("releaseUnchanged");
     }
     return changed;

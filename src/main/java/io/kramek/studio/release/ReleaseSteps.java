@@ -3,18 +3,18 @@ package io.kramek.studio.release;
 import io.kramek.identity.UserId;
 import io.kramek.messaging.Notifications;
 import io.kramek.shared.SubjectRef;
+import io.kramek.studio.MovingBack;
 import io.kramek.studio.comparison.Comparison;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
-import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.release.ReleaseRequests.Outcome;
 import io.kramek.studio.release.ReleaseRequests.State;
+import io.kramek.studio.replay.ReleasedCases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -34,6 +34,9 @@ public class ReleaseSteps {
   private final ReleaseChecks checks;
   private final ReleaseKpiList kpis;
   private final Drafts drafts;
+  private final ReleasedCases cases;
+  private final TrialStore trials;
+  private final MovingBack movingBack;
   private final Notifications notifications;
   private final ObjectMapper json;
   private final Clock clock;
@@ -45,6 +48,9 @@ public class ReleaseSteps {
       ReleaseChecks checks,
       ReleaseKpiList kpis,
       Drafts drafts,
+      ReleasedCases cases,
+      TrialStore trials,
+      MovingBack movingBack,
       Notifications notifications,
       ObjectMapper json,
       Clock clock) {
@@ -54,6 +60,9 @@ public class ReleaseSteps {
     this.checks = checks;
     this.kpis = kpis;
     this.drafts = drafts;
+    this.cases = cases;
+    this.trials = trials;
+    this.movingBack = movingBack;
     this.notifications = notifications;
     this.json = json;
     this.clock = clock;
@@ -72,7 +81,8 @@ public class ReleaseSteps {
     Map<String, byte[]> changed = files.changed(id);
     Map<String, byte[]> asked = releases.files(releases.numbered(request.basedOn()).orElseThrow());
     boolean alone = inForce.number() == request.basedOn();
-    if (!alone && overtaken(request, changed.keySet(), asked, catalogue)) {
+    if (cases.overtaken(id.value())
+        || (!alone && overtaken(request, changed.keySet(), asked, catalogue))) {
       request.refusedBecause("RELEASED_MEANWHILE");
       return false;
     }
@@ -82,9 +92,10 @@ public class ReleaseSteps {
     }
     Map<String, byte[]> wanted = ReleaseFiles.in(catalogue, changed);
     boolean untried = !alone || request.state() == State.CHECKING;
-    List<ModelProblem> found = checks.of(inForce, catalogue, wanted, changed.keySet(), untried);
-    boolean sound = found.stream().noneMatch(ModelProblem::stops);
-    request.checked(json.writeValueAsString(found), sound);
+    Trials found = checks.of(id, inForce, catalogue, wanted, changed.keySet(), untried);
+    boolean sound = found.isSound();
+    request.checked(json.writeValueAsString(found.findings()), sound, clock.instant());
+    trials.keep(id, found, cases.names(id.value()));
     if (!sound) {
       request.refusedBecause("PROBLEMS");
     }
@@ -126,6 +137,13 @@ public class ReleaseSteps {
                 request.goesBackTo(),
                 id.value(),
                 request.requester().value()));
+    cases.inForce(id.value(), request.requester());
+    request
+        .movingBack()
+        .map(kept -> json.readValue(kept, MovingBackText.class))
+        .ifPresent(
+            kept ->
+                movingBack.begin(number, request.goesBackTo(), kept.goals(), request.requester()));
     Instant now = clock.instant();
     request.released(
         number,

@@ -1,15 +1,18 @@
 package io.kramek.studio.release;
 
 import io.kramek.identity.PersonName;
+import io.kramek.studio.MovingBack.NamedGoal;
 import io.kramek.studio.comparison.Comparison;
 import io.kramek.studio.comparison.Difference;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
+import io.kramek.studio.replay.ModelCases.CaseResult;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,9 +49,19 @@ public final class ReleaseViews {
       @Nullable Integer release) {}
 
   /**
+   * What is running goes back with a release.
+   *
+   * @param goals where elements go that the former release has not
+   * @param movable how many would have gone when it was asked
+   * @param staying how many would have stayed then
+   */
+  public record MovedBack(List<NamedGoal> goals, long movable, long staying) {}
+
+  /**
    * A request.
    *
    * @param hash what signs exactly these files on top of exactly that release
+   * @param moving who is moved back with it; {@code null}: nobody
    * @param findings what the last check found
    * @param refusal why it was refused, as a code
    * @param mine whether whoever asks has asked for it
@@ -71,9 +84,73 @@ public final class ReleaseViews {
       @Nullable UUID approval,
       @Nullable Integer release,
       @Nullable ExpectedResult expected,
+      @Nullable MovedBack moving,
       List<ModelProblem> findings,
       @Nullable String refusal,
       boolean mine) {}
+
+  /**
+   * What was tried before a release, as it came out.
+   *
+   * @param checkedAt of the last check; {@code null} before the first
+   * @param cases how many cases of models were tried
+   * @param kept how many of them came out as they must
+   * @param replays that the draft had behind it when it was asked for
+   */
+  public record RequestTrials(
+      @Nullable Instant checkedAt,
+      long cases,
+      long kept,
+      List<TriedTableRow> tables,
+      List<TriedReplay> replays) {}
+
+  /** A case that was tried, in the words of its model. */
+  public record TriedCaseRow(
+      UUID id,
+      String file,
+      String name,
+      boolean kept,
+      CaseResult expected,
+      CaseResult now,
+      @Nullable String reason) {}
+
+  /**
+   * A changed table that was tried.
+   *
+   * @param held how many cases it is held to
+   * @param broken how many of them came out otherwise
+   * @param compared facts that engine, evaluator and database were asked about; {@code null} where
+   *     it did not come to that
+   * @param differing on how many of them they differed
+   */
+  public record TriedTableRow(
+      String decision,
+      String file,
+      int held,
+      int broken,
+      @Nullable Integer compared,
+      @Nullable Integer differing) {}
+
+  /**
+   * A replay of a draft.
+   *
+   * @param subjectType whose records it was
+   * @param stories how many
+   * @param different how many of them would have fared differently
+   * @param otherWay how many would have gone another way
+   * @param outdated whether the draft was changed after it had begun
+   */
+  public record TriedReplay(
+      UUID replay,
+      String subjectType,
+      LocalDate from,
+      LocalDate to,
+      int stories,
+      int different,
+      int otherWay,
+      boolean outdated,
+      PersonName by,
+      Instant at) {}
 
   /**
    * A release.

@@ -11,6 +11,8 @@ import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.release.DisappearingElements;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.ReleaseRow;
+import io.kramek.studio.replay.ReleasedCases;
+import io.kramek.studio.replay.ReleasedCases.CaseDifference;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -44,7 +46,10 @@ public class ReleasesKept {
 
   /** What going back would mean. */
   public record WayBackPreview(
-      int to, List<Difference> differences, List<Disappearing> disappearing) {}
+      int to,
+      List<Difference> differences,
+      List<CaseDifference> cases,
+      List<Disappearing> disappearing) {}
 
   /** Something that can be counted, and how it was in the last 30 days. */
   public record KpiNow(String code, Unit unit, boolean lessIsBetter, @Nullable BigDecimal value) {}
@@ -60,6 +65,7 @@ public class ReleasesKept {
   private final JdbcClient jdbc;
   private final Releases releases;
   private final DisappearingElements disappearing;
+  private final ReleasedCases cases;
   private final ReleaseKpiList kpis;
   private final CurrentUser currentUser;
   private final ObjectMapper json;
@@ -69,6 +75,7 @@ public class ReleasesKept {
       JdbcClient jdbc,
       Releases releases,
       DisappearingElements disappearing,
+      ReleasedCases cases,
       ReleaseKpiList kpis,
       CurrentUser currentUser,
       ObjectMapper json,
@@ -76,6 +83,7 @@ public class ReleasesKept {
     this.jdbc = jdbc;
     this.releases = releases;
     this.disappearing = disappearing;
+    this.cases = cases;
     this.kpis = kpis;
     this.currentUser = currentUser;
     this.json = json;
@@ -183,10 +191,12 @@ public class ReleasesKept {
   /** What it would mean to put a former release in force again. */
   public WayBackPreview wayBack(int number) {
     currentUser.requireManager();
-    List<FileComparison> files = different(releases.files(releases.inForce()), files(number));
+    Map<String, byte[]> inForce = releases.files(releases.inForce());
+    List<FileComparison> files = different(inForce, files(number));
     return new WayBackPreview(
         number,
         files.stream().flatMap(file -> file.differences().stream()).toList(),
+        cases.ofWayBack(number, inForce, files(number)),
         files.stream()
             .filter(file -> file.file().endsWith(".bpmn"))
             .flatMap(file -> disappearing.between(file.file(), file.before(), file.now()).stream())

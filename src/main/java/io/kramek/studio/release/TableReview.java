@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class TableReview {
 
   /** Random facts that a table is asked about three ways before it is released. */
-  private static final int CASES = 1_000;
+  static final int CASES = 1_000;
 
   /** A request is checked when it is made and again before it comes in force. */
   private static final int REMEMBERED = 50;
@@ -79,7 +79,7 @@ public class TableReview {
               table ->
                   findings.add(new TableFinding(Code.OUTPUTS_CHANGED, 0, 0, "", "", Map.of())));
       if (findings.stream().noneMatch(TableFinding::stops)) {
-        broken.addAll(broken(decision, changed));
+        broken.addAll(held(decision, changed).broken());
       }
     }
     return new TableCheck(
@@ -90,9 +90,13 @@ public class TableReview {
         causes.isEmpty() && broken.isEmpty() && findings.stream().noneMatch(TableFinding::stops));
   }
 
-  /** The cases that would no longer come out as they must. */
-  List<ReleaseCheck.BrokenCase> broken(String decision, byte[] changed) {
-    return modules.stream().flatMap(module -> module.broken(decision, changed).stream()).toList();
+  /** The cases that it is held to, and those that would no longer come out as they must. */
+  ReleaseCheck.Held held(String decision, byte[] changed) {
+    List<ReleaseCheck.Held> all =
+        modules.stream().map(module -> module.held(decision, changed)).toList();
+    return new ReleaseCheck.Held(
+        all.stream().mapToInt(ReleaseCheck.Held::tried).sum(),
+        all.stream().flatMap(held -> held.broken().stream()).toList());
   }
 
   /**

@@ -1,9 +1,7 @@
 package io.kramek.studio.replay;
 
-import io.kramek.shared.Paged;
 import io.kramek.studio.replay.ModelCases.CaseResult;
 import io.kramek.studio.replay.ModelCases.CaseText;
-import io.kramek.studio.replay.ModelCases.ModelCase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,18 +9,23 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Keeps cases. */
+/** Keeps the cases in force. */
 @Repository
 class CaseStore {
 
-  private static final String KEPT = " from model_case where not discarded";
-  private static final String IN_ORDER = " order by file, shipped_as nulls last, id";
+  /**
+   * A case in force.
+   *
+   * @param shipped whether it came with Krámek
+   */
+  record Kept(UUID id, CaseContent content, boolean shipped, long version) {}
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -32,84 +35,65 @@ class CaseStore {
     this.json = json;
   }
 
-  /** All of them, called as they are called in a language. */
-  List<ModelCase> all(String language) {
-    return jdbc.sql("select *" + KEPT + IN_ORDER).query((row, n) -> read(row, language)).list();
+  /** All of them, model by model. */
+  List<Kept> all() {
+    return jdbc.sql(
+            "select * from model_case where not discarded order by file, shipped_as nulls last, id")
+        .query((row, n) -> read(row))
+        .list();
   }
 
-  Paged<ModelCase> page(String file, Paged.Request page, String language) {
-    String which = KEPT + " and (:file is null or file = :file)";
-    long total =
-        jdbc.sql("select count(*)" + which)
-            .param("file", file, Types.VARCHAR)
-            .query(Long.class)
-            .single();
-    return Paged.of(
-        jdbc.sql("select *" + which + IN_ORDER + " limit :size offset :offset")
-            .param("file", file, Types.VARCHAR)
-            .param("size", page.size())
-            .param("offset", page.offset())
-            .query((row, n) -> read(row, language))
-            .list(),
-        page,
-        total);
+  Optional<Kept> kept(UUID id) {
+    return jdbc.sql("select * from model_case where not discarded and id = ?")
+        .param(id)
+        .query((row, n) -> read(row))
+        .optional();
   }
 
-  boolean isKept(UUID id) {
-    return jdbc.sql("select count(*)" + KEPT + " and id = ?").param(id).query(Long.class).single()
-        > 0;
+  /** The version of a case, also of one that is thrown away; empty where there never was one. */
+  Optional<Long> version(UUID id) {
+    return jdbc.sql("select version from model_case where id = ?")
+        .param(id)
+        .query(Long.class)
+        .optional();
   }
 
-  private ModelCase read(ResultSet row, String language) throws SQLException {
-    Map<String, Object> facts = json.readValue(row.getString("facts"), new TypeReference<>() {});
+  private Kept read(ResultSet row) throws SQLException {
     String names = row.getString("names");
-    Map<String, String> called =
-        names == null ? Map.of() : json.readValue(names, new TypeReference<>() {});
-    return new ModelCase(
+    return new Kept(
         row.getObject("id", UUID.class),
-        row.getString("file"),
-        called.getOrDefault(language, row.getString("name")),
-        facts,
-        json.readValue(row.getString("expected"), CaseResult.class),
+        new CaseContent(
+            row.getString("file"),
+            row.getString("name"),
+            names == null ? null : json.readValue(names, new TypeReference<>() {}),
+            json.readValue(row.getString("facts"), new TypeReference<>() {}),
+            json.readValue(row.getString("expected"), CaseResult.class)),
         row.getString("shipped_as") != null,
         row.getLong("version"));
   }
 
-  void insert(UUID id, CaseText text, UUID by, Instant at) {
+  /** Puts a case in force, instead of what it said. */
+  void put(UUID id, CaseContent content, UUID by, Instant at) {
     jdbc.sql(
             """
-            insert into model_case (id, file, name, facts, expected, changed_by, changed_at)
-            values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+            insert into model_case (id, file, name, names, facts, expected, changed_by, changed_at)
+            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)
+            on conflict (id) do update set file = excluded.file, name = excluded.name, names = excluded.names,
+              facts = excluded.facts, expected = excluded.expected, discarded = false, changed_by = excluded.changed_by,
+              changed_at = excluded.changed_at, version = model_case.version + 1
             """)
-        .params(
-            id,
-            text.file(),
-            text.name(),
-            json.writeValueAsString(text.facts()),
-            json.writeValueAsString(text.expected()),
-            by,
-            Timestamp.from(at))
+        .param(1, id)
+        .param(2, content.file())
+        .param(3, content.name())
+        .param(
+            4,
+            content.names() == null ? null : json.writeValueAsString(content.names()),
+            Types.VARCHAR)
+        .param(5, json.writeValueAsString(content.facts()))
+        .param(6, json.writeValueAsString(content.expected()))
+        .param(7, by)
+        .param(8, Timestamp.from(at))
         .update();
-  }
-
-  boolean update(UUID id, CaseText text, long version, UUID by, Instant at) {
-    return jdbc.sql(
-                """
-                update model_case set file = ?, name = ?, names = null, facts = ?::jsonb, expected = ?::jsonb, changed_by = ?,
-                  changed_at = ?, version = version + 1
-                where id = ? and version = ?
-                """)
-            .params(
-                text.file(),
-                text.name(),
-                json.writeValueAsString(text.facts()),
-                json.writeValueAsString(text.expected()),
-                by,
-                Timestamp.from(at),
-                id,
-                version)
-            .update()
-        > 0;
   }
 
   void discard(UUID id, UUID by, Instant at) {
@@ -126,7 +110,7 @@ class CaseStore {
             insert into model_case (id, file, shipped_as, name, names, facts, expected, changed_at)
             values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
             on conflict (file, shipped_as) do update set name = excluded.name, names = excluded.names, facts = excluded.facts,
-              expected = excluded.expected
+              expected = excluded.expected, version = model_case.version + 1
             where model_case.changed_by is null
               and (model_case.names, model_case.facts, model_case.expected)
                 is distinct from (excluded.names, excluded.facts, excluded.expected)

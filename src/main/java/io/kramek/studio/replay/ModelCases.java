@@ -18,11 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Cases: given facts, and the way, the approvers and the end that must come of them. They are kept
- * with the model, tried on a draft when somebody asks, and at every release. For managers.
+ * with the models: a draft changes them as it changes files, they are tried on it when somebody
+ * asks, and what it changes comes in force with its release. For managers.
  */
 @Service
 @Transactional
 public class ModelCases {
+
+  /** What becomes of a case. */
+  public enum CaseFate {
+    ADDED,
+    CHANGED,
+    DISCARDED
+  }
 
   /**
    * A case.
@@ -30,6 +38,9 @@ public class ModelCases {
    * @param file of the model it is about
    * @param facts by the names that tables use; money in its smallest unit
    * @param shipped whether it came with Krámek
+   * @param version of the case, or of what the draft changes of it
+   * @param fate what the draft changes of it; {@code null} for nothing
+   * @param outdated whether another release has changed it since the draft took it
    */
   public record ModelCase(
       UUID id,
@@ -38,7 +49,9 @@ public class ModelCases {
       Map<String, Object> facts,
       CaseResult expected,
       boolean shipped,
-      long version) {}
+      long version,
+      @Nullable CaseFate fate,
+      boolean outdated) {}
 
   /**
    * What comes of a case.
@@ -54,6 +67,14 @@ public class ModelCases {
     public CaseResult {
       path = path == null ? List.of() : List.copyOf(path);
       approvers = approvers == null ? List.of() : List.copyOf(approvers);
+    }
+
+    /** The same in words, as far as there are any. */
+    public CaseResult in(Map<String, String> words) {
+      return new CaseResult(
+          path.stream().map(step -> words.getOrDefault(step, step)).toList(),
+          approvers,
+          words.getOrDefault(end, end));
     }
 
     /** Whether another result is as it must be; more stages on the way do no harm. */
@@ -87,7 +108,9 @@ public class ModelCases {
    */
   public record TriedCase(ModelCase about, CaseResult now, @Nullable String reason, boolean kept) {}
 
+  private final DraftCases cases;
   private final CaseStore store;
+  private final CaseChangeStore changes;
   private final CaseRun run;
   private final Drafts drafts;
   private final ModelWords words;
@@ -95,13 +118,17 @@ public class ModelCases {
   private final Clock clock;
 
   ModelCases(
+      DraftCases cases,
       CaseStore store,
+      CaseChangeStore changes,
       CaseRun run,
       Drafts drafts,
       ModelWords words,
       CurrentUser currentUser,
       Clock clock) {
+    this.cases = cases;
     this.store = store;
+    this.changes = changes;
     this.run = run;
     this.drafts = drafts;
     this.words = words;
@@ -110,14 +137,30 @@ public class ModelCases {
   }
 
   /**
-   * The cases of the models of a catalogue.
+   * The cases of the models in force.
    *
    * @param file only those of one model; {@code null} for all
    */
   @Transactional(readOnly = true)
   public Paged<ModelCase> cases(@Nullable String file, Paged.Request page) {
     String language = currentUser.requireManager().language();
-    return store.page(file, page, language);
+    return page(cases.with(List.of(), language), file, page);
+  }
+
+  /** The cases as a draft has them, with those that it throws away. */
+  @Transactional(readOnly = true)
+  public Paged<ModelCase> of(DraftId draft, @Nullable String file, Paged.Request page) {
+    String language = currentUser.requireManager().language();
+    drafts.files(draft);
+    return page(cases.with(changes.ofDraft(draft.value()), language), file, page);
+  }
+
+  private static Paged<ModelCase> page(
+      List<ModelCase> all, @Nullable String file, Paged.Request page) {
+    List<ModelCase> found =
+        all.stream().filter(one -> file == null || one.file().equals(file)).toList();
+    return Paged.of(
+        found.stream().skip(page.offset()).limit(page.size()).toList(), page, found.size());
   }
 
   /** What stages, tasks and ends are called in the models of a draft, by file. */
@@ -127,45 +170,99 @@ public class ModelCases {
     return words.byFile(drafts.catalogueWith(draft), language);
   }
 
-  /** Writes a case down. */
-  public UUID add(CaseText text) {
-    UUID me = currentUser.requireManager().id().value();
+  /**
+   * Writes a case down, in a draft.
+   *
+   * @throws Problem {@code draftNotOpen}
+   */
+  public UUID add(DraftId draft, CaseText text) {
+    drafts.changedBesides(draft);
     UUID id = Ids.next();
-    store.insert(id, valid(text), me, clock.instant());
+    put(draft, new CaseChange(id, null, null, CaseContent.of(valid(text)), 0));
     return id;
   }
 
   /**
-   * Changes a case.
+   * Changes a case, in a draft.
    *
-   * @throws Problem {@code caseChanged} if somebody has changed it meanwhile
+   * @throws Problem {@code caseChanged} if somebody has changed it meanwhile; {@code draftNotOpen}
    */
-  public void change(UUID id, CaseText text, long seenVersion) {
-    UUID me = currentUser.requireManager().id().value();
-    required(id);
-    if (!store.update(id, valid(text), seenVersion, me, clock.instant())) {
+  public void change(DraftId draft, UUID id, CaseText text, long seenVersion) {
+    drafts.changedBesides(draft);
+    CaseChange taken = taken(draft, id);
+    if (taken.version() != seenVersion) {
       throw Problem.conflict("caseChanged");
+    }
+    becomes(draft, taken, CaseContent.of(valid(text)));
+  }
+
+  /**
+   * Throws a case away, in a draft.
+   *
+   * @throws Problem {@code draftNotOpen}
+   */
+  public void discard(DraftId draft, UUID id) {
+    drafts.changedBesides(draft);
+    CaseChange taken = taken(draft, id);
+    if (taken.now() == null) {
+      throw Problem.notFound();
+    }
+    if (taken.basedOn() == null) {
+      changes.remove(draft.value(), id);
+    } else {
+      becomes(draft, taken, null);
     }
   }
 
-  /** Throws a case away. */
-  public void discard(UUID id) {
-    UUID me = currentUser.requireManager().id().value();
-    required(id);
-    store.discard(id, me, clock.instant());
+  /**
+   * Leaves a case as it is in force, whatever the draft has changed of it.
+   *
+   * @throws Problem {@code draftNotOpen}
+   */
+  public void keep(DraftId draft, UUID id) {
+    drafts.changedBesides(draft);
+    if (!changes.remove(draft.value(), id)) {
+      throw Problem.notFound();
+    }
   }
 
-  /** Tries all cases on a draft; it takes seconds, and no transaction is kept open meanwhile. */
+  /** A case as the draft has it, or as it would take it now. */
+  private CaseChange taken(DraftId draft, UUID id) {
+    return changes
+        .ofDraft(draft.value(), id)
+        .or(
+            () ->
+                store
+                    .kept(id)
+                    .map(
+                        kept ->
+                            new CaseChange(
+                                id,
+                                kept.version(),
+                                kept.content(),
+                                kept.content(),
+                                kept.version())))
+        .orElseThrow(Problem::notFound);
+  }
+
+  private void becomes(DraftId draft, CaseChange taken, @Nullable CaseContent now) {
+    put(
+        draft,
+        new CaseChange(taken.id(), taken.basedOn(), taken.before(), now, taken.version() + 1));
+  }
+
+  private void put(DraftId draft, CaseChange change) {
+    changes.put(draft.value(), change, currentUser.get().id().value(), clock.instant());
+  }
+
+  /**
+   * Tries the cases of a draft on it; it takes seconds, and no transaction is kept open meanwhile.
+   */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public List<TriedCase> tried(DraftId draft) {
     String language = currentUser.requireManager().language();
-    return run.on(drafts.catalogueWith(draft), store.all(language));
-  }
-
-  private void required(UUID id) {
-    if (!store.isKept(id)) {
-      throw Problem.notFound();
-    }
+    return run.on(
+        drafts.catalogueWith(draft), cases.after(changes.ofDraft(draft.value()), language));
   }
 
   private CaseText valid(CaseText text) {

@@ -152,6 +152,9 @@ public class Replays {
    */
   public record PersonWeek(LocalDate week, @Nullable PersonName person, int before, int now) {}
 
+  /** So many of the last replays of a draft are looked at when it is asked for. */
+  private static final int FINISHED = 50;
+
   private final ReplayStore store;
   private final ReplayQueries queries;
   private final Drafts drafts;
@@ -246,6 +249,14 @@ public class Replays {
   public Paged<ReplayView> of(DraftId draft, Paged.Request page) {
     currentUser.requireManager();
     return queries.of(draft.value(), page);
+  }
+
+  /** The last replays of a draft that came to their end. */
+  @Transactional(readOnly = true)
+  public List<ReplayView> finished(DraftId draft) {
+    return of(draft, new Paged.Request(0, FINISHED)).items().stream()
+        .filter(replay -> replay.state() == ReplayState.DONE)
+        .toList();
   }
 
   /**

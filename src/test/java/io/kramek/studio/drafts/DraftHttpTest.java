@@ -266,7 +266,7 @@ class DraftHttpTest {
     add(draft, TABLE);
     write(manager, draft, "asked", 1).is(200);
 
-    as(manager(), () -> drafts.requested(id(draft)));
+    as(manager(), () -> drafts.requested(id(draft), false));
 
     assertThat(write(manager, draft, "x", 2).is(409).code()).isEqualTo("draftNotOpen");
     assertThat(lock(manager, draft, false).is(409).code()).isEqualTo("draftNotOpen");
@@ -278,7 +278,7 @@ class DraftHttpTest {
 
     drafts.reopened(id(draft));
     write(manager, draft, "again", 2).is(200);
-    as(manager(), () -> drafts.requested(id(draft)));
+    as(manager(), () -> drafts.requested(id(draft), false));
     drafts.released(id(draft), 1);
     JsonNode released = manager.get(DRAFTS + "/" + draft).body();
     assertThat(released.path("state").asString()).isEqualTo("RELEASED");

@@ -71,7 +71,7 @@ class DraftTest {
   @Test
   void onlyAnOpenDraftRetiresAnything() {
     draft.retire(FILE, 3, 0, one, NOW);
-    draft.requested(one, NOW);
+    draft.requested(false, one, NOW);
 
     refused(() -> draft.retire("other.form", 3, 0, one, NOW), "draftNotOpen");
     refused(() -> draft.keep(FILE, one, NOW), "draftNotOpen");

@@ -11,7 +11,9 @@ import io.kramek.testing.Chromium;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,7 @@ class ReleaseStoryTest {
     marie.patch("/api/session", Map.of("language", "en")).is(200);
     int before = room.inForce();
     String draft = draft(marie);
+    String thrownAway = cases(marie, draft);
     try (Visitor author = new Visitor(chromium, port).login("marie", "kramek")) {
       page = author.open("/studio/drafts/" + draft);
       author.settled();
@@ -66,10 +69,18 @@ class ReleaseStoryTest {
       press(button(NAME + ": Show side by side"));
       assertThat(page.getByRole(AriaRole.GROUP, named(PIPELINE + ": Before"))).isVisible();
       assertThat(page.locator(".compared-changed")).hasCount(2);
+      assertThat(page.getByText("new case Won all the same")).isVisible();
+      assertThat(page.getByText("case " + thrownAway + " thrown away")).isVisible();
       page.getByLabel("Why").fill("We win more of them");
       press(button("Ask for release"));
       assertThat(page.getByText("We win more of them").first()).isVisible();
       look(author, "draft");
+      page = author.open("/studio/drafts/" + draft + "/replay");
+      author.settled();
+      Locator discarded = row(thrownAway);
+      assertThat(discarded).containsText("thrown away");
+      assertThat(row("Won all the same")).containsText("new");
+      look(author, "cases");
 
       String request = request(marie, draft);
       room.goesOn(request);
@@ -82,11 +93,22 @@ class ReleaseStoryTest {
       assertThat(page.getByText("We win more of them").first()).isVisible();
       assertThat(page.getByText("genuine").first()).isVisible();
       look(author, "releases");
+      page = author.open("/studio/releases/" + (before + 1));
+      author.settled();
+      assertThat(page.getByText("case " + thrownAway + " thrown away")).isVisible();
+      assertThat(page.getByText("What was tried")).isVisible();
+      look(author, "release");
       page = author.open("/studio/releases/" + before);
       author.settled();
       press(button("Go back to this"));
       assertThat(page.getByText("Probability of Qualification: 30 % → 25 %")).isVisible();
-      page.getByRole(AriaRole.DIALOG).getByLabel("Why").fill("We do not");
+      assertThat(page.getByText("new case " + thrownAway)).isVisible();
+      assertThat(page.getByLabel("Move back what is running")).isChecked();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      assertThat(dialog.getByText(Pattern.compile("go(es)? back\\.|Nothing that is running")))
+          .isVisible();
+      look(author, "way-back");
+      dialog.getByLabel("Why").fill("We do not");
       press(button("Ask for release"));
       page.waitForURL("**/studio/release-requests/**");
       author.settled();
@@ -112,10 +134,12 @@ class ReleaseStoryTest {
           reviewer.open("/approvals/" + http.get(ReleaseRoom.path(request)).at("/approval"));
       reviewer.settled();
       assertThat(decision.getByText("Probability of Qualification")).isVisible();
+      assertThat(decision.getByText("What was tried")).isVisible();
       press(
           decision.getByRole(
               AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve").setExact(true)));
-      assertThat(decision.getByText("Approved").first()).isVisible();
+      assertThat(decision.getByText("Approved", new Page.GetByTextOptions().setExact(true)).first())
+          .isVisible();
       Assertions.assertThat(Axe.violations(decision)).isEmpty();
       Assertions.assertThat(reviewer.complaints()).isEmpty();
     }
@@ -137,6 +161,33 @@ class ReleaseStoryTest {
             Map.of("content", content, "revision", taken.path("revision").asInt()))
         .is(200);
     return draft;
+  }
+
+  /** One more case, and one less. */
+  private static String cases(Http marie, String draft) {
+    String cases = "/api/studio/drafts/" + draft + "/cases";
+    marie
+        .post(
+            cases,
+            Map.of(
+                "file",
+                PIPELINE,
+                "name",
+                "Won all the same",
+                "facts",
+                Map.of("outcome", "won"),
+                "expected",
+                Map.of("path", List.of("offer"), "end", "won")))
+        .is(201);
+    JsonNode one = marie.get(cases + "?file=" + PIPELINE).is(200).body().path("items").get(0);
+    marie.delete(cases + "/" + one.path("id").asString()).is(204);
+    return one.path("name").asString();
+  }
+
+  private Locator row(String name) {
+    return page.getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .first();
   }
 
   private static String request(Http marie, String draft) {

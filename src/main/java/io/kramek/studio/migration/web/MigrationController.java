@@ -84,8 +84,10 @@ class MigrationController {
 
   @GetMapping
   Paged<MigrationSummary> migrations(
-      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-    return queries.all(new Paged.Request(page, size));
+      @RequestParam(required = false) Integer release,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return queries.all(release, new Paged.Request(page, size));
   }
 
   @PostMapping

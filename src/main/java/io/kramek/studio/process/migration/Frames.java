@@ -86,14 +86,23 @@ final class Frames {
   static List<String> path(BpmnModelInstance model, List<String> elements) {
     Set<String> path = new LinkedHashSet<>();
     for (String id : elements) {
-      for (ModelElementInstance at = model.getModelElementById(id);
-          at instanceof FlowNode node;
-          at = at.getParentElement()) {
-        path.add(node.getId());
-        borders(model, node.getId()).forEach(event -> path.add(event.getId()));
+      for (String around : around(model, id)) {
+        path.add(around);
+        borders(model, around).forEach(event -> path.add(event.getId()));
       }
     }
     return List.copyOf(path);
+  }
+
+  /** An element and those around it, from the inside out. */
+  static List<String> around(BpmnModelInstance model, String element) {
+    List<String> around = new ArrayList<>();
+    for (ModelElementInstance at = model.getModelElementById(element);
+        at instanceof FlowNode node;
+        at = at.getParentElement()) {
+      around.add(node.getId());
+    }
+    return around;
   }
 
   private static List<FlowNode> belonging(BpmnModelInstance model, String id) {

@@ -160,6 +160,17 @@ public class MigrationPlans {
     return Frames.path(repository.getBpmnModelInstance(definition), elements);
   }
 
+  /** Whether a version has an element. */
+  public boolean has(String definition, String element) {
+    return repository.getBpmnModelInstance(definition).getModelElementById(drawn(element))
+        instanceof FlowNode;
+  }
+
+  /** An element and those around it, from the inside out. */
+  public List<String> around(String definition, String element) {
+    return Frames.around(repository.getBpmnModelInstance(definition), drawn(element));
+  }
+
   /** The version that an instance runs in; empty if it has ended. */
   public Optional<String> runsIn(String instance) {
     return Optional.ofNullable(

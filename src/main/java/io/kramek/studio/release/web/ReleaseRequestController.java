@@ -1,15 +1,20 @@
 package io.kramek.studio.release.web;
 
 import io.kramek.shared.Paged;
+import io.kramek.studio.MovingBack.Goal;
 import io.kramek.studio.release.ReleaseComparisons;
 import io.kramek.studio.release.ReleaseRequestId;
 import io.kramek.studio.release.ReleaseRequests;
 import io.kramek.studio.release.ReleaseRequests.Expected;
 import io.kramek.studio.release.ReleaseRequests.State;
 import io.kramek.studio.release.ReleaseRequests.Wish;
+import io.kramek.studio.release.ReleaseTrials;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.release.ReleaseViews.RequestPage;
 import io.kramek.studio.release.ReleaseViews.RequestRow;
+import io.kramek.studio.release.ReleaseViews.RequestTrials;
+import io.kramek.studio.release.ReleaseViews.TriedCaseRow;
+import io.kramek.studio.replay.ReleasedCases.CaseDifference;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -52,11 +57,16 @@ class ReleaseRequestController {
     }
   }
 
-  /** A former release to put in force again. */
+  /**
+   * A former release to put in force again.
+   *
+   * @param moving where elements go that it has not; {@code null} where nobody is moved
+   */
   record ReleaseAgain(
       @NotBlank @Size(max = 2_000) String reason,
       @Nullable Instant effectiveAt,
-      @Nullable @Valid ExpectedChange expected) {
+      @Nullable @Valid ExpectedChange expected,
+      @Nullable @Size(max = 500) List<@NotNull Goal> moving) {
 
     Wish wish() {
       return ReleaseRequestController.wish(reason, effectiveAt, expected);
@@ -68,10 +78,13 @@ class ReleaseRequestController {
 
   private final ReleaseRequests requests;
   private final ReleaseComparisons comparisons;
+  private final ReleaseTrials trials;
 
-  ReleaseRequestController(ReleaseRequests requests, ReleaseComparisons comparisons) {
+  ReleaseRequestController(
+      ReleaseRequests requests, ReleaseComparisons comparisons, ReleaseTrials trials) {
     this.requests = requests;
     this.comparisons = comparisons;
+    this.trials = trials;
   }
 
   @PostMapping("/release-requests")
@@ -83,7 +96,7 @@ class ReleaseRequestController {
   @PostMapping("/releases/{number}/way-back")
   @ResponseStatus(HttpStatus.CREATED)
   ReleaseAsked askForWayBack(@PathVariable int number, @Valid @RequestBody ReleaseAgain body) {
-    return new ReleaseAsked(requests.askForWayBack(number, body.wish()).value());
+    return new ReleaseAsked(requests.askForWayBack(number, body.moving(), body.wish()).value());
   }
 
   @GetMapping("/release-requests")
@@ -104,6 +117,26 @@ class ReleaseRequestController {
     return comparisons.ofRequest(new ReleaseRequestId(id));
   }
 
+  @GetMapping("/release-requests/{id}/case-differences")
+  List<CaseDifference> releaseRequestCases(@PathVariable UUID id) {
+    return comparisons.casesOfRequest(new ReleaseRequestId(id));
+  }
+
+  /** What was tried, and how it came out. */
+  @GetMapping("/release-requests/{id}/trials")
+  RequestTrials releaseRequestTrials(@PathVariable UUID id) {
+    return trials.of(new ReleaseRequestId(id));
+  }
+
+  /** The cases of models that were tried, those that came out otherwise first. */
+  @GetMapping("/release-requests/{id}/tried-cases")
+  Paged<TriedCaseRow> triedCases(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size) {
+    return trials.cases(new ReleaseRequestId(id), new Paged.Request(page, size));
+  }
+
   @PostMapping("/release-requests/{id}/withdrawal")
   RequestPage withdrawReleaseRequest(@PathVariable UUID id) {
     requests.withdraw(new ReleaseRequestId(id));
@@ -118,6 +151,11 @@ class ReleaseRequestController {
   @GetMapping("/drafts/{id}/comparison")
   List<FileComparison> draftComparison(@PathVariable UUID id) {
     return comparisons.ofDraft(id);
+  }
+
+  @GetMapping("/drafts/{id}/case-differences")
+  List<CaseDifference> draftCases(@PathVariable UUID id) {
+    return comparisons.casesOfDraft(id);
   }
 
   private static Wish wish(String reason, Instant effectiveAt, ExpectedChange expected) {

@@ -71,22 +71,40 @@ class CaseController {
     return cases.words(new DraftId(draft));
   }
 
-  @PostMapping("/api/studio/cases")
+  /** As a draft has them, with those that it throws away. */
+  @GetMapping("/api/studio/drafts/{draft}/cases")
+  Paged<ModelCase> casesOfDraft(
+      @PathVariable UUID draft,
+      @RequestParam(required = false) String file,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "100") int size) {
+    return cases.of(new DraftId(draft), file, new Paged.Request(page, size));
+  }
+
+  @PostMapping("/api/studio/drafts/{draft}/cases")
   @ResponseStatus(HttpStatus.CREATED)
-  CaseAdded addCase(@Valid @RequestBody CaseBody body) {
-    return new CaseAdded(cases.add(body.text()));
+  CaseAdded addCase(@PathVariable UUID draft, @Valid @RequestBody CaseBody body) {
+    return new CaseAdded(cases.add(new DraftId(draft), body.text()));
   }
 
-  @PutMapping("/api/studio/cases/{id}")
+  @PutMapping("/api/studio/drafts/{draft}/cases/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void changeCase(@PathVariable UUID id, @Valid @RequestBody CaseBody body) {
-    cases.change(id, body.text(), body.version() == null ? 0 : body.version());
+  void changeCase(
+      @PathVariable UUID draft, @PathVariable UUID id, @Valid @RequestBody CaseBody body) {
+    cases.change(new DraftId(draft), id, body.text(), body.version() == null ? 0 : body.version());
   }
 
-  @DeleteMapping("/api/studio/cases/{id}")
+  @DeleteMapping("/api/studio/drafts/{draft}/cases/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void discardCase(@PathVariable UUID id) {
-    cases.discard(id);
+  void discardCase(@PathVariable UUID draft, @PathVariable UUID id) {
+    cases.discard(new DraftId(draft), id);
+  }
+
+  /** What a draft has changed of a case is dropped. */
+  @DeleteMapping("/api/studio/drafts/{draft}/cases/{id}/change")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void keepCase(@PathVariable UUID draft, @PathVariable UUID id) {
+    cases.keep(new DraftId(draft), id);
   }
 
   @PostMapping("/api/studio/drafts/{draft}/cases/run")
