@@ -34,7 +34,7 @@ export function Matrix({ outcome }: { outcome: WhatIfOutcome }) {
           ? t('matrix.sample', { looked: format.number(outcome.looked), of: format.number(outcome.of) })
           : t('matrix.all', { count: outcome.looked, looked: format.number(outcome.looked), day: format.plainDate(outcome.asOf) })}
       </Text>
-      <Table.ScrollContainer minWidth={360} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('matrix.title') } }}>
+      <Table.ScrollContainer minWidth={360} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t(outcome.ledger ? 'matrix.ledgerTitle' : 'matrix.title') } }}>
         <Table className={classes.matrix} withColumnBorders>
           <caption className={classes.caption}>{t('matrix.caption')}</caption>
           <Table.Thead>

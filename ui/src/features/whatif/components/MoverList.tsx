@@ -22,6 +22,7 @@ export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: W
   const directed = money || new Set(outcome.ranks).size > 1
   const [wanted, setWanted] = useState<Wanted>({ direction: directed ? 'LOSE' : null, order: ledger ? (money ? 'BUDGET' : 'DECIDED') : 'REVENUE', descending: true })
   const orders = ['REVENUE', 'MARGIN', 'NAME', ...(ledger ? ['DECIDED'] : []), ...(money ? ['BUDGET'] : [])]
+  const title = t(ledger ? 'movers.ledgerTitle' : 'movers.title')
   const said = (result: string | null) => (result === null ? '–' : word(outcome.output, result))
   const [page, setPage] = useState(0)
   const list = useMovers(asked, wanted, page, true)
@@ -30,7 +31,7 @@ export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: W
     setPage(0)
   }
   return (
-    <Panel title={t('movers.title')}>
+    <Panel title={title}>
       <Group mb="sm" align="flex-end">
         {directed && <SegmentedControl
           aria-label={t('movers.direction')}
@@ -54,7 +55,7 @@ export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: W
         </Button>
       </Group>
       <PagedTable
-        label={t('movers.title')}
+        label={title}
         list={list}
         rowKey={({ customer, decision }) => decision ?? customer}
         href={({ customer, caseId }) => (caseId ? `/retention/cases/${caseId}` : `/customers/${customer}`)}

@@ -116,9 +116,9 @@ class WhatIfStoryTest {
       Locator outcome =
           page.getByRole(AriaRole.REGION, region("What would have been decided otherwise"));
       assertThat(outcome).isVisible();
-      assertThat(outcome.getByText("asked again by both tables on the facts of then")).isVisible();
-      assertThat(outcome.getByText("What may be spent at most:")).isVisible();
-      press(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("More")));
+      assertThat(page.getByText("asked again by both tables on the facts of then")).isVisible();
+      assertThat(page.getByText("What may be spent at most:")).isVisible();
+      page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
       assertThat(page.getByText("A call with an offer → The supervisor steps in").first())
           .isVisible();
       look(visitor, "efforts");
@@ -131,18 +131,20 @@ class WhatIfStoryTest {
       try (Visitor visitor = new Visitor(chromium, port).login("marie", "kramek")) {
         page = visitor.open("/customers/" + customer + "?tab=decisions");
         visitor.settled();
-        assertThat(page.locator("summary").last()).isVisible();
-        page.locator("summary").last().click();
+        assertThat(page.locator("ol summary").first()).isVisible();
+        page.locator("ol summary").first().click();
         look(visitor, "decisions-" + language);
+        if (language.equals("en")) {
+          assertThat(
+                  page.getByRole(
+                          AriaRole.HEADING, new Page.GetByRoleOptions().setName("Retention effort"))
+                      .first())
+              .isVisible();
+          assertThat(page.getByText("A good customer: whoever looks after them acts.").first())
+              .isVisible();
+        }
       }
     }
-    assertThat(
-            page.getByRole(
-                    AriaRole.HEADING, new Page.GetByRoleOptions().setName("Retention effort"))
-                .first())
-        .isVisible();
-    assertThat(page.getByText("A good customer: whoever looks after them acts.").first())
-        .isVisible();
   }
 
   /** Two decisions about a customer, the second of which was another. */
