@@ -5358,6 +5358,21 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             temperature: ("HOT" | "WARM" | "COLD" | null) | null;
         };
+        LedgerBasis: {
+            /** Format: int64 */
+            asked: number;
+            byEngine: boolean;
+            /** Format: int64 */
+            customers: number;
+            /** Format: int64 */
+            decisions: number;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            incomplete: number;
+            /** Format: date */
+            to: string;
+        };
         Letter: {
             amount: {
                 /** @description A decimal number, as text: money is never floating */
@@ -5695,8 +5710,26 @@ export interface components {
         };
         Mover: {
             becomes: (string | null) | null;
+            budgetBefore: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            budgetNow: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            caseId: (string | null) | null;
             /** Format: uuid */
             customer: string;
+            decidedAt: (string | null) | null;
+            decision: (string | null) | null;
+            facts: ({
+                [key: string]: unknown;
+            } | null) | null;
             margin: {
                 /** @description A decimal number, as text: money is never floating */
                 amount: string;
@@ -5718,7 +5751,7 @@ export interface components {
             descending?: boolean;
             direction?: ("GAIN" | "LOSE" | null) | null;
             /** @enum {string} */
-            order: "NAME" | "REVENUE" | "MARGIN";
+            order: "NAME" | "REVENUE" | "MARGIN" | "DECIDED" | "BUDGET";
             table: components["schemas"]["TableChange"];
             was?: (string | null) | null;
             workspace: string;
@@ -7051,6 +7084,13 @@ export interface components {
         RevisionContent: {
             content: string;
         };
+        RoleWork: {
+            actor: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            now: number;
+        };
         Row: {
             conditions: {
                 [key: string]: string;
@@ -7261,6 +7301,21 @@ export interface components {
             now: (string | null) | null;
             /** Format: int32 */
             rule: number;
+        };
+        TableEffect: {
+            budgetBefore: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            budgetNow: {
+                /** @description A decimal number, as text: money is never floating */
+                amount: string;
+                /** @description ISO 4217 */
+                currency: string;
+            } | null;
+            work: components["schemas"]["RoleWork"][];
         };
         TableInForce: {
             aggregation: (string | null) | null;
@@ -7687,7 +7742,9 @@ export interface components {
             /** Format: date */
             asOf: string;
             cases: components["schemas"]["HeldCaseOutcome"][];
+            effect: components["schemas"]["TableEffect"] | null;
             gain: components["schemas"]["MovedSum"];
+            ledger: components["schemas"]["LedgerBasis"] | null;
             load: components["schemas"]["CaseLoad"] | null;
             /** Format: int64 */
             looked: number;
@@ -7696,6 +7753,8 @@ export interface components {
             /** Format: int64 */
             of: number;
             order: string[];
+            output: string;
+            ranks: number[];
         };
         WhatIfQuestion: {
             asOf?: (string | null) | null;

@@ -126,6 +126,7 @@ class AccessibilityTest {
                     "/customers/" + first(manager, "/api/customers?"),
                     "/customers/" + first(manager, "/api/customers?") + "?tab=purchases",
                     "/customers/" + first(manager, "/api/customers?") + "?tab=care",
+                    "/customers/" + first(manager, "/api/customers?") + "?tab=decisions",
                     "/customers/" + first(manager, "/api/customers?") + "?tab=facts",
                     "/retention/cases",
                     "/retention/cases/" + kept(manager),

@@ -69,7 +69,7 @@ function Entry({ entry }: { entry: DecisionEntry }) {
       </Group>
       <Result entry={entry} />
       {entry.rules.map((rule) => (
-        <Rule key={rule.number} rule={rule} />
+        <Rule key={rule.number} rule={rule} facts={entry.facts} />
       ))}
       {entry.changed.length > 0 && <Changed changed={entry.changed} />}
       <Text size="xs" c="dimmed">
@@ -121,10 +121,11 @@ function Named({ output }: { output: DecidedOutput }) {
 
 const said = (results: DecidedOutput[][], word: (output: DecidedOutput) => string) => results.map((outputs) => outputs.slice(0, 2).map(word).join(', ')).join('; ')
 
-function Rule({ rule }: { rule: DecidedRule }) {
+function Rule({ rule, facts }: { rule: DecidedRule; facts: DecidedFact[] }) {
   const { t } = useTranslation('cases')
   const words = useValueWords()
   const name = useFactName()
+  const labelOf = (fact: string) => facts.find(({ value }) => value.fact === fact)?.label ?? ''
   const text = rule.id ? t(`rule.${rule.id}`, { defaultValue: rule.text ?? '' }) : (rule.text ?? '')
   return (
     <div>
@@ -133,7 +134,7 @@ function Rule({ rule }: { rule: DecidedRule }) {
         <List size="sm" spacing={2}>
           {rule.conditions.map((condition) => (
             <List.Item key={condition.fact.fact}>
-              {name('', condition.fact.fact)}: <strong className="figures">{words.value(condition.fact)}</strong>
+              {name(labelOf(condition.fact.fact), condition.fact.fact)}: <strong className="figures">{words.value(condition.fact)}</strong>
               <Text span c="dimmed" size="sm">{` – ${words.condition(condition)}`}</Text>
             </List.Item>
           ))}

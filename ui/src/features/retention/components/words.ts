@@ -53,6 +53,16 @@ export function useDecidedWord() {
   }
 }
 
+/** What a code of a column means; a list of codes, one after the other. */
+export function useCodeWord() {
+  const { t, i18n } = useTranslation('retention')
+  return (name: string, text: string): string =>
+    text
+      .split(' + ')
+      .map((one) => one.split(' ').map((word) => code(t, i18n.exists, name, word)).join(' '))
+      .join(' + ')
+}
+
 /** Where the words for the codes of a column stand. */
 const codes: Record<string, string[]> = {
   signal: ['cases:signal'],

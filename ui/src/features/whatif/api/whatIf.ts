@@ -11,6 +11,8 @@ export type Finding = Schema<'CheckedFinding'>
 export type Difference = Schema<'TableDifference'>
 export type Check = Schema<'TableCheck'>
 export type WhatIfOutcome = Schema<'WhatIfOutcome'>
+export type LedgerBasis = Schema<'LedgerBasis'>
+export type TableEffect = Schema<'TableEffect'>
 export type CaseLoad = Schema<'CaseLoad'>
 export type ExpectedLoad = Schema<'ExpectedLoad'>
 export type Mover = Schema<'Mover'>
@@ -59,7 +61,7 @@ export function useWhatIf({ decision, rules, asOf }: Asked, enabled: boolean) {
 
 export interface Wanted {
   direction: 'GAIN' | 'LOSE' | null
-  order: 'NAME' | 'REVENUE' | 'MARGIN'
+  order: 'NAME' | 'REVENUE' | 'MARGIN' | 'DECIDED' | 'BUDGET'
   descending: boolean
 }
 

@@ -92,6 +92,8 @@ export function HeldCases({ outputs, cases, onAdd, onChange }: HeldCasesProps) {
   )
 }
 
+const typedResult = ({ type }: Column, text: string) => (type === 'boolean' ? text === 'true' : type === 'string' ? text : number(text))
+
 const number = (text: string) => (text.trim() === '' ? null : Number(text.replace(',', '.')))
 
 const factOf = (column: Column) => /^\w+/.exec(column.expression)?.[0] ?? column.expression
@@ -115,22 +117,26 @@ interface HeldCaseDialogProps {
   mover?: Mover | undefined
   /** The case that is to be changed. */
   held?: HeldCase | undefined
+  /** The column that is compared, where it is not the first. */
+  compared?: string | undefined
   onClose: () => void
 }
 
 /** A case as it is to be kept with the table. */
-export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogProps) {
+export function HeldCaseDialog({ table, mover, held, compared, onClose }: HeldCaseDialogProps) {
   const { t } = useTranslation('whatif')
   const { nameOf } = useColumnName()
   const add = useAddHeldCase()
   const change = useChangeHeldCase()
-  const output = table.outputs[0]
+  const about = held ? Object.keys(held.expected)[0] : compared
+  const output = table.outputs.find(({ expression }) => expression === about) ?? table.outputs[0]
   const wanted = output && held?.expected[output.expression]
-  const customer = mover?.customer ?? held?.customer ?? null
+  // What was decided on the facts of then is held by those; a customer's may be others by now.
+  const customer = mover?.facts ? null : (mover?.customer ?? held?.customer ?? null)
   const [name, setName] = useState(held?.name ?? mover?.name ?? '')
   const [why, setWhy] = useState(held?.why ?? '')
   const [expected, setExpected] = useState(wanted == null ? (mover?.was ?? '') : String(wanted))
-  const [facts, setFacts] = useState(inWords(table, held?.facts))
+  const [facts, setFacts] = useState(inWords(table, held?.facts ?? mover?.facts))
   const typed = () => ({
     // What the table does not read any more stays as it was.
     ...held?.facts,
@@ -147,13 +153,13 @@ export function HeldCaseDialog({ table, mover, held, onClose }: HeldCaseDialogPr
       why,
       customer,
       facts: customer ? null : Object.fromEntries(Object.entries(typed()).filter(([, value]) => value !== null)),
-      expected: { ...held?.expected, [output.expression]: output.type === 'string' ? expected : number(expected) },
+      expected: { ...held?.expected, [output.expression]: typedResult(output, expected) },
     }
     if (held) change.mutate({ params: { path: { id: held.id } }, body: { held: body, version: held.version } }, { onSuccess: onClose })
     else add.mutate({ params: { path: { decision: table.decision } }, body }, { onSuccess: onClose })
   }
   if (!output) return null
-  const values = listed(output.allowed)
+  const values = output.type === 'boolean' ? ['true', 'false'] : listed(output.allowed)
   return (
     <FormDialog
       title={held ? t('cases.change', { name: held.name }) : t('cases.add')}

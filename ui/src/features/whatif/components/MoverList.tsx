@@ -7,12 +7,23 @@ import { EmptyState } from '@/shared/ui/EmptyState'
 import { Money } from '@/shared/ui/Money'
 import { PagedTable } from '@/shared/ui/PagedTable'
 import { Panel } from '@/shared/ui/Panel'
-import { moversFile, useMovers, type Asked, type Mover, type Wanted } from '../api/whatIf'
+import { useCodeWord } from '@/features/retention/components/words'
+import { useFormat } from '@/shared/i18n/format'
+import { moversFile, useMovers, type Asked, type Mover, type Wanted, type WhatIfOutcome } from '../api/whatIf'
 
 /** Who would be treated otherwise, one by one. */
-export function MoverList({ asked, onHold }: { asked: Asked; onHold: (mover: Mover) => void }) {
+export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: WhatIfOutcome; onHold: (mover: Mover) => void }) {
   const { t } = useTranslation('whatif')
-  const [wanted, setWanted] = useState<Wanted>({ direction: 'LOSE', order: 'REVENUE', descending: true })
+  const format = useFormat()
+  const word = useCodeWord()
+  const ledger = outcome.ledger !== null
+  const money = outcome.effect?.budgetNow != null
+  // Where no result is better than another there is nobody who rises or falls.
+  const directed = money || new Set(outcome.ranks).size > 1
+  const [wanted, setWanted] = useState<Wanted>({ direction: directed ? 'LOSE' : null, order: ledger ? (money ? 'BUDGET' : 'DECIDED') : 'REVENUE', descending: true })
+  const orders = ['REVENUE', 'MARGIN', 'NAME', ...(ledger ? ['DECIDED'] : []), ...(money ? ['BUDGET'] : [])]
+  const title = t(ledger ? 'movers.ledgerTitle' : 'movers.title')
+  const said = (result: string | null) => (result === null ? '–' : word(outcome.output, result))
   const [page, setPage] = useState(0)
   const list = useMovers(asked, wanted, page, true)
   const want = (change: Partial<Wanted>) => {
@@ -20,20 +31,20 @@ export function MoverList({ asked, onHold }: { asked: Asked; onHold: (mover: Mov
     setPage(0)
   }
   return (
-    <Panel title={t('movers.title')}>
+    <Panel title={title}>
       <Group mb="sm" align="flex-end">
-        <SegmentedControl
+        {directed && <SegmentedControl
           aria-label={t('movers.direction')}
           value={wanted.direction ?? 'ALL'}
           onChange={(direction) => want({ direction: direction === 'ALL' ? null : (direction as 'GAIN' | 'LOSE') })}
-          data={['LOSE', 'GAIN', 'ALL'].map((value) => ({ value, label: t(`movers.${value}`) }))}
-        />
+          data={['LOSE', 'GAIN', 'ALL'].map((value) => ({ value, label: t(`movers.${value === 'ALL' ? value : `${ledger ? 'ledger' : 'customers'}.${value}`}`) }))}
+        />}
         <Select
           label={t('movers.order')}
           value={wanted.order}
           allowDeselect={false}
           onChange={(order) => order && want({ order: order as Wanted['order'], descending: order !== 'NAME' })}
-          data={['REVENUE', 'MARGIN', 'NAME'].map((value) => ({ value, label: t(`movers.by.${value}`) }))}
+          data={orders.map((value) => ({ value, label: t(`movers.by.${value}`) }))}
         />
         <Button
           variant="default"
@@ -44,14 +55,31 @@ export function MoverList({ asked, onHold }: { asked: Asked; onHold: (mover: Mov
         </Button>
       </Group>
       <PagedTable
-        label={t('movers.title')}
+        label={title}
         list={list}
-        rowKey={({ customer }) => customer}
-        href={({ customer }) => `/customers/${customer}`}
+        rowKey={({ customer, decision }) => decision ?? customer}
+        href={({ customer, caseId }) => (caseId ? `/retention/cases/${caseId}` : `/customers/${customer}`)}
         onPage={setPage}
         columns={[
           { key: 'name', header: t('movers.customer'), render: ({ name }) => name },
-          { key: 'move', header: t('movers.move'), render: ({ was, becomes }) => `${was ?? '–'} → ${becomes ?? '–'}` },
+          { key: 'move', header: t('movers.move'), render: ({ was, becomes }) => `${said(was)} → ${said(becomes)}` },
+          ...(ledger ? [{ key: 'decided', header: t('movers.decided'), render: ({ decidedAt }: Mover) => (decidedAt ? format.date(decidedAt) : '–') }] : []),
+          ...(money
+            ? [
+                {
+                  key: 'budget',
+                  header: t('movers.budget'),
+                  align: 'right' as const,
+                  render: ({ budgetBefore, budgetNow }: Mover) =>
+                    budgetBefore &&
+                    budgetNow && (
+                      <>
+                        <Money value={budgetBefore} /> → <Money value={budgetNow} />
+                      </>
+                    ),
+                },
+              ]
+            : []),
           { key: 'revenue', header: t('matrix.revenue'), align: 'right', render: ({ revenue }) => <Money value={revenue} /> },
           { key: 'margin', header: t('matrix.margin'), align: 'right', render: ({ margin }) => <Money value={margin} /> },
           {

@@ -12,6 +12,7 @@ import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { Unavailable } from '@/shared/ui/Unavailable'
 import { useCheck, useHeldCases, useTable, useTables, useWhatIf, type HeldCase, type Mover, type Rule, type Table, type WhatIfOutcome } from '../api/whatIf'
+import { Effect } from '../components/Effect'
 import { HeldCaseDialog, HeldCases } from '../components/HeldCases'
 import { Matrix } from '../components/Matrix'
 import { MoverList } from '../components/MoverList'
@@ -55,6 +56,7 @@ function Outcome({ outcome }: { outcome: WhatIfOutcome }) {
   return (
     <>
       {outcome.load && <Workload load={outcome.load} />}
+      {outcome.effect && <Effect effect={outcome.effect} />}
       <Matrix outcome={outcome} />
     </>
   )
@@ -103,20 +105,20 @@ function Workspace({ table }: { table: Table }) {
         {check.data && <Findings check={check.data} inputs={table.inputs} />}
       </Panel>
       {changed && (
-        <Panel title={t('matrix.title')}>
+        <Panel title={t(outcome?.ledger ? 'matrix.ledgerTitle' : 'matrix.title')}>
           <Group mb="sm">
-            <DateInput label={t('matrix.asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf} onChange={setAsOf} />
+            <DateInput label={t(outcome?.ledger ? 'matrix.until' : 'matrix.asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf} onChange={setAsOf} />
           </Group>
           {impossible && <Text size="sm">{asProblem(whatIf.error).detail}</Text>}
           {whatIf.error != null && !impossible && asProblem(whatIf.error).code !== 'whatIfSuperseded' && <ProblemAlert error={whatIf.error} />}
           <div aria-busy={whatIf.waiting}>{outcome ? <Outcome outcome={outcome} /> : whatIf.waiting && <Skeleton height={180} />}</div>
         </Panel>
       )}
-      {outcome && <MoverList asked={asked} onHold={(mover) => setHolding({ mover })} />}
+      {outcome && <MoverList asked={asked} outcome={outcome} onHold={(mover) => setHolding({ mover })} />}
       <HeldCases outputs={table.outputs} cases={outcome?.cases ?? held.data ?? []} onAdd={() => setHolding({})} onChange={(held) => setHolding({ held })} />
       {changed && check.data && <ReleasePanel table={table} rules={settled} check={check.data} />}
       <ReleaseList table={table} />
-      {holding && <HeldCaseDialog table={table} {...holding} onClose={() => setHolding(null)} />}
+      {holding && <HeldCaseDialog table={table} compared={outcome?.output} {...holding} onClose={() => setHolding(null)} />}
     </Stack>
   )
 }

@@ -18,7 +18,7 @@ public enum HitPolicy {
   }
 
   /** The answer is one number made of the results. */
-  boolean aggregates() {
+  public boolean aggregates() {
     return compareTo(COLLECT) > 0;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 
 /** A table as the engine reads it, without history and without a database. */
 public final class EngineTable {
@@ -43,6 +44,8 @@ public final class EngineTable {
       if (VIOLATIONS.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
         return Optional.empty();
       }
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (FeelException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
   }

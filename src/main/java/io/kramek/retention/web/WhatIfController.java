@@ -128,7 +128,16 @@ class WhatIfController {
         whatIf.export(
             question(decision, body.table(), body.asOf(), body.workspace()), body.wanted());
     Spreadsheet sheet =
-        new Spreadsheet("customer", "was", "becomes", "revenue", "margin", "currency");
+        new Spreadsheet(
+            "customer",
+            "was",
+            "becomes",
+            "revenue",
+            "margin",
+            "currency",
+            "decidedAt",
+            "budgetBefore",
+            "budgetNow");
     for (Mover mover : movers) {
       sheet.row(
           mover.name(),
@@ -136,7 +145,10 @@ class WhatIfController {
           mover.becomes(),
           mover.revenue(),
           mover.margin(),
-          mover.revenue().currency());
+          mover.revenue().currency(),
+          mover.decidedAt(),
+          mover.budgetBefore(),
+          mover.budgetNow());
     }
     return sheet.as("movers.csv");
   }

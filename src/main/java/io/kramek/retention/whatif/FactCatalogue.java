@@ -1,8 +1,8 @@
 package io.kramek.retention.whatif;
 
-import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.FactType;
 import io.kramek.decisions.KnownFact;
+import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.Fact;
 import io.kramek.retention.Fact.Unit;
 import java.math.BigDecimal;
@@ -60,15 +60,30 @@ final class FactCatalogue {
     return BY_KEY.containsKey(name);
   }
 
+  /** What the map of care keeps of every customer, and its table asks for. */
+  private static final Map<String, String> ON_THE_MAP =
+      Map.of("careLevel", "k.care::numeric", "attractiveness", "k.worth::numeric");
+
+  private static final String MAP = "contactQuality";
+
   /**
-   * Whether a table asks for facts of customers alone, so that all customers can be asked about.
+   * Whether a table asks for facts of customers alone, so that all customers can be asked about; of
+   * the map of care, those who stand on it.
    */
-  static boolean knowsAllOf(DecisionTable table) {
-    return BY_KEY.keySet().containsAll(table.inputs().keySet());
+  static boolean knowsAllOf(String decision, Set<String> asked) {
+    return asked.stream()
+        .allMatch(name -> knows(name) || (decision.equals(MAP) && ON_THE_MAP.containsKey(name)));
   }
 
   /** How the database tells a fact. */
   static String sql(String name) {
-    return BY_KEY.get(name).sql();
+    return knows(name) ? BY_KEY.get(name).sql() : ON_THE_MAP.get(name);
+  }
+
+  /** Where the facts that a table asks for stand. */
+  static String source(String decision) {
+    return decision.equals(MAP)
+        ? CustomerFacts.SOURCE + " join customer_care k on k.customer_id = c.id"
+        : CustomerFacts.SOURCE;
   }
 }

@@ -13,6 +13,7 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,88 @@ class WhatIfStoryTest {
   }
 
   @Test
+  void aTableOfEffortsIsComparedOverWhatWasDecidedAndTheCustomerSaysWhatThatWas() {
+    String customer = decided();
+    company.as("marie", "kramek").patch("/api/session", Map.of("language", "en")).is(200);
+    try (Visitor visitor = new Visitor(chromium, port).login("marie", "kramek")) {
+      page = visitor.open("/what-if?table=retentionEffort");
+      visitor.settled();
+      write("Rule 8, Effort: 3", "4");
+      write("Rule 8, Budget ceiling (whole units): 750", "1000");
+      Locator outcome =
+          page.getByRole(AriaRole.REGION, region("What would have been decided otherwise"));
+      assertThat(outcome).isVisible();
+      assertThat(page.getByText("asked again by both tables on the facts of then")).isVisible();
+      assertThat(page.getByText("What may be spent at most:")).isVisible();
+      page.getByText("More", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.getByText("A call with an offer → The supervisor steps in").first())
+          .isVisible();
+      look(visitor, "efforts");
+      press(button("Hold").first());
+      assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Signal")).hasValue("OUT_OF_STOCK");
+      Assertions.assertThat(visitor.complaints()).isEmpty();
+    }
+    for (String language : List.of("cs", "pl", "en")) {
+      company.as("marie", "kramek").patch("/api/session", Map.of("language", language)).is(200);
+      try (Visitor visitor = new Visitor(chromium, port).login("marie", "kramek")) {
+        page = visitor.open("/customers/" + customer + "?tab=decisions");
+        visitor.settled();
+        assertThat(page.locator("ol summary").first()).isVisible();
+        page.locator("ol summary").first().click();
+        look(visitor, "decisions-" + language);
+        if (language.equals("en")) {
+          assertThat(
+                  page.getByRole(
+                          AriaRole.HEADING, new Page.GetByRoleOptions().setName("Retention effort"))
+                      .first())
+              .isVisible();
+          assertThat(page.getByText("A good customer: whoever looks after them acts.").first())
+              .isVisible();
+        }
+      }
+    }
+  }
+
+  /** Two decisions about a customer, the second of which was another. */
+  private String decided() {
+    String customer = UUID.randomUUID().toString();
+    jdbc.sql(
+            """
+            insert into customer (id, kind, name, created_at, version)
+            values (?::uuid, 'ORGANISATION', 'Weighed and measured', now(), 0)
+            """)
+        .param(customer)
+        .update();
+    String facts =
+        """
+        {"signal": "OUT_OF_STOCK", "seriousness": 2, "tier": "%s", "activePercent": 80, "margin12": %s, "complaints12": 0,
+          "lateServices12": 0, "tenureDays": 900}
+        """;
+    entered(customer, "2 hours", "{10}", facts.formatted("C", "500000"), "2", "150");
+    entered(customer, "1 hour", "{8}", facts.formatted("B", "1500000"), "3", "750");
+    return customer;
+  }
+
+  private void entered(
+      String customer, String ago, String rules, String facts, String level, String ceiling) {
+    jdbc.sql(
+            """
+            insert into decision_ledger (id, customer_id, decision, table_version, rules, result, facts, as_of, cause, at)
+            values (gen_random_uuid(), :customer::uuid, 'retentionEffort', 1, :rules::int[], jsonb_build_object(
+              'keep', true, 'level', :level::int, 'budgetPercent', 12, 'budgetCeiling', :ceiling::int, 'actor', 'owner',
+              'within', 'P1D', 'channel', 'PHONE', 'offers', 'APOLOGY,DISCOUNT', 'discountPercent', 8), :facts::jsonb,
+              current_date, 'ORDER', now() - :ago::interval)
+            """)
+        .param("customer", customer)
+        .param("rules", rules)
+        .param("level", level)
+        .param("ceiling", ceiling)
+        .param("facts", facts)
+        .param("ago", ago)
+        .update();
+  }
+
+  @Test
   void theScreenSpeaksEveryLanguageOnADeskAndOnAPhone() {
     for (String language : List.of("cs", "pl")) {
       company.as("marie", "kramek").patch("/api/session", Map.of("language", language)).is(200);
@@ -137,8 +220,16 @@ class WhatIfStoryTest {
   }
 
   private void change(String cell, String value) {
+    fill(cell, "Value", value);
+  }
+
+  private void write(String cell, String value) {
+    fill(cell, "Written in FEEL", value);
+  }
+
+  private void fill(String cell, String label, String value) {
     press(button(cell));
-    Locator field = page.getByRole(AriaRole.DIALOG).getByLabel("Value");
+    Locator field = page.getByRole(AriaRole.DIALOG).getByLabel(label);
     field.fill(value);
     field.press("Enter");
   }
