@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core'
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { IconDownload, IconPinned, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,9 @@ import { useFormat } from '@/shared/i18n/format'
 import { moversFile, useMovers, type Asked, type Mover, type Wanted, type WhatIfOutcome } from '../api/whatIf'
 
 /** Who would be treated otherwise, one by one. */
+/** As many as the file holds, see `WhatIf.MOST_EXPORTED`. */
+const MOST_EXPORTED = 100_000
+
 export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: WhatIfOutcome; onHold: (mover: Mover) => void }) {
   const { t } = useTranslation('whatif')
   const format = useFormat()
@@ -53,6 +56,11 @@ export function MoverList({ asked, outcome, onHold }: { asked: Asked; outcome: W
         >
           {t('movers.export')}
         </Button>
+        {(list.data?.total ?? 0) > MOST_EXPORTED && (
+          <Text size="sm" c="dimmed">
+            {t('movers.first', { most: format.number(MOST_EXPORTED) })}
+          </Text>
+        )}
       </Group>
       <PagedTable
         label={title}

@@ -4,6 +4,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { EffortResultsPanel } from '@/features/retention/cases/components/EffortResultsPanel'
 import { asProblem } from '@/shared/api/problem'
 import { shippedName } from '@/shared/i18n/shipped'
 import { DateInput } from '@/shared/ui/dates'
@@ -104,6 +105,7 @@ function Workspace({ table }: { table: Table }) {
         {check.error != null && <ProblemAlert error={check.error} />}
         {check.data && <Findings check={check.data} inputs={table.inputs} />}
       </Panel>
+      {table.decision === 'retentionEffort' && <EffortResultsPanel />}
       {changed && (
         <Panel title={t(outcome?.ledger ? 'matrix.ledgerTitle' : 'matrix.title')}>
           <Group mb="sm">

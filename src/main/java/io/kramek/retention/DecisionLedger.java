@@ -149,7 +149,7 @@ public class DecisionLedger {
   }
 
   /**
-   * Enters a decision, unless it is what was decided the last time by the same rules.
+   * Enters a decision, unless it is what was decided the last time, by whatever rule.
    *
    * @return whether it was entered
    */
@@ -161,9 +161,9 @@ public class DecisionLedger {
             select :id, :customer, :decision, :version, :rules, :result::jsonb, :facts::jsonb, :asOf, :cause, :by, :at
             where not exists (
               select 1 from (
-                select result, rules from decision_ledger where customer_id = :customer and decision = :decision
+                select result from decision_ledger where customer_id = :customer and decision = :decision
                 order by at desc, id desc limit 1) last
-              where last.result = :result::jsonb and last.rules = :rules)
+              where last.result = :result::jsonb)
             """)
             .param("id", Ids.next())
             .param("customer", customer.value())

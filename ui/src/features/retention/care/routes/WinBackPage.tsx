@@ -44,7 +44,7 @@ function Candidates() {
       {
         onSuccess: (done) => {
           setChosen([])
-          toast(t('winBack.begun', { count: done.begun }))
+          toast([t('winBack.begun', { count: done.begun }), done.refused > 0 && t('winBack.refused', { count: done.refused })].filter(Boolean).join('. '))
         },
       },
     )

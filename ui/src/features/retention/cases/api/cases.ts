@@ -32,8 +32,8 @@ export function useCaseBoard(filter: BoardFilter) {
   return api.useQuery('get', '/api/retention/board', { params: { query: filter } }, { placeholderData: keepPreviousData })
 }
 
-export function useWaiting() {
-  return api.useQuery('get', '/api/retention/waiting', { params: { query: { size: 20 } } })
+export function useWaiting(page: number) {
+  return api.useQuery('get', '/api/retention/waiting', { params: { query: { page, size: 20 } } }, { placeholderData: keepPreviousData })
 }
 
 export function useCustomerCases(customer: string) {

@@ -1,5 +1,4 @@
-import { Alert, Button, Collapse, List, SegmentedControl, Skeleton, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconChartBar, IconHeartHandshake } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -10,8 +9,9 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { SearchField } from '@/shared/ui/SearchField'
 import { TierSelect } from '../../components/TierSelect'
-import { useCaseBoard, useWaiting } from '../api/cases'
+import { useCaseBoard } from '../api/cases'
 import { CaseColumns } from '../components/CaseColumns'
+import { WaitingCustomers } from '../components/WaitingCustomers'
 
 const route = getRouteApi('/shell/retention/cases')
 
@@ -45,7 +45,7 @@ export function CasesPage() {
           </>
         }
       />
-      <Waiting />
+      <WaitingCustomers />
       {error != null && !data && <ProblemAlert error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton height={320} />}
       {empty && (
@@ -55,34 +55,5 @@ export function CasesPage() {
       )}
       {data && !empty && <CaseColumns columns={data} />}
     </>
-  )
-}
-
-/** Whom the nightly review found, and for whom there was no room. */
-function Waiting() {
-  const { t } = useTranslation('cases')
-  const { data } = useWaiting()
-  const [shown, show] = useDisclosure(false)
-  if (!data || data.total === 0) return null
-  return (
-    <Alert color="marmalade" mb="md" title={t('waiting', { count: data.total })}>
-      <Button size="xs" variant="default" aria-expanded={shown} onClick={show.toggle}>
-        {t('waitingWho')}
-      </Button>
-      <Collapse expanded={shown}>
-        <List size="sm" mt="xs">
-          {data.items.map((waiting) => (
-            <List.Item key={waiting.customer.id}>
-              <AppLink href={`/customers/${waiting.customer.id}`} className="link">
-                {waiting.customer.name}
-              </AppLink>
-              <Text span size="sm" c="dimmed">
-                {` · ${t(`signal.${waiting.signal}`)} · ${t(`seriousness.${waiting.seriousness}`)}`}
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-      </Collapse>
-    </Alert>
   )
 }

@@ -145,7 +145,10 @@ public class ReviewSigns {
   @Transactional(readOnly = true)
   public Paged<WaitingCustomer> waiting(Paged.Request page) {
     String from =
-        " from retention_waiting w join customer c on c.id = w.customer_id where "
+        """
+         from retention_waiting w join customer c on c.id = w.customer_id
+        where not exists (select 1 from retention_case r where r.customer_id = c.id and r.state <> 'CLOSED') and """
+            + " "
             + visibility.of("c", SubjectRef.CUSTOMER);
     long total =
         jdbc.sql("select count(*)" + from)
