@@ -70,6 +70,7 @@ class ReleaseChecks {
         .filter(file -> !now.containsKey(file))
         .sorted()
         .forEach(file -> findings.addAll(used.by(now, file, before.get(file), changed)));
+    findings.addAll(problems.brokenElsewhere(before, now));
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {
@@ -89,7 +90,7 @@ class ReleaseChecks {
     if (first && findings.stream().noneMatch(ModelProblem::stops)) {
       trial
           .refusal(now)
-          .ifPresent(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
+          .forEach(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
     }
     return findings;
   }

@@ -7,6 +7,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
 import io.kramek.studio.release.ReleaseRequests.State;
@@ -17,7 +18,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -162,9 +166,25 @@ class ReleaseQueries {
         row.getObject("approval_id", UUID.class),
         brief.release(),
         expected(row),
-        List.of(json.readValue(row.getString("findings"), ModelProblem[].class)),
+        findings(row.getString("findings")),
         row.getString("refusal"),
         brief.requester().id().equals(me));
+  }
+
+  /** Kept as codes: whoever reads them may speak another language than who asked. */
+  private List<ModelProblem> findings(String kept) {
+    String language = currentUser.find().map(SignedIn::language).orElse("en");
+    return Arrays.stream(json.readValue(kept, ModelProblem[].class))
+        .map(found -> caused(found).in(language))
+        .toList();
+  }
+
+  private ModelProblem caused(ModelProblem found) {
+    Map<String, Object> params = new LinkedHashMap<>(found.params());
+    params.computeIfPresent(
+        "cause",
+        (name, cause) -> cause instanceof Map ? json.convertValue(cause, Cause.class) : cause);
+    return new ModelProblem(found.code(), found.severity(), found.file(), found.element(), params);
   }
 
   /** What is expected of a request, or of the release it has become; {@code null} for nothing. */

@@ -2,6 +2,7 @@ package io.kramek.studio.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.identity.CurrentUser;
 import io.kramek.studio.ReleaseCheck.BrokenCase;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.replay.ModelWords;
@@ -31,6 +32,7 @@ class ModelCaseTest {
   @Autowired Company company;
   @Autowired CaseStore store;
   @Autowired CaseRun run;
+  @Autowired CurrentUser currentUser;
   @Autowired ModelWords words;
   @Autowired ReplayJobs jobs;
   @Autowired Releases releases;
@@ -79,7 +81,7 @@ class ModelCaseTest {
 
   @Test
   void aCaseThatDoesNotComeToAnEndHoldsNobodyUp() {
-    var impatient = new CaseRun(jobs, words, Duration.ZERO);
+    var impatient = new CaseRun(jobs, words, currentUser, Duration.ZERO);
 
     List<TriedCase> tried = impatient.on(inForce(), store.all("en"));
 
