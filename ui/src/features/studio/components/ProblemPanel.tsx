@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { emphasised } from '@/shared/ui/emphasised'
 import type { Problem } from '../api/drafts'
-import { isMendable } from '../editors/bpmn/mends'
 import classes from './studio.module.css'
 import { severities, useProblemWords } from './words'
 
@@ -14,13 +13,14 @@ interface ProblemPanelProps {
   /** The one that was looked at last. */
   marked: number
   onLook: (problem: Problem, index: number) => void
-  /** There where something can be mended. */
-  onMend?: (problem: Problem) => void
+  /** What a press of a button mends. */
+  isMendable: (problem: Problem) => boolean
+  onMend: (problem: Problem) => void
   onLeave: () => void
 }
 
 /** What is wrong with a file as it stands, what to do about it, and the way there. */
-export function ProblemPanel({ problems, waiting, marked, onLook, onMend, onLeave }: ProblemPanelProps) {
+export function ProblemPanel({ problems, waiting, marked, onLook, isMendable, onMend, onLeave }: ProblemPanelProps) {
   const { t } = useTranslation('studio')
   const words = useProblemWords()
   const list = useRef<HTMLDivElement>(null)
@@ -57,7 +57,7 @@ export function ProblemPanel({ problems, waiting, marked, onLook, onMend, onLeav
                           </Text>
                         )}
                       </UnstyledButton>
-                      {onMend && isMendable(problem) && (
+                      {isMendable(problem) && (
                         <Button size="compact-xs" variant="light" ml={12} mt={2} aria-label={`${t('problems.mend')}: ${what.replaceAll('*', '')}`} onClick={() => onMend(problem)}>
                           {t('problems.mend')}
                         </Button>

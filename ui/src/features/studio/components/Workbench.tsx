@@ -8,6 +8,8 @@ import { PageHeader } from '@/shared/ui/PageHeader'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { useProblemsOf, type Draft, type DraftFileContent, type Problem } from '../api/drafts'
 import { useFileSession } from '../api/session'
+import { isMendable } from '../editors/bpmn/mends'
+import { mended } from '../editors/mends'
 import { Editor } from './Editor'
 import { HandOver } from './HandOver'
 import { ProblemPanel } from './ProblemPanel'
@@ -46,6 +48,11 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
   const look = (problem: Problem, index: number) => {
     setMarked(index)
     if (problem.element) setFocus((before) => ({ element: problem.element ?? '', at: (before?.at ?? 0) + 1 }))
+  }
+  const mendIt = (problem: Problem) => {
+    const text = mended(problem, saving.content)
+    if (text === undefined) setMend((before) => ({ problem, at: (before?.at ?? 0) + 1 }))
+    else void session.replace(text)
   }
   const step = (by: number) => {
     if (problems.length === 0) return
@@ -124,7 +131,8 @@ export function Workbench({ draft, first, element }: WorkbenchProps) {
               waiting={found.isFetching}
               marked={marked}
               onLook={look}
-              {...(readOnly ? {} : { onMend: (problem: Problem) => setMend((before) => ({ problem, at: (before?.at ?? 0) + 1 })) })}
+              isMendable={(problem) => !readOnly && (isMendable(problem) || mended(problem, saving.content) !== undefined)}
+              onMend={mendIt}
               onLeave={() => canvas.current?.focus()}
             />
           </Tabs.Panel>

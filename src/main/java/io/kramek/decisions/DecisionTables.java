@@ -1,12 +1,14 @@
 package io.kramek.decisions;
 
 import io.kramek.decisions.process.TableReader;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.shared.process.guard.DecisionCheck;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The compiled forms of decision tables. */
@@ -106,9 +108,10 @@ public class DecisionTables {
    *     no table may hold
    */
   public Decider decider(byte[] model, String decision) {
-    List<String> causes = DecisionCheck.causes(model);
+    List<Cause> causes = DecisionCheck.causes(model);
     if (!causes.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", causes));
+      throw new IllegalArgumentException(
+          causes.stream().map(cause -> cause.in("en")).collect(Collectors.joining("; ")));
     }
     try {
       return compile(model, decision)::decide;

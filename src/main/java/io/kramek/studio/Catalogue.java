@@ -114,7 +114,7 @@ public class Catalogue {
     if (review.read(inForce, decision).isEmpty()) {
       throw Problem.notFound();
     }
-    return review.check(inForce, decision, changed);
+    return review.check(inForce, decision, changed, currentUser.get().language());
   }
 
   /**

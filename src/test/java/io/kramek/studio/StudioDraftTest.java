@@ -14,8 +14,10 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Company.Person;
 import io.kramek.testing.Http;
 import io.kramek.testing.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -178,6 +180,39 @@ class StudioDraftTest {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Discard"))
         .click();
     assertThat(page.getByText("Discarded: Clear questions")).isVisible();
+  }
+
+  @Test
+  void theIdsOfFormsAndTablesAreMendedByAButton() {
+    Http api = company.as(first);
+    String draft = api.post("/api/studio/drafts", Map.of("title", "Ids")).is(201).at("/id");
+    Visitor visitor = visitor(first);
+
+    assertMended(visitor, draft, Gifts.FORM, "\"choose-gift\"", "\"other\"");
+    assertMended(visitor, draft, Gifts.TABLE, "id=\"giftChoice\"", "id=\"gifts\"");
+
+    visitor.open("/studio");
+    api.delete("/api/studio/drafts/" + draft).is(204);
+  }
+
+  private void assertMended(Visitor visitor, String draft, String file, String id, String wrong) {
+    Http api = company.as(first);
+    String text = new String(Gifts.files().get(file), StandardCharsets.UTF_8);
+    String path = "/studio/drafts/" + draft + "/files";
+    api.post("/api" + path, Map.of("file", file, "content", text.replace(id, wrong))).is(201);
+    Page page = visitor.open(path + "/" + file);
+
+    Locator mend =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Mend it: .* is called ")));
+    mend.press("Enter");
+
+    assertThat(mend).hasCount(0);
+    assertThat(page.getByRole(AriaRole.STATUS).getByText("All saved")).isVisible();
+    Assertions.assertThat(api.get("/api" + path + "/" + file).is(200).at("/content"))
+        .contains(id)
+        .doesNotContain(wrong);
   }
 
   @Test

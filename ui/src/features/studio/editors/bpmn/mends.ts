@@ -11,9 +11,13 @@ const MENDS: Partial<Record<string, Mend>> = {
   TIME_TO_LIVE: ({ params }) => ({ 'camunda:historyTimeToLive': params['expected'] }),
   START_NOT_STORED: () => ({ 'camunda:asyncAfter': true }),
   RELEASED_ID_RENAMED: ({ params }) => ({ id: params['before'] }),
-  BINDING: (_, element) => ({
-    [is(element, 'bpmn:CallActivity') ? 'camunda:calledElementBinding' : 'camunda:decisionRefBinding']: 'deployment',
-  }),
+  BINDING: (_, element) => ({ [bindingOf(element)]: 'deployment' }),
+  DEFAULT_WITH_CONDITION: () => ({ conditionExpression: undefined }),
+}
+
+function bindingOf(element: DiagramElement) {
+  if (is(element, 'bpmn:UserTask')) return 'camunda:formRefBinding'
+  return is(element, 'bpmn:CallActivity') ? 'camunda:calledElementBinding' : 'camunda:decisionRefBinding'
 }
 
 /** Whether a press of a button mends it. */

@@ -119,9 +119,9 @@ public class PolicyTrials {
    * @param table a changed one, or {@code null} for the one in force
    */
   public List<PolicyFinding> check(byte[] table) {
-    currentUser.requireManager();
+    String language = currentUser.requireManager().language();
     return check.of(
-        table == null ? trials.released(POLICY) : trials.of(table, POLICY), chart.now());
+        table == null ? trials.released(POLICY) : trials.of(table, POLICY, language), chart.now());
   }
 
   /**
@@ -133,13 +133,13 @@ public class PolicyTrials {
    * @throws Problem {@code policyUnreadable} with the causes
    */
   public Trial run(List<byte[]> tables, LocalDate asOf) {
-    currentUser.requireManager();
+    String language = currentUser.requireManager().language();
     LocalDate to = asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf;
     LocalDate from = to.minusYears(1);
     Map<String, TriedTable> changed = new HashMap<>();
     for (byte[] table : tables) {
       String decision = DecisionTrials.decision(table).orElse(POLICY);
-      changed.put(decision, trials.of(table, decision));
+      changed.put(decision, trials.of(table, decision, language));
     }
     OrgChart.Chart company = chart.now();
     Map<String, TriedTable> released = new HashMap<>();

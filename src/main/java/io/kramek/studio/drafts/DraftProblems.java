@@ -48,25 +48,25 @@ class DraftProblems {
                       ? used.by(catalogue, file, inForce.get(file), draft.files().keySet())
                       : problems.of(catalogue, file));
             });
+    found.addAll(problems.brokenElsewhere(inForce, catalogue));
     if (found.stream().noneMatch(ModelProblem::stops)) {
-      found.addAll(0, together(draft, catalogue));
+      found.addAll(0, together(catalogue));
     }
     return found;
   }
 
   /** What only files that are right by themselves can have: a name twice, a circle of calls. */
-  private List<ModelProblem> together(DraftFiles draft, Map<String, byte[]> catalogue) {
-    String first = draft.files().keySet().stream().findFirst().orElse("");
+  private List<ModelProblem> together(Map<String, byte[]> catalogue) {
     return guard.together(catalogue).stream()
         .map(
             finding -> {
-              boolean file = catalogue.containsKey(finding.place());
+              String[] place = finding.place().split("#", 2);
               return new ModelProblem(
                   "NOT_ALLOWED",
                   Severity.ERROR,
-                  file ? finding.place() : first,
-                  file ? null : finding.place(),
-                  Map.of("cause", finding.message()));
+                  place[0],
+                  place.length > 1 ? place[1] : null,
+                  Map.of("cause", finding.cause()));
             })
         .toList();
   }
@@ -83,6 +83,12 @@ class DraftProblems {
     return new Count(
         (int) found.stream().filter(ModelProblem::stops).count(),
         (int) found.stream().filter(one -> one.severity() == Severity.WARNING).count());
+  }
+
+  /** How many places still use a file that goes. */
+  int uses(DraftFiles draft, String gone) {
+    Map<String, byte[]> inForce = releases.files(releases.inForce());
+    return used.by(draft.in(inForce), gone, inForce.get(gone), draft.files().keySet()).size();
   }
 
   /** Somebody else's release of the file would be overruled. */

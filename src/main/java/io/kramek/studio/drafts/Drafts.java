@@ -118,6 +118,7 @@ public class Drafts {
     UserId me = manager();
     Draft draft = open(id);
     holders.told(() -> draft.remove(file, me, clock.instant()));
+    countUses(draft);
   }
 
   /**
@@ -187,7 +188,7 @@ public class Drafts {
   @Transactional(readOnly = true)
   public List<ModelProblem> problems(DraftId id) {
     manager();
-    return problems.of(files(id));
+    return said(problems.of(files(id)));
   }
 
   /** What is wrong with a file of a draft as it is on the screen. */
@@ -199,7 +200,12 @@ public class Drafts {
     if (seen == null || seen.isRetired()) {
       throw Problem.notFound();
     }
-    return problems.of(draft, file, bytes(content));
+    return said(problems.of(draft, file, bytes(content)));
+  }
+
+  private List<ModelProblem> said(List<ModelProblem> found) {
+    String language = currentUser.get().language();
+    return found.stream().map(problem -> problem.in(language)).toList();
   }
 
   /** The catalogue in force, with the files of a draft in it, without those it takes out. */
@@ -274,7 +280,17 @@ public class Drafts {
     }
     DraftProblems.Count count = problems.count(files(draft.id()), file.name(), content);
     file.counted(count.errors(), count.warnings());
+    countUses(draft);
     return file.revision();
+  }
+
+  /** Counts again what still uses the files that go: any other file of the draft may do so. */
+  void countUses(Draft draft) {
+    List<DraftFile> going = draft.files().stream().filter(DraftFile::isRetired).toList();
+    if (!going.isEmpty()) {
+      DraftFiles now = files(draft.id());
+      going.forEach(file -> file.counted(problems.uses(now, file.name()), 0));
+    }
   }
 
   private UserId manager() {

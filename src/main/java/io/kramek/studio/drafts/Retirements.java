@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retirements {
 
   private final DraftRepository drafts;
+  private final Drafts all;
   private final Revisions revisions;
   private final Releases releases;
   private final ShippedFiles shipped;
@@ -29,6 +30,7 @@ public class Retirements {
 
   Retirements(
       DraftRepository drafts,
+      Drafts all,
       Revisions revisions,
       Releases releases,
       ShippedFiles shipped,
@@ -36,6 +38,7 @@ public class Retirements {
       CurrentUser currentUser,
       Clock clock) {
     this.drafts = drafts;
+    this.all = all;
     this.revisions = revisions;
     this.releases = releases;
     this.shipped = shipped;
@@ -66,6 +69,7 @@ public class Retirements {
     Instant now = clock.instant();
     DraftFile retired = holders.told(() -> draft.retire(file, inForce.number(), seen, me, now));
     retired.written(revisions.add(id, file, goes, me, now), me, now);
+    all.countUses(draft);
   }
 
   /**
@@ -77,6 +81,7 @@ public class Retirements {
     UserId me = currentUser.requireManager().id();
     Draft draft = open(id);
     holders.told(() -> draft.keep(file, me, clock.instant()));
+    all.countUses(draft);
   }
 
   private Draft open(DraftId id) {

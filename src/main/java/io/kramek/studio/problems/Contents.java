@@ -1,5 +1,6 @@
 package io.kramek.studio.problems;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -24,4 +25,11 @@ record Contents(
 
   static final Contents NONE =
       new Contents(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+  /** What others can read because of it. */
+  Set<String> gives() {
+    Set<String> gives = new HashSet<>(keys);
+    gives.addAll(makes);
+    return gives;
+  }
 }

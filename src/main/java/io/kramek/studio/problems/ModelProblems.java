@@ -5,10 +5,15 @@ import io.kramek.studio.ModelRule;
 import io.kramek.studio.problems.ModelProblem.Severity;
 import io.kramek.studio.problems.Seen.Surroundings;
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -59,6 +64,44 @@ public class ModelProblems {
       found.add(ProblemCode.UNREADABLE, null, "cause", file);
     }
     return found.worstFirst();
+  }
+
+  /**
+   * What a change breaks in models and tables that it leaves as they are: they read what nobody
+   * gives them any more.
+   */
+  public List<ModelProblem> brokenElsewhere(Map<String, byte[]> before, Map<String, byte[]> now) {
+    Map<String, Contents> is = contents.besides("", now);
+    Set<String> lost = lost(before, now, is);
+    return now.keySet().stream()
+        .filter(file -> Arrays.equals(before.get(file), now.get(file)))
+        .filter(file -> !Collections.disjoint(is.get(file).reads(), lost))
+        .flatMap(file -> broken(before, now, file))
+        .toList();
+  }
+
+  private Set<String> lost(
+      Map<String, byte[]> before, Map<String, byte[]> now, Map<String, Contents> is) {
+    Set<String> lost = new HashSet<>();
+    contents
+        .besides("", before)
+        .forEach(
+            (file, was) -> {
+              Contents left = is.getOrDefault(file, Contents.NONE);
+              // What cannot be read may well give everything when it is mended.
+              if (left != Contents.NONE || !now.containsKey(file)) {
+                Set<String> gave = was.gives();
+                gave.removeAll(left.gives());
+                lost.addAll(gave);
+              }
+            });
+    return lost;
+  }
+
+  private Stream<ModelProblem> broken(
+      Map<String, byte[]> before, Map<String, byte[]> now, String file) {
+    List<ModelProblem> known = of(before, file);
+    return of(now, file).stream().filter(ModelProblem::stops).filter(one -> !known.contains(one));
   }
 
   /** What a rule stumbles over is wrong, even if nobody has thought of it. */

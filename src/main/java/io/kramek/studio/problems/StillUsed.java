@@ -3,6 +3,7 @@ package io.kramek.studio.problems;
 import io.kramek.studio.ModelKind;
 import jakarta.annotation.Nullable;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,15 @@ public class StillUsed {
     Map<String, byte[]> models = new TreeMap<>(catalogue);
     models.keySet().removeAll(lookedAt);
     return models.entrySet().stream()
-        .filter(model -> model.getKey().endsWith(".bpmn"))
+        .filter(model -> model.getKey().endsWith(".bpmn") && names(model.getValue(), ids))
         .flatMap(model -> users(model.getKey(), model.getValue(), gone, ids).stream())
         .toList();
+  }
+
+  /** What does not even name it need not be read. */
+  private static boolean names(byte[] model, Set<String> ids) {
+    String text = new String(model, StandardCharsets.UTF_8);
+    return ids.stream().anyMatch(text::contains);
   }
 
   private Set<String> ids(String gone, byte[] was) {

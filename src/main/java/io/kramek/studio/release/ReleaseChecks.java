@@ -78,6 +78,7 @@ class ReleaseChecks {
         .sorted()
         .forEach(file -> findings.addAll(used.by(now, file, before.get(file), changed)));
     List<TriedTable> tables = new ArrayList<>();
+    findings.addAll(problems.brokenElsewhere(before, now));
     Map<String, String> decisions = releases.decisions(inForce);
     decisions.forEach(
         (decision, file) -> {
@@ -96,7 +97,7 @@ class ReleaseChecks {
     if (first && findings.stream().noneMatch(ModelProblem::stops)) {
       trial
           .refusal(now)
-          .ifPresent(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
+          .forEach(cause -> findings.add(error("REFUSED", "", null, Map.of("cause", cause))));
     }
     return new Trials(findings, tried, tables);
   }

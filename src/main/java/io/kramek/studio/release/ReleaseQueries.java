@@ -7,6 +7,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.studio.MovingBack;
 import io.kramek.studio.problems.ModelProblem;
 import io.kramek.studio.release.ReleaseRequests.Kind;
@@ -19,7 +20,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -168,7 +172,7 @@ class ReleaseQueries {
         brief.release(),
         expected(row),
         movedBack(row),
-        List.of(json.readValue(row.getString("findings"), ModelProblem[].class)),
+        findings(row.getString("findings")),
         row.getString("refusal"),
         brief.requester().id().equals(me));
   }
@@ -183,6 +187,22 @@ class ReleaseQueries {
         movingBack.named(row.getInt("based_on"), row.getInt("goes_back_to"), said.goals()),
         said.movable(),
         said.staying());
+  }
+
+  /** Kept as codes: whoever reads them may speak another language than who asked. */
+  private List<ModelProblem> findings(String kept) {
+    String language = currentUser.find().map(SignedIn::language).orElse("en");
+    return Arrays.stream(json.readValue(kept, ModelProblem[].class))
+        .map(found -> caused(found).in(language))
+        .toList();
+  }
+
+  private ModelProblem caused(ModelProblem found) {
+    Map<String, Object> params = new LinkedHashMap<>(found.params());
+    params.computeIfPresent(
+        "cause",
+        (name, cause) -> cause instanceof Map ? json.convertValue(cause, Cause.class) : cause);
+    return new ModelProblem(found.code(), found.severity(), found.file(), found.element(), params);
   }
 
   /** What is expected of a request, or of the release it has become; {@code null} for nothing. */

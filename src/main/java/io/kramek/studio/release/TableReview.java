@@ -65,10 +65,15 @@ public class TableReview {
         .orElseGet(() -> tables.facts(inForce, decision));
   }
 
-  /** What would stop a changed table, and what is good to know of it. */
-  public TableCheck check(byte[] inForce, String decision, byte[] changed) {
+  /**
+   * What would stop a changed table, and what is good to know of it.
+   *
+   * @param language of the causes
+   */
+  public TableCheck check(byte[] inForce, String decision, byte[] changed, String language) {
     TableText before = tables.read(inForce, decision);
-    List<String> causes = DecisionCheck.causes(changed);
+    List<String> causes =
+        DecisionCheck.causes(changed).stream().map(cause -> cause.in(language)).toList();
     Optional<TableText> now = causes.isEmpty() ? read(changed, decision) : Optional.empty();
     List<TableFinding> findings = new ArrayList<>();
     List<ReleaseCheck.BrokenCase> broken = new ArrayList<>();

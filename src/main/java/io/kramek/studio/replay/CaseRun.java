@@ -1,5 +1,7 @@
 package io.kramek.studio.replay;
 
+import io.kramek.identity.CurrentUser;
+import io.kramek.identity.SignedIn;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import io.kramek.studio.process.replay.Lived;
@@ -40,9 +42,15 @@ class CaseRun {
 
   private final ReplayJobs jobs;
   private final ModelWords words;
+  private final CurrentUser currentUser;
   private final Duration longest;
 
-  CaseRun(ReplayJobs jobs, ModelWords words, @Value("${kramek.cases-at-most}") Duration longest) {
+  CaseRun(
+      ReplayJobs jobs,
+      ModelWords words,
+      CurrentUser currentUser,
+      @Value("${kramek.cases-at-most}") Duration longest) {
+    this.currentUser = currentUser;
     this.jobs = jobs;
     this.words = words;
     this.longest = longest;
@@ -96,9 +104,10 @@ class CaseRun {
     return results;
   }
 
-  private static void keep(Told told, Map<String, Lived> lives) {
+  private void keep(Told told, Map<String, Lived> lives) {
     if (told.refused() != null) {
-      throw Problem.refused("catalogueRefused").with("causes", List.of(told.refused().cause()));
+      String language = currentUser.find().map(SignedIn::language).orElse("en");
+      throw Problem.refused("catalogueRefused").with("causes", told.refused().in(language));
     }
     lives.put(told.story(), told.lives().get(0));
   }

@@ -255,8 +255,8 @@ class PolicyTrialTest {
   @Test
   void theFastWayFindsWhatTheEngineFinds() throws IOException {
     byte[] policy = Files.readAllBytes(Path.of("decisions/approvals/approval-policy.dmn"));
-    TriedTable fast = trials.of(policy, "approvalPolicy");
-    TriedTable slow = trials.of(policy, "approvalPolicy");
+    TriedTable fast = trials.of(policy, "approvalPolicy", "en");
+    TriedTable slow = trials.of(policy, "approvalPolicy", "en");
     Random random = new Random(20261125);
     List<String> kinds =
         List.of("DISCOUNT", "PAYMENT_TERMS", "CAMPAIGN_BUDGET", "RETENTION_OFFER", "GIFT");
@@ -282,7 +282,7 @@ class PolicyTrialTest {
   @Test
   void theFastWayKnowsThatAConditionMayLookAtAnotherFact() throws IOException {
     byte[] gate = Files.readAllBytes(Path.of("decisions/opportunities/stage-gate.dmn"));
-    TriedTable fast = trials.of(gate, "stageGate");
+    TriedTable fast = trials.of(gate, "stageGate", "en");
     Random random = new Random(1125);
     for (int i = 0; i < 100; i++) {
       Map<String, Object> facts = new HashMap<>();
@@ -381,8 +381,11 @@ class PolicyTrialTest {
             .replace(
                 "<inputEntry id=\"in_first\">",
                 "<inputEntry id=\"x\" expressionLanguage=\"juel\">");
-    assertThat(manager.post("/api/approval-policy/checks", Map.of("table", script)).is(422).code())
-        .isEqualTo("policyUnreadable");
+    manager.patch("/api/session", Map.of("language", "cs")).is(200);
+    Http.Answer refused =
+        manager.post("/api/approval-policy/checks", Map.of("table", script)).is(422);
+    assertThat(refused.code()).isEqualTo("policyUnreadable");
+    assertThat(refused.at("/causes/0")).contains("píše se tu jen jazykem FEEL, ne juel");
   }
 
   @Test

@@ -66,6 +66,38 @@ class DraftProblemsHttpTest {
   }
 
   @Test
+  void whatIsRefusedIsSaidInTheLanguageOfWhoAsks() {
+    String draft = begin("Czech");
+    add(draft, "czech.bpmn");
+    String hidden =
+        manager
+            .get(file(draft, "czech.bpmn"))
+            .at("/content")
+            .replace(
+                "</bpmn:process>",
+                "<bpmn:userTask id=\"u\" camunda:assignee=\"${owner.class}\"/></bpmn:process>");
+    String unsaved = file(draft, "czech.bpmn") + "/problems";
+    assertThat(causes(manager.post(unsaved, Map.of("content", hidden)).is(200).body()))
+        .contains("'.' is not allowed in ${owner.class}");
+    write(draft, "czech.bpmn", hidden, 1).is(200);
+
+    manager.patch("/api/session", Map.of("language", "cs")).is(200);
+
+    String refused = "'.' není dovoleno ve výrazu ${owner.class}";
+    assertThat(causes(manager.post(unsaved, Map.of("content", hidden)).is(200).body()))
+        .contains(refused);
+    assertThat(causes(problems(draft))).contains(refused);
+    assertThat(causes(manager.post(unsaved, Map.of("content", "<no model")).is(200).body()))
+        .anySatisfy(cause -> assertThat(cause).startsWith("není to XML: "));
+  }
+
+  private static List<String> causes(JsonNode problems) {
+    List<String> causes = new ArrayList<>();
+    problems.forEach(problem -> causes.add(problem.at("/params/cause").asString("")));
+    return causes;
+  }
+
+  @Test
   void whatIsWrongOnlyBetweenFilesIsToldOfTheDraft() {
     String draft = begin("Twice");
     add(draft, "twice.form");
@@ -86,7 +118,13 @@ class DraftProblemsHttpTest {
             .replace("</bpmn:endEvent>", "</bpmn:callActivity>");
     write(draft, "gift-circle.bpmn", circle, 1).is(200);
 
-    assertThat(stops(draft)).anySatisfy(one -> assertThat(one.toString()).contains("call itself"));
+    assertThat(stops(draft))
+        .anySatisfy(
+            one -> {
+              assertThat(one.at("/params/cause").asString()).contains("call itself");
+              assertThat(one.path("file").asString()).isEqualTo("gift-circle.bpmn");
+              assertThat(one.path("element").asString()).isEqualTo("giftCircle");
+            });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.kramek.studio.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kramek.identity.Users;
 import io.kramek.studio.ModelRule;
@@ -228,6 +229,33 @@ class ModelProblemsTest {
             });
     assertThat(used.by(files, gone, was, files.keySet())).isEmpty();
     assertThat(used.by(files, "no-such.dmn", null, Set.of())).isEmpty();
+  }
+
+  @Test
+  void whatAFormNoLongerAsksIsMissedWhereItIsRead() {
+    change(
+        DrawnModel.PROCESS,
+        "[$][{]gift == 'book'}",
+        Matcher.quoteReplacement("${gift == 'book' and fact == 'a'}"));
+    Map<String, byte[]> before = files;
+    assertThat(problems.brokenElsewhere(before, files)).isEmpty();
+
+    change(DrawnModel.FORM, "\"key\": \"fact\"", "\"key\": \"other\"");
+
+    assertThat(problems.brokenElsewhere(before, files))
+        .extracting(ModelProblem::file, ModelProblem::code, one -> one.params().get("name"))
+        .containsExactlyInAnyOrder(
+            tuple(DrawnModel.PROCESS, "UNKNOWN_VARIABLE", "fact"),
+            tuple(DrawnModel.TABLE, "UNKNOWN_FACT", null));
+  }
+
+  @Test
+  void aFormThatCannotBeReadHasLostNothingYet() {
+    Map<String, byte[]> before = files;
+
+    change(DrawnModel.FORM, "\"components\"", "components");
+
+    assertThat(problems.brokenElsewhere(before, files)).isEmpty();
   }
 
   @Test

@@ -209,6 +209,9 @@ class ModelReleaseProcessTest {
     process(request).hasPassed("endEvent_refused").isEnded();
     assertThat(author.get(ReleaseRoom.path(request)).body().path("findings").toString())
         .contains("REFUSED", "call itself");
+    author.patch("/api/session", Map.of("language", "pl")).is(200);
+    assertThat(author.get(ReleaseRoom.path(request)).body().path("findings").toString())
+        .contains("REFUSED", "nie może wywoływać samego siebie");
   }
 
   @Test

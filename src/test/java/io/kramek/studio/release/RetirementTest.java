@@ -143,9 +143,46 @@ class RetirementTest {
   }
 
   @Test
+  void whatWouldNoLongerUseItIsNotCountedAtHome() {
+    String draft = begin();
+    retire(manager, draft, Gifts.TABLE, 0).is(204);
+    retire(manager, draft, Gifts.FORM, 0).is(204);
+    assertThat(errors(draft)).isEqualTo(2);
+
+    retire(other, draft, Gifts.MODEL, 0).is(204);
+    assertThat(errors(draft)).isZero();
+
+    other.delete(retirement(draft, Gifts.MODEL)).is(204);
+    assertThat(errors(draft)).isEqualTo(2);
+    manager.post(DRAFTS + draft + "/files", Map.of("file", Gifts.MODEL)).is(201);
+    String model = DRAFTS + draft + "/files/" + Gifts.MODEL;
+    String content = manager.get(model).at("/content");
+    manager
+        .put(
+            model,
+            Map.of("content", content.replace("\"giftChoice\"", "\"leadScore\""), "revision", 1))
+        .is(200);
+    assertThat(manager.get(DRAFTS + draft).body().path("files"))
+        .filteredOn(row -> row.path("retired").asBoolean())
+        .allMatch(row -> row.path("errors").asInt() == 0);
+  }
+
+  /** As the home of the studio tells. */
+  private int errors(String draft) {
+    for (JsonNode one :
+        manager.get("/api/studio/drafts?state=OPEN&size=200").is(200).body().path("items")) {
+      if (one.path("id").asString().equals(draft)) {
+        return one.path("errors").asInt();
+      }
+    }
+    throw new AssertionError("not listed");
+  }
+
+  @Test
   void whatStillUsesItStopsTheRelease() {
     String draft = begin();
     retire(manager, draft, Gifts.TABLE, 0).is(204);
+    assertThat(errors(draft)).isEqualTo(1);
 
     JsonNode problem = manager.get(DRAFTS + draft + "/problems").is(200).body().get(0);
     assertThat(problem.path("code").asString()).isEqualTo("STILL_USED");

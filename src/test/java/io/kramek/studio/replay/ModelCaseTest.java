@@ -2,6 +2,7 @@ package io.kramek.studio.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.identity.CurrentUser;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.replay.ModelWords;
 import io.kramek.studio.process.replay.ReplayJobs;
@@ -33,6 +34,7 @@ class ModelCaseTest {
   @Autowired CaseChangeStore changes;
   @Autowired ReleasedCases released;
   @Autowired CaseRun run;
+  @Autowired CurrentUser currentUser;
   @Autowired ModelWords words;
   @Autowired ReplayJobs jobs;
   @Autowired Releases releases;
@@ -91,7 +93,7 @@ class ModelCaseTest {
 
   @Test
   void aCaseThatDoesNotComeToAnEndHoldsNobodyUp() {
-    var impatient = new CaseRun(jobs, words, Duration.ZERO);
+    var impatient = new CaseRun(jobs, words, currentUser, Duration.ZERO);
 
     List<TriedCase> tried = impatient.on(inForce(), cases.after(List.of(), "en"));
 

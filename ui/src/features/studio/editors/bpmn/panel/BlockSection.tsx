@@ -27,7 +27,7 @@ export function BlockSection({ element }: { element: DiagramElement }) {
           label={humanised(name)}
           value={inputOf(element.businessObject, name) ?? ''}
           readOnly={readOnly}
-          onCommit={(text) => edit.input(element, name, text)}
+          onCommit={(text) => edit.input(element, name, text || undefined)}
         />
       ))}
     </Stack>

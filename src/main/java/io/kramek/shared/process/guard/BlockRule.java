@@ -25,21 +25,22 @@ class BlockRule {
 
   /** Checks a service task; returns the block it is. */
   String task(Element element, Place place, List<Finding> findings) {
-    String value =
-        String.valueOf(element.attribute(BpmnVocabulary.CAMUNDA + ":delegateExpression"));
-    Matcher delegate = DELEGATE.matcher(value);
+    String value = element.attribute(BpmnVocabulary.CAMUNDA + ":delegateExpression");
+    Matcher delegate = DELEGATE.matcher(String.valueOf(value));
     Optional<KnownBlock> known =
         delegate.matches() ? blocks.find(delegate.group(1)) : Optional.empty();
     if (known.isEmpty()) {
-      findings.add(
-          BpmnRule.finding(element, place, ExpressionRule.shortened(value) + " is no block"));
+      String named = value == null ? place.id() : ExpressionRule.shortened(value);
+      findings.add(BpmnRule.finding(element, place, Cause.of("noBlock", named)));
       return null;
     }
     KnownBlock block = known.get();
     if (!block.mayStandIn(place.process())) {
       findings.add(
           BpmnRule.finding(
-              element, place, block.bean() + " works on the records of " + block.processes()));
+              element,
+              place,
+              Cause.of("blockElsewhere", block.bean(), String.join(", ", block.processes()))));
     }
     Set<String> given = new HashSet<>();
     inputs(element, given);
@@ -48,7 +49,7 @@ class BlockRule {
         .forEach(
             input ->
                 findings.add(
-                    BpmnRule.finding(element, place, "the block needs the input " + input.name())));
+                    BpmnRule.finding(element, place, Cause.of("inputMissing", input.name()))));
     return block.bean();
   }
 
@@ -79,7 +80,7 @@ class BlockRule {
             .flatMap(blocks::find)
             .flatMap(block -> block.input(name));
     if (input.isEmpty()) {
-      findings.add(BpmnRule.finding(element, place, "the block takes no input " + name));
+      findings.add(BpmnRule.finding(element, place, Cause.of("inputUnknown", name)));
       return;
     }
     String value = element.getText() == null ? "" : element.getText().strip();
@@ -89,7 +90,7 @@ class BlockRule {
     }
   }
 
-  private static Optional<String> cause(BlockCatalogue.Input input, String value) {
+  private static Optional<Cause> cause(BlockCatalogue.Input input, String value) {
     boolean right =
         switch (input.kind()) {
           case CHOICE -> input.values().contains(value);
@@ -99,14 +100,14 @@ class BlockRule {
                   && value.length() <= LONGEST_TEXT
                   && TextRule.check(value).isEmpty();
         };
-    String wanted =
+    String given = ExpressionRule.shortened(value);
+    Cause cause =
         switch (input.kind()) {
-          case CHOICE -> "one of " + input.values();
-          case WORKING_TIME -> "working time of a minute at least, as PT4H or P2D";
-          case TEXT -> "a line of plain words";
+          case CHOICE ->
+              Cause.of("inputChoice", input.name(), String.join(", ", input.values()), given);
+          case WORKING_TIME -> Cause.of("inputTime", input.name(), given);
+          case TEXT -> Cause.of("inputText", input.name(), given);
         };
-    return right
-        ? Optional.empty()
-        : Optional.of(input.name() + " is " + wanted + ", not " + ExpressionRule.shortened(value));
+    return right ? Optional.empty() : Optional.of(cause);
   }
 }

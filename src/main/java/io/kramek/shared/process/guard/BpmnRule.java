@@ -46,11 +46,16 @@ class BpmnRule {
                       new Finding(
                           Optional.ofNullable(error.getMainElementId()).orElse(file),
                           error.getLine(),
-                          "is no model: " + FileRule.firstLine(error.getMessage()))));
+                          Cause.of("noModel", FileRule.firstLine(error.getMessage())))));
     } catch (ProcessEngineException e) {
-      findings.add(new Finding(file, 0, "is no model: " + FileRule.firstLine(e.getMessage())));
+      findings.add(new Finding(file, 0, Cause.of("noModel", FileRule.firstLine(e.getMessage()))));
     }
     return findings;
+  }
+
+  /** Whether a service task does its work in parts, a job each. */
+  boolean inParts(Element task) {
+    return blocks.inParts(task);
   }
 
   /** What the engine's parser reads. */
@@ -94,7 +99,7 @@ class BpmnRule {
         around.in(element.attribute("id") == null ? around.id() : element.attribute("id"));
     Set<String> allowed = BpmnVocabulary.attributes(element.getUri(), element.getTagName());
     if (allowed == null) {
-      findings.add(finding(element, place, "no model may have <" + element.getTagName() + ">"));
+      findings.add(finding(element, place, Cause.of("elementInModel", element.getTagName())));
       return;
     }
     for (String key : element.attributes()) {
@@ -103,7 +108,7 @@ class BpmnRule {
     switch (element.getTagName()) {
       case "process" -> {
         place = new Place(place.id(), place.id(), null);
-        findings.addAll(LoopRule.check(element, blocks::inParts));
+        findings.addAll(LoopRule.check(element, blocks::inParts, Set.of()));
       }
       case "serviceTask" ->
           place = new Place(place.id(), place.process(), blocks.task(element, place, findings));
@@ -137,7 +142,7 @@ class BpmnRule {
   /** What stands in an input besides text is what the engine would take instead of it. */
   private static void textAlone(Element element, Place place, List<Finding> findings) {
     element.elements().stream()
-        .map(child -> finding(child, place, "no input may have <" + child.getTagName() + "> in it"))
+        .map(child -> finding(child, place, Cause.of("elementInInput", child.getTagName())))
         .forEach(findings::add);
   }
 
@@ -145,17 +150,17 @@ class BpmnRule {
   private static void sameRelease(
       Element element, Place place, String binding, List<Finding> findings) {
     if (element.attribute(BpmnVocabulary.CAMUNDA + ":" + binding) == null) {
-      findings.add(finding(element, place, "camunda:" + binding + " is missing: deployment"));
+      findings.add(finding(element, place, Cause.of("bindingMissing", binding)));
     }
   }
 
   /** Only people are asked several at a time, and only those that a block has listed. */
   private static void loop(Element around, Element loop, Place place, List<Finding> findings) {
     if (!around.getTagName().equals("userTask")) {
-      findings.add(finding(loop, place, "only a user task may have several instances"));
+      findings.add(finding(loop, place, Cause.of("severalOfTask")));
     }
     if (loop.attribute(BpmnVocabulary.CAMUNDA + ":collection") == null) {
-      findings.add(finding(loop, place, "several instances need a list of whom they are for"));
+      findings.add(finding(loop, place, Cause.of("severalWithoutList")));
     }
   }
 
@@ -165,8 +170,7 @@ class BpmnRule {
       if (BpmnVocabulary.DIAGRAM.contains(child.getUri())) {
         drawing(child, id, findings);
       } else {
-        findings.add(
-            new Finding(id, child.getLine(), "<" + child.getTagName() + "> is no drawing"));
+        findings.add(new Finding(id, child.getLine(), Cause.of("noDrawing", child.getTagName())));
       }
     }
   }
@@ -195,9 +199,9 @@ class BpmnRule {
         expressions.check(value).ifPresent(cause -> findings.add(finding(element, place, cause)));
       }
     } else if (!allowed.contains(known) && !BpmnVocabulary.isDefault(known, value)) {
-      findings.add(finding(element, place, "no model may have the attribute " + known));
+      findings.add(finding(element, place, Cause.of("attributeInModel", known)));
     } else if (ExpressionRule.isExpression(value)) {
-      findings.add(finding(element, place, known + " may not be an expression"));
+      findings.add(finding(element, place, Cause.of("attributeExpression", known)));
     } else {
       ValueRule.check(known, value)
           .ifPresent(cause -> findings.add(finding(element, place, cause)));
@@ -213,15 +217,15 @@ class BpmnRule {
         .ifPresent(cause -> findings.add(finding(element, place, cause)));
   }
 
-  private Optional<String> text(String name, String text) {
+  private Optional<Cause> text(String name, String text) {
     boolean expression = ExpressionRule.isExpression(text);
-    Function<String, Optional<String>> literal =
+    Function<String, Optional<Cause>> literal =
         switch (name) {
           case "timeDuration", "timeDate", "timeCycle" -> value -> TimeRule.timer(name, value);
           case "failedJobRetryTimeCycle" -> TimeRule::retries;
           case "documentation", "text" -> TextRule::check;
           case "conditionExpression", "completionCondition" ->
-              value -> Optional.of("a condition is written as ${…}, not " + value.strip());
+              value -> Optional.of(Cause.of("condition", value.strip()));
           default -> value -> Optional.empty();
         };
     if (!expression) {
@@ -229,10 +233,10 @@ class BpmnRule {
     }
     return BpmnVocabulary.EXPRESSIONS.contains(name)
         ? expressions.check(text)
-        : Optional.of("<" + name + "> may not hold an expression");
+        : Optional.of(Cause.of("elementExpression", name));
   }
 
-  static Finding finding(Element element, Place place, String message) {
-    return new Finding(place.id(), element.getLine(), message);
+  static Finding finding(Element element, Place place, Cause cause) {
+    return new Finding(place.id(), element.getLine(), cause);
   }
 }

@@ -120,7 +120,7 @@ final class DmnRule {
       }
       int line = cause instanceof SAXParseException parse ? parse.getLineNumber() : 0;
       findings.add(
-          new Finding(file, line, "is no decision: " + FileRule.firstLine(cause.getMessage())));
+          new Finding(file, line, Cause.of("noDecision", FileRule.firstLine(cause.getMessage()))));
     }
     String text = new String(content, StandardCharsets.UTF_8);
     return findings.stream().map(finding -> placed(finding, text)).toList();
@@ -130,7 +130,7 @@ final class DmnRule {
   private static Finding placed(Finding finding, String text) {
     int at = text.indexOf("id=\"" + finding.place() + "\"");
     int line = at < 0 ? finding.line() : (int) text.substring(0, at).lines().count();
-    return new Finding(finding.place(), line, finding.message());
+    return new Finding(finding.place(), line, finding.cause());
   }
 
   /** By what stands in the file itself, so that no attribute of another namespace is missed. */
@@ -142,7 +142,7 @@ final class DmnRule {
     String id = element.hasAttribute("id") ? element.getAttribute("id") : around;
     String name = element.getLocalName();
     if (!ELEMENTS.contains(name) || !DMN.equals(element.getNamespaceURI())) {
-      findings.add(new Finding(id, 0, "no decision may have <" + name + ">"));
+      findings.add(new Finding(id, 0, Cause.of("elementInDecision", name)));
       return;
     }
     attributes(element, id, findings);
@@ -158,7 +158,7 @@ final class DmnRule {
           long found =
               children(element).stream().filter(one -> one.getLocalName().equals(child)).count();
           if (found > most) {
-            findings.add(new Finding(id, 0, "has more than " + most + " of <" + child + ">"));
+            findings.add(new Finding(id, 0, Cause.of("tooMany", most, child)));
           }
         });
     children(element).forEach(child -> walk(child, id, findings));
@@ -169,7 +169,7 @@ final class DmnRule {
       if (DRAWINGS.contains(child.getNamespaceURI())) {
         drawing(child, id, findings);
       } else {
-        findings.add(new Finding(id, 0, "<" + child.getLocalName() + "> is no drawing"));
+        findings.add(new Finding(id, 0, Cause.of("noDrawing", child.getLocalName())));
       }
     }
   }
@@ -194,17 +194,17 @@ final class DmnRule {
 
   private static void attribute(String name, String value, String id, List<Finding> findings) {
     if (!ATTRIBUTES.contains(name)) {
-      findings.add(new Finding(id, 0, "no decision may have the attribute " + name));
+      findings.add(new Finding(id, 0, Cause.of("attributeInDecision", name)));
       return;
     }
     var cause =
         switch (name) {
           case "expressionLanguage", "typeLanguage" ->
-              FEEL.contains(value) ? null : "only FEEL is spoken here, not " + value;
-          case "href" -> value.startsWith("#") ? null : "href may point into this file only";
+              FEEL.contains(value) ? null : Cause.of("onlyFeel", value);
+          case "href" -> value.startsWith("#") ? null : Cause.of("hrefElsewhere");
           case CAMUNDA + ":historyTimeToLive" -> TimeRule.memory(value).orElse(null);
           case CAMUNDA + ":inputVariable" ->
-              VARIABLE.matcher(value).matches() ? null : "an input is called as a variable";
+              VARIABLE.matcher(value).matches() ? null : Cause.of("inputVariable");
           default -> TextRule.check(value).orElse(null);
         };
     if (cause != null) {

@@ -49,24 +49,24 @@ class ExpressionRule {
   }
 
   /** What is wrong with an expression, if anything. */
-  Optional<String> check(String expression) {
+  Optional<Cause> check(String expression) {
     Matcher whole = WHOLE.matcher(expression.strip());
     if (expression.length() > LONGEST || !whole.matches()) {
-      return Optional.of("is not one plain expression: " + shortened(expression));
+      return Optional.of(Cause.of("expressionPlain", shortened(expression)));
     }
-    return body(whole.group(1)).map(cause -> cause + " in " + shortened(expression));
+    return body(whole.group(1)).map(cause -> cause.within("inExpression", shortened(expression)));
   }
 
-  private Optional<String> body(String body) {
+  private Optional<Cause> body(String body) {
     Matcher token = TOKEN.matcher(body);
     Deque<Boolean> calls = new ArrayDeque<>();
     boolean afterName = false;
     int at = 0;
     while (at < body.length()) {
       if (!token.find(at) || token.start() != at) {
-        return Optional.of("'" + body.charAt(at) + "' is not allowed");
+        return Optional.of(Cause.of("sign", body.charAt(at)));
       }
-      Optional<String> cause = token(token, calls, afterName);
+      Optional<Cause> cause = token(token, calls, afterName);
       if (cause.isPresent()) {
         return cause;
       }
@@ -77,34 +77,34 @@ class ExpressionRule {
     return Optional.empty();
   }
 
-  private Optional<String> token(Matcher token, Deque<Boolean> calls, boolean afterName) {
+  private Optional<Cause> token(Matcher token, Deque<Boolean> calls, boolean afterName) {
     if (token.group("bean") != null) {
       calls.push(true);
       return blocks.isFunction(token.group("bean"), token.group("method"))
           ? Optional.empty()
-          : Optional.of(token.group("bean") + "." + token.group("method") + " may not be called");
+          : Optional.of(Cause.of("function", token.group("bean") + "." + token.group("method")));
     }
     if (token.group("name") != null) {
       String name = token.group("name");
       return REFUSED_WORDS.contains(name) || blocks.find(name).isPresent()
-          ? Optional.of(name + " may not be used")
+          ? Optional.of(Cause.of("word", name))
           : Optional.empty();
     }
     if (token.group("text") != null && Boolean.TRUE.equals(calls.peek())) {
       String time = token.group("text").substring(1, token.group("text").length() - 1);
       return TimeRule.isWorkingTime(time)
           ? Optional.empty()
-          : Optional.of(time + " is no working time of a minute at least");
+          : Optional.of(Cause.of("workingTime", time));
     }
     if (token.group("open") != null) {
       calls.push(false);
-      return afterName ? Optional.of("a call is not allowed") : Optional.empty();
+      return afterName ? Optional.of(Cause.of("call")) : Optional.empty();
     }
     if (token.group("close") != null) {
-      return calls.poll() == null ? Optional.of("a bracket too many") : Optional.empty();
+      return calls.poll() == null ? Optional.of(Cause.of("bracket")) : Optional.empty();
     }
     if (token.group("comma") != null && !Boolean.TRUE.equals(calls.peek())) {
-      return Optional.of("',' is not allowed");
+      return Optional.of(Cause.of("sign", ","));
     }
     return Optional.empty();
   }

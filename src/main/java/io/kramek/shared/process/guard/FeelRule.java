@@ -74,30 +74,30 @@ final class FeelRule {
   private FeelRule() {}
 
   /** What is wrong with an expression, if anything. */
-  static Optional<String> check(String expression) {
+  static Optional<Cause> check(String expression) {
     if (expression.length() > LONGEST) {
-      return Optional.of("is longer than " + LONGEST + " characters");
+      return Optional.of(Cause.of("feelLong", LONGEST));
     }
     String bare = TEXT.matcher(expression).replaceAll("\"\"");
     if (DEFINITION.matcher(expression).find() || LOOP.matcher(bare).find()) {
-      return Optional.of("no decision may define a function or a loop");
+      return Optional.of(Cause.of("feelDefines"));
     }
     if (ExpressionRule.isExpression(bare)) {
-      return Optional.of("only FEEL is spoken here, no ${…}");
+      return Optional.of(Cause.of("feelExpression"));
     }
     if (bare.contains("/*") || bare.contains("//")) {
-      return Optional.of("a comment stands in the annotation, not in a cell");
+      return Optional.of(Cause.of("feelComment"));
     }
     if (bare.indexOf('`') >= 0) {
-      return Optional.of("no name stands between `");
+      return Optional.of(Cause.of("feelName"));
     }
     if (!roundsToFewPlaces(bare)) {
-      return Optional.of("the number of places to round to is written as a number below 100");
+      return Optional.of(Cause.of("feelPlaces"));
     }
     Matcher call = CALL.matcher(bare);
     while (call.find()) {
       if (!isKnown(call.group(1).strip().replaceAll("\\s+", " "))) {
-        return Optional.of("may not call " + ExpressionRule.shortened(call.group(1)));
+        return Optional.of(Cause.of("feelCall", ExpressionRule.shortened(call.group(1))));
       }
     }
     return Optional.empty();

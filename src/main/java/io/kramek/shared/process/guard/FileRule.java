@@ -41,43 +41,38 @@ final class FileRule {
     }
     boolean kind = name.endsWith(".bpmn") || name.endsWith(".dmn") || name.endsWith(".form");
     return List.of(
-        new Finding(
-            name.replaceAll("\\p{C}", "?"),
-            0,
-            kind
-                ? "a file is called by letters, digits, - and _ only, in no folder"
-                : "is neither a model nor a decision nor a form"));
+        new Finding(name.replaceAll("\\p{C}", "?"), 0, Cause.of(kind ? "fileName" : "fileKind")));
   }
 
   /** What is wrong with a content before anybody reads it. */
   static List<Finding> content(String name, byte[] content) {
     if (content.length > LARGEST) {
-      return List.of(new Finding(name, 0, "is larger than " + LARGEST + " bytes"));
+      return List.of(new Finding(name, 0, Cause.of("fileLarge", LARGEST)));
     }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
     } catch (CharacterCodingException e) {
-      return List.of(new Finding(name, 0, "is not written in UTF-8"));
+      return List.of(new Finding(name, 0, Cause.of("notUtf8")));
     }
     if (text.indexOf('\0') >= 0) {
-      return List.of(new Finding(name, 0, "is not written in UTF-8"));
+      return List.of(new Finding(name, 0, Cause.of("notUtf8")));
     }
     return name.endsWith(".form") ? List.of() : xml(name, text.replaceFirst("^\uFEFF", ""));
   }
 
   private static List<Finding> xml(String name, String text) {
     if (text.matches("(?s)<\\?xml\\s.*") && !DECLARATION.matcher(text).lookingAt()) {
-      return List.of(new Finding(name, 1, "is not written in XML 1.0 and UTF-8"));
+      return List.of(new Finding(name, 1, Cause.of("xmlVersion")));
     }
     if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
-      return List.of(new Finding(name, 0, "no file may have a DOCTYPE"));
+      return List.of(new Finding(name, 0, Cause.of("doctype")));
     }
     try {
       return shape(name, reader(text));
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-      return List.of(new Finding(name, line, "is no XML: " + firstLine(e.getMessage())));
+      return List.of(new Finding(name, line, Cause.of("noXml", firstLine(e.getMessage()))));
     }
   }
 
@@ -95,12 +90,12 @@ final class FileRule {
       int event = xml.next();
       int line = xml.getLocation().getLineNumber();
       if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-        findings.add(new Finding(name, line, "no file may have a processing instruction"));
+        findings.add(new Finding(name, line, Cause.of("processingInstruction")));
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         if (++depth > DEEPEST) {
-          findings.add(new Finding(name, line, "is deeper than " + DEEPEST + " elements"));
+          findings.add(new Finding(name, line, Cause.of("fileDeep", DEEPEST)));
           return findings;
         }
         element(name, xml, line, findings);
@@ -111,11 +106,11 @@ final class FileRule {
 
   private static void element(String name, XMLStreamReader xml, int line, List<Finding> findings) {
     if (xml.getAttributeCount() > ATTRIBUTES || xml.getNamespaceCount() > NAMESPACES) {
-      findings.add(new Finding(name, line, "has more attributes than any element needs"));
+      findings.add(new Finding(name, line, Cause.of("attributesMany")));
     }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeValue(i).length() > LONGEST_VALUE) {
-        findings.add(new Finding(name, line, "has an attribute that is too long"));
+        findings.add(new Finding(name, line, Cause.of("attributeLong")));
       }
     }
   }

@@ -3,13 +3,19 @@ package io.kramek.shared.process.guard;
 /**
  * What is wrong with a model.
  *
- * @param place id of the element, or of the nearest one around it that has an id
+ * @param place id of the element, or of the nearest one around it that has an id; of several files
+ *     with the name of the file and # before it
  * @param line in the file; 0 where it is not known
  */
-public record Finding(String place, int line, String message) {
+public record Finding(String place, int line, Cause cause) {
+
+  /** The cause as logs tell it. */
+  public String message() {
+    return cause.in("en");
+  }
 
   @Override
   public String toString() {
-    return place + (line > 0 ? " (line " + line + "): " : ": ") + message;
+    return place + (line > 0 ? " (line " + line + "): " : ": ") + message();
   }
 }

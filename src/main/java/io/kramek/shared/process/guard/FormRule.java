@@ -126,26 +126,26 @@ final class FormRule {
           new Finding(
               file,
               Math.max(line, 0),
-              "is no form: " + FileRule.firstLine(e.getOriginalMessage())));
+              Cause.of("noForm", FileRule.firstLine(e.getOriginalMessage()))));
     }
     return rule.findings;
   }
 
   private void form(JsonNode form) {
     if (!form.isObject()) {
-      found(file, "is no form");
+      found(file, Cause.of("notAForm"));
       return;
     }
     String id = form.path("id").asString("");
     if (!ID.matcher(id).matches()) {
-      found(file, "a form has an id of letters, digits, - and _");
+      found(file, Cause.of("formId"));
     }
     if (!form.path("type").asString("").equals("default")) {
-      found(id, "a form is of the type default");
+      found(id, Cause.of("formType"));
     }
     for (String key : form.propertyNames()) {
       if (!ROOT.contains(key)) {
-        found(id, "no form may have " + key);
+        found(id, Cause.of("formKey", key));
       }
       if (!key.equals("components")) {
         words(form.path(key), key, id, 0);
@@ -156,11 +156,11 @@ final class FormRule {
 
   private void components(JsonNode components, String around, int depth) {
     if (depth > DEEPEST) {
-      found(around, "is deeper than " + DEEPEST + " groups");
+      found(around, Cause.of("formDeep", DEEPEST));
       return;
     }
     if (!components.isMissingNode() && !components.isArray()) {
-      found(around, "components is a list");
+      found(around, Cause.of("formComponents"));
     }
     components.forEach(component -> component(component, around, depth));
   }
@@ -168,20 +168,20 @@ final class FormRule {
   private void component(JsonNode component, String around, int depth) {
     String id = component.path("id").asString(around);
     if (++fields == MOST_FIELDS + 1) {
-      found(id, "has more than " + MOST_FIELDS + " fields");
+      found(id, Cause.of("formFields", MOST_FIELDS));
     }
     String type = component.path("type").asString("");
     if (!FIELDS.contains(type)) {
-      found(id, "no form may have a field of the type " + ExpressionRule.shortened(type));
+      found(id, Cause.of("fieldType", ExpressionRule.shortened(type)));
       return;
     }
     if (!ID.matcher(id).matches() || component.has("id") && !ids.add(id)) {
-      found(id, "a field has an id of its own, of letters, digits, - and _");
+      found(id, Cause.of("fieldId"));
     }
     if (component.has("key")) {
       String key = component.path("key").asString("");
       if (!KEY.matcher(key).matches() || RESERVED.contains(key)) {
-        found(id, "a field may not be kept as " + ExpressionRule.shortened(key));
+        found(id, Cause.of("fieldKept", ExpressionRule.shortened(key)));
       }
     }
     for (String key : component.propertyNames()) {
@@ -195,7 +195,7 @@ final class FormRule {
 
   private void property(JsonNode value, String key, String id, int depth) {
     if (!KEYS.contains(key) && !TRANSLATION.matcher(key).matches()) {
-      found(id, "no field may have " + ExpressionRule.shortened(key));
+      found(id, Cause.of("fieldKey", ExpressionRule.shortened(key)));
     } else {
       words(value, key, id, depth);
     }
@@ -203,9 +203,9 @@ final class FormRule {
 
   private void words(JsonNode value, String key, String id, int depth) {
     if (depth > DEEPEST || value.size() > MOST_VALUES) {
-      found(id, key + " is deeper or longer than any field needs");
+      found(id, Cause.of("fieldDeep", key));
     } else if (value.isString()) {
-      cause(value.asString(), key).ifPresent(cause -> found(id, key + ": " + cause));
+      cause(value.asString(), key).ifPresent(cause -> found(id, cause.at(key)));
     } else if (value.isArray()) {
       value.forEach(item -> words(item, key, id, depth + 1));
     } else if (value.isObject()) {
@@ -213,19 +213,19 @@ final class FormRule {
     }
   }
 
-  private static Optional<String> cause(String text, String key) {
+  private static Optional<Cause> cause(String text, String key) {
     String stripped = text.strip();
     if (key.equals("hide")) {
       return stripped.startsWith("=")
           ? FeelRule.check(stripped.substring(1))
-          : Optional.of("what hides a field starts with =");
+          : Optional.of(Cause.of("hideFormula"));
     }
     return stripped.startsWith("=")
-        ? Optional.of("a text may not be an expression")
+        ? Optional.of(Cause.of("textExpression"))
         : TextRule.check(text);
   }
 
-  private void found(String place, String message) {
-    findings.add(new Finding(place, 0, message));
+  private void found(String place, Cause cause) {
+    findings.add(new Finding(place, 0, cause));
   }
 }

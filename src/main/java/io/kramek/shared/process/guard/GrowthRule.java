@@ -41,7 +41,7 @@ final class GrowthRule {
     GrowthRule rule = new GrowthRule(document);
     return rule.decisions.keySet().stream()
         .filter(id -> rule.longest(id) > MOST)
-        .map(id -> new Finding(id, 0, "can come to say more than a machine can hold"))
+        .map(id -> new Finding(id, 0, Cause.of("growth")))
         .toList();
   }
 

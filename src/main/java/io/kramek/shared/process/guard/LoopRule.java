@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * A way that leads back to where it was must wait on the way: for a person, a message, a time, or
- * another process. One that does not goes round as fast as the machine can.
+ * A way that leads back to where it was must wait on the way: for a person, a message, a time, or a
+ * process that waits. One that does not goes round as fast as the machine can.
  */
 final class LoopRule {
 
-  private static final Set<String> WAITS = Set.of("userTask", "eventBasedGateway", "callActivity");
+  private static final Set<String> WAITS = Set.of("userTask", "eventBasedGateway");
 
-  /** Where a sub-process is left. */
+  /** Where a process or a sub-process is left. */
   private static final String OUT = "/out";
 
   private static final Set<String> LATER = Set.of("timerEventDefinition", "messageEventDefinition");
@@ -25,28 +25,62 @@ final class LoopRule {
   private final Map<String, Element> nodes = new HashMap<>();
   private final Map<String, List<String>> ways = new HashMap<>();
 
-  private final Predicate<Element> inParts;
+  /** What an arrow leads on from; nothing else follows an end. */
+  private final Set<String> goingOn = new HashSet<>();
 
-  private LoopRule(Predicate<Element> inParts) {
+  private final Predicate<Element> inParts;
+  private final Set<String> through;
+
+  private LoopRule(Element process, Predicate<Element> inParts, Set<String> through) {
     this.inParts = inParts;
+    this.through = through;
+    read(process);
+    List<Element> scopes =
+        nodes.values().stream().filter(node -> node.getTagName().equals("subProcess")).toList();
+    scopes.forEach(this::ledThrough);
+    ledThrough(process);
   }
 
   /**
    * What goes round without a wait.
    *
    * @param inParts whether a block says itself when there is nothing left to do
+   * @param through processes that can be called without waiting for them
    */
-  static List<Finding> check(Element process, Predicate<Element> inParts) {
-    LoopRule rule = new LoopRule(inParts);
-    rule.read(process);
-    rule.ledThroughSubProcesses();
-    return rule.findings();
+  static List<Finding> check(Element process, Predicate<Element> inParts, Set<String> through) {
+    return new LoopRule(process, inParts, through).findings();
+  }
+
+  /** Whether a process that is called can come to its end without a wait. */
+  static boolean goesThrough(Element process, Predicate<Element> inParts, Set<String> through) {
+    LoopRule rule = new LoopRule(process, inParts, through);
+    Set<String> reached = new HashSet<>();
+    List<String> ahead = new ArrayList<>();
+    for (Element element : process.elements()) {
+      if (element.getTagName().equals("startEvent") && startsByItself(element)) {
+        ahead.add(element.attribute("id"));
+      }
+    }
+    while (!ahead.isEmpty()) {
+      String next = ahead.remove(ahead.size() - 1);
+      Element node = rule.nodes.get(next);
+      if (node != null && !rule.waits(node) && reached.add(next)) {
+        ahead.addAll(rule.ways.getOrDefault(next, List.of()));
+      }
+    }
+    return reached.contains(process.attribute("id") + OUT);
+  }
+
+  private static boolean startsByItself(Element start) {
+    return start.elements().stream()
+        .noneMatch(child -> child.getTagName().endsWith("EventDefinition"));
   }
 
   private void read(Element scope) {
     for (Element element : scope.elements()) {
       String id = element.attribute("id");
       if (element.getTagName().equals("sequenceFlow")) {
+        goingOn.add(element.attribute("sourceRef"));
         way(element.attribute("sourceRef"), element.attribute("targetRef"));
       } else if (id != null) {
         nodes.put(id, element);
@@ -61,26 +95,19 @@ final class LoopRule {
   }
 
   /** Whoever comes to a sub-process begins at its starts, and goes on after it from its ends. */
-  private void ledThroughSubProcesses() {
-    List<Element> scopes =
-        nodes.values().stream().filter(node -> node.getTagName().equals("subProcess")).toList();
-    for (Element scope : scopes) {
-      String in = scope.attribute("id");
-      String out = in + OUT;
-      nodes.put(out, scope);
-      ways.put(out, ways.getOrDefault(in, List.of()));
-      ways.remove(in);
-      for (Element element : scope.elements()) {
-        String node = element.attribute("id");
-        if (element.getTagName().equals("startEvent")) {
-          way(in, node);
-        }
-        if (nodes.containsKey(node)) {
-          String last = nodes.containsKey(node + OUT) ? node + OUT : node;
-          if (ways.getOrDefault(last, List.of()).isEmpty()) {
-            way(last, out);
-          }
-        }
+  private void ledThrough(Element scope) {
+    String in = scope.attribute("id");
+    String out = in + OUT;
+    nodes.put(out, scope);
+    ways.put(out, new ArrayList<>(ways.getOrDefault(in, List.of())));
+    ways.remove(in);
+    for (Element element : scope.elements()) {
+      String node = element.attribute("id");
+      if (element.getTagName().equals("startEvent")) {
+        way(in, node);
+      }
+      if (nodes.containsKey(node) && !goingOn.contains(node)) {
+        way(nodes.containsKey(node + OUT) ? node + OUT : node, out);
       }
     }
   }
@@ -114,7 +141,7 @@ final class LoopRule {
                 new Finding(
                     node.attribute("id"),
                     node.getLine(),
-                    "a way leads back here without any wait on it"))
+                    Cause.of(through.isEmpty() ? "loop" : "loopOfCalls")))
         .toList();
   }
 
@@ -125,6 +152,7 @@ final class LoopRule {
           !isAtADate(element)
               && element.elements().stream().anyMatch(child -> LATER.contains(child.getTagName()));
       case "serviceTask" -> inParts.test(element);
+      case "callActivity" -> !through.contains(String.valueOf(element.attribute("calledElement")));
       default -> WAITS.contains(element.getTagName());
     };
   }

@@ -34,6 +34,6 @@ public class ModelCheck {
 
   /** Everything that is wrong between files that are right by themselves. */
   public List<Finding> together(Map<String, byte[]> files) {
-    return CatalogueRule.check(files);
+    return CatalogueRule.check(files, bpmn::inParts);
   }
 }

@@ -47,6 +47,6 @@ class ModelGuard implements Deployer {
   private static Finding in(String file, Finding finding, int files) {
     return files == 1 || finding.place().equals(file)
         ? finding
-        : new Finding(file + "#" + finding.place(), finding.line(), finding.message());
+        : new Finding(file + "#" + finding.place(), finding.line(), finding.cause());
   }
 }

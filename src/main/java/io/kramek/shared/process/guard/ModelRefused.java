@@ -18,4 +18,9 @@ public class ModelRefused extends RuntimeException {
   public List<Finding> findings() {
     return findings;
   }
+
+  /** Why, each with its place. */
+  public List<Cause> causes() {
+    return findings.stream().map(finding -> finding.cause().at(finding.place())).toList();
+  }
 }

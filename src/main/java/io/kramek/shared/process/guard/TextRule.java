@@ -21,19 +21,17 @@ final class TextRule {
   private TextRule() {}
 
   /** What is wrong with a text, if anything. */
-  static Optional<String> check(String text) {
+  static Optional<Cause> check(String text) {
     if (text.length() > LONGEST) {
-      return Optional.of("a text is longer than " + LONGEST + " characters");
+      return Optional.of(Cause.of("textLong", LONGEST));
     }
     if (ExpressionRule.isExpression(text)) {
-      return Optional.of("a text may not be an expression");
+      return Optional.of(Cause.of("textExpression"));
     }
     if (MARKUP.matcher(text).find() || ADDRESS.matcher(text).find()) {
-      return Optional.of("a text may not hold markup: " + ExpressionRule.shortened(text));
+      return Optional.of(Cause.of("textMarkup", ExpressionRule.shortened(text)));
     }
-    return deceptive(text)
-        ? Optional.of("a text may not hold characters that nobody sees")
-        : Optional.empty();
+    return deceptive(text) ? Optional.of(Cause.of("textHidden")) : Optional.empty();
   }
 
   /** Whether a text looks otherwise than it is. */

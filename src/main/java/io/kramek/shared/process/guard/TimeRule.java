@@ -33,40 +33,35 @@ final class TimeRule {
   private TimeRule() {}
 
   /** What is wrong with a timer, if anything; an expression is somebody else's to check. */
-  static Optional<String> timer(String element, String text) {
+  static Optional<Cause> timer(String element, String text) {
     String value = text.strip();
     return switch (element) {
       case "timeDuration" ->
-          isLong(value, SHORTEST)
-              ? Optional.empty()
-              : Optional.of("a timer runs a minute at least, as PT4H or P2D, not " + value);
+          isLong(value, SHORTEST) ? Optional.empty() : Optional.of(Cause.of("timerShort", value));
       case "timeDate" ->
           DATE.matcher(value).matches()
               ? Optional.empty()
-              : Optional.of("a date is written as 2027-01-31T08:00:00, not " + value);
+              : Optional.of(Cause.of("timerDate", value));
       default -> cycle(value);
     };
   }
 
-  private static Optional<String> cycle(String value) {
+  private static Optional<Cause> cycle(String value) {
     Matcher cycle = CYCLE.matcher(value);
     if (!cycle.matches()) {
-      return Optional.of("a timer comes again as R5/PT4H, not " + value);
+      return Optional.of(Cause.of("timerCycle", value));
     }
     boolean endless = cycle.group(1).isEmpty();
     if (!isLong(cycle.group(2), endless ? SHORTEST_WITHOUT_END : SHORTEST)) {
-      return Optional.of(
-          endless
-              ? "a timer without an end comes again once an hour at most, not " + value
-              : "a timer runs a minute at least, not " + value);
+      return Optional.of(Cause.of(endless ? "timerEndless" : "timerOften", value));
     }
     return !endless && Integer.parseInt(cycle.group(1)) > MOST_TIMES
-        ? Optional.of("a timer comes again " + MOST_TIMES + " times at most, not " + value)
+        ? Optional.of(Cause.of("timerTimes", MOST_TIMES, value))
         : Optional.empty();
   }
 
   /** What is wrong with how often a failed step is tried again. */
-  static Optional<String> retries(String text) {
+  static Optional<Cause> retries(String text) {
     String value = text.strip();
     Matcher cycle = CYCLE.matcher(value);
     boolean right;
@@ -82,21 +77,15 @@ final class TimeRule {
         right = right && isLong(pause.strip(), SHORTEST);
       }
     }
-    return right
-        ? Optional.empty()
-        : Optional.of(
-            "a failed step is tried again "
-                + MOST_TRIES
-                + " times at most, a minute apart at least, as R3/PT1M, not "
-                + value);
+    return right ? Optional.empty() : Optional.of(Cause.of("retries", MOST_TRIES, value));
   }
 
   /** What is wrong with how long it is remembered what was done. */
-  static Optional<String> memory(String value) {
+  static Optional<Cause> memory(String value) {
     Matcher days = MEMORY.matcher(value);
     return days.matches() && Integer.parseInt(days.group(1)) >= SHORTEST_MEMORY
         ? Optional.empty()
-        : Optional.of("history is kept P" + SHORTEST_MEMORY + "D at least, not " + value);
+        : Optional.of(Cause.of("memory", SHORTEST_MEMORY, value));
   }
 
   /** Whether a length of working time is a minute at least. */

@@ -15,39 +15,37 @@ final class ValueRule {
 
   private ValueRule() {}
 
-  static Optional<String> check(String attribute, String value) {
+  static Optional<Cause> check(String attribute, String value) {
     return switch (attribute) {
       case "xsi:type" ->
           value.matches("(\\w+:)?tFormalExpression")
               ? Optional.empty()
-              : Optional.of("xsi:type may not be " + value);
+              : Optional.of(Cause.of("xsiType", value));
       case "name", "value" -> TextRule.check(value);
       case "camunda:historyTimeToLive" -> TimeRule.memory(value);
       case "camunda:calledElementBinding", "camunda:decisionRefBinding", "camunda:formRefBinding" ->
-          value.equals("deployment")
-              ? Optional.empty()
-              : Optional.of("what is named is that of the same release: deployment, not " + value);
+          value.equals("deployment") ? Optional.empty() : Optional.of(Cause.of("binding", value));
       case "camunda:collection",
           "camunda:elementVariable",
           "camunda:resultVariable",
           "source",
           "target" ->
-          named(VARIABLE, attribute, value, "the name of a variable");
+          named(VARIABLE, attribute, value, "valueVariable");
       case "calledElement", "camunda:decisionRef", "camunda:formRef" ->
-          named(KEY, attribute, value, "a key");
-      case "camunda:versionTag" -> named(TAG, attribute, value, "a short word");
-      case "camunda:priority" -> named(PRIORITY, attribute, value, "a number from 0 to 999");
+          named(KEY, attribute, value, "valueKey");
+      case "camunda:versionTag" -> named(TAG, attribute, value, "valueTag");
+      case "camunda:priority" -> named(PRIORITY, attribute, value, "valuePriority");
       default ->
           value.length() > LONGEST || TextRule.deceptive(value)
-              ? Optional.of(attribute + " is too long, or looks otherwise than it is")
+              ? Optional.of(Cause.of("valueLong", attribute))
               : Optional.empty();
     };
   }
 
-  private static Optional<String> named(
-      Pattern pattern, String attribute, String value, String what) {
+  private static Optional<Cause> named(
+      Pattern pattern, String attribute, String value, String code) {
     return pattern.matcher(value).matches()
         ? Optional.empty()
-        : Optional.of(attribute + " is " + what + ", not " + ExpressionRule.shortened(value));
+        : Optional.of(Cause.of(code, attribute, ExpressionRule.shortened(value)));
   }
 }

@@ -2,6 +2,7 @@ package io.kramek.shared.process.trial;
 
 import io.kramek.shared.Problem;
 import io.kramek.shared.process.FeelEngine;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.shared.process.guard.DecisionCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -58,22 +59,24 @@ public class DecisionTrials {
   /**
    * A table that is not released.
    *
+   * @param language of the causes
    * @throws Problem {@code policyUnreadable} with the causes, if it is no table of that decision or
    *     holds what no decision may hold
    */
-  public TriedTable of(byte[] dmn, String decision) {
-    List<String> causes = DecisionCheck.causes(dmn);
+  public TriedTable of(byte[] dmn, String decision, String language) {
+    List<Cause> causes = DecisionCheck.causes(dmn);
     if (!causes.isEmpty()) {
-      throw Problem.refused("policyUnreadable", new Problem.Field("table", "malformed"))
-          .with("causes", causes);
+      throw unreadable(causes.stream().map(cause -> cause.in(language)).toList());
     }
     DmnModelInstance model = read(dmn);
-    DecisionTable table = table(model, decision);
+    DecisionTable table =
+        table(model, decision)
+            .orElseThrow(() -> unreadable(List.of(Cause.of("noTable", decision).in(language))));
     DmnDecision parsed;
     try {
       parsed = engine.parseDecision(decision, model);
     } catch (RuntimeException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
+      throw unreadable(List.of(String.valueOf(e.getMessage())));
     }
     return new TriedTable(
         rows(table),
@@ -82,14 +85,14 @@ public class DecisionTrials {
           try {
             return engine.evaluateDecisionTable(parsed, facts).getResultList();
           } catch (RuntimeException e) {
-            throw unreadable(String.valueOf(e.getMessage()));
+            throw unreadable(List.of(String.valueOf(e.getMessage())));
           }
         });
   }
 
-  /** The table in force. */
+  /** The table in force, with which nothing is wrong. */
   public TriedTable released(String decision) {
-    return of(source(decision), decision);
+    return of(source(decision), decision, "en");
   }
 
   /** The file of the table in force. */
@@ -112,19 +115,18 @@ public class DecisionTrials {
     return Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
   }
 
-  private static DecisionTable table(DmnModelInstance model, String decision) {
+  private static Optional<DecisionTable> table(DmnModelInstance model, String decision) {
     return model.getModelElementsByType(Decision.class).stream()
         .filter(found -> found.getId().equals(decision))
         .map(Decision::getExpression)
         .filter(DecisionTable.class::isInstance)
         .map(DecisionTable.class::cast)
-        .findFirst()
-        .orElseThrow(() -> unreadable("There is no table " + decision));
+        .findFirst();
   }
 
-  private static Problem unreadable(String cause) {
+  private static Problem unreadable(List<String> causes) {
     return Problem.refused("policyUnreadable", new Problem.Field("table", "malformed"))
-        .with("causes", List.of(cause));
+        .with("causes", causes);
   }
 
   private static List<TriedTable.Row> rows(DecisionTable table) {

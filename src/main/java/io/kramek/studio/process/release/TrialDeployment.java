@@ -1,8 +1,10 @@
 package io.kramek.studio.process.release;
 
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.shared.process.guard.ModelRefused;
 import io.kramek.studio.process.CatalogueDeployments;
 import io.kramek.studio.process.Releases;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,21 +34,23 @@ public class TrialDeployment {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Why the engine would not take it; empty if it would. */
-  public Optional<String> refusal(Map<String, byte[]> files) {
+  /** Why the engine would not take it, in the engine's own words where it says so itself. */
+  public List<Cause> refusal(Map<String, byte[]> files) {
     return CompletableFuture.supplyAsync(() -> tried(files)).join();
   }
 
-  private Optional<String> tried(Map<String, byte[]> files) {
+  private List<Cause> tried(Map<String, byte[]> files) {
     try {
       transaction.executeWithoutResult(
           status -> {
             deployments.deploy("trial", null, files, Optional.of(releases.inForce().deployment()));
             status.setRollbackOnly();
           });
-      return Optional.empty();
-    } catch (ProcessEngineException | ModelRefused e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return List.of();
+    } catch (ModelRefused e) {
+      return e.causes();
+    } catch (ProcessEngineException e) {
+      return List.of(Cause.of("engine", String.valueOf(e.getMessage())));
     }
   }
 }

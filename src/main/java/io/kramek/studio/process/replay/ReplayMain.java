@@ -2,6 +2,7 @@ package io.kramek.studio.process.replay;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.shared.process.guard.ModelRefused;
 import io.kramek.studio.replay.Story;
 import java.io.BufferedReader;
@@ -78,7 +79,7 @@ public final class ReplayMain {
         try {
           versions.add(engine.deploy(files, job.processes()));
         } catch (RuntimeException e) {
-          tell(Told.refused(versions.size(), cause(e)));
+          tell(Told.refused(versions.size(), causes(e)));
           return;
         }
       }
@@ -91,13 +92,13 @@ public final class ReplayMain {
     }
   }
 
-  private static String cause(RuntimeException e) {
+  private static List<Cause> causes(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ModelRefused) {
-        return cause.getMessage();
+      if (cause instanceof ModelRefused refused) {
+        return refused.causes();
       }
     }
-    return String.valueOf(e.getMessage());
+    return List.of(Cause.of("engine", e.getMessage()));
   }
 
   private void tell(Told told) {

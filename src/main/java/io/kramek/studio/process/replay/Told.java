@@ -1,5 +1,6 @@
 package io.kramek.studio.process.replay;
 
+import io.kramek.shared.process.guard.Cause;
 import java.util.List;
 
 /**
@@ -12,7 +13,13 @@ import java.util.List;
 public record Told(String story, List<Lived> lives, Refused refused) {
 
   /** A version that is no catalogue. */
-  public record Refused(int version, String cause) {}
+  public record Refused(int version, List<Cause> causes) {
+
+    /** The causes as somebody reads them. */
+    public List<String> in(String language) {
+      return causes.stream().map(cause -> cause.in(language)).toList();
+    }
+  }
 
   static Told of(String story, List<Lived> lives) {
     return new Told(story, lives, null);
@@ -22,7 +29,7 @@ public record Told(String story, List<Lived> lives, Refused refused) {
     return new Told(null, List.of(), null);
   }
 
-  static Told refused(int version, String cause) {
-    return new Told(null, List.of(), new Refused(version, cause));
+  static Told refused(int version, List<Cause> causes) {
+    return new Told(null, List.of(), new Refused(version, causes));
   }
 }

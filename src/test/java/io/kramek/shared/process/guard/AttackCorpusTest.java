@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +95,16 @@ class AttackCorpusTest {
         .anySatisfy(finding -> assertThat(finding.message()).contains(attack.cause()));
     assertThat(refusal).isInstanceOf(ModelRefused.class).hasMessageContaining(attack.cause());
     assertThat(everything()).isEqualTo(before);
+  }
+
+  /** A place that nobody has filled would be read by a manager. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "cs", "pl"})
+  void everyRefusalIsSaidWhole(String language) {
+    assertThat(attacks().flatMap(attack -> findings(attack.files()).stream()).map(Finding::cause))
+        .hasSizeGreaterThan(LEAST)
+        .extracting(cause -> cause.in(language))
+        .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContainPattern("\\{\\d}"));
   }
 
   @Test
@@ -355,6 +366,15 @@ class AttackCorpusTest {
         "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" id=\"d\" targetNamespace=\"t\">"
             + "<message id=\"m\" name=\"leads.leadCaptured\" /><process id=\"%s\" isExecutable=\"true\">"
             + "<startEvent id=\"s\"><messageEventDefinition messageRef=\"m\" /></startEvent></process></definitions>";
+    String circle =
+        "<startEvent id=\"s\" /><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"x\" />"
+            + calls.formatted("other")
+            + "<sequenceFlow id=\"g\" sourceRef=\"x\" targetRef=\"x\" />";
+    String passed =
+        "<startEvent id=\"s\" /><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"p\" />"
+            + "<subProcess id=\"p\"><startEvent id=\"s2\" /></subProcess>"
+            + "<sequenceFlow id=\"g\" sourceRef=\"p\" targetRef=\"e\" /><endEvent id=\"e\" />"
+            + "<userTask id=\"u\" />";
     return Stream.of(
         two(
             "the key of another process",
@@ -393,6 +413,22 @@ class AttackCorpusTest {
                 .replace("process id=\"hostile\"", "process id=\"other\""),
             "may not call itself"),
         two(
+            "a circle through a call that does not wait",
+            "a.bpmn",
+            Attack.model(circle),
+            "b.bpmn",
+            Attack.model(passed).replace("process id=\"hostile\"", "process id=\"other\""),
+            "what it calls does not wait"),
+        three(
+            "a circle through a call of a call that does not wait",
+            Attack.model(circle),
+            Attack.model(
+                    "<startEvent id=\"s\" /><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"x\" />"
+                        + calls.formatted("third"))
+                .replace("process id=\"hostile\"", "process id=\"other\""),
+            Attack.model(passed).replace("process id=\"hostile\"", "process id=\"third\""),
+            "what it calls does not wait"),
+        two(
             "the message another process starts by",
             "a.bpmn",
             starts.formatted("a"),
@@ -418,6 +454,13 @@ class AttackCorpusTest {
             "neither a model"),
         two("a descriptor", "a.bpmn", one, "META-INF/processes.xml", "<a />", "neither a model"),
         two("a library", "a.bpmn", one, "evil.jar", "PK", "neither a model"));
+  }
+
+  private static Attack three(String name, String one, String other, String third, String cause) {
+    Map<String, byte[]> files =
+        new LinkedHashMap<>(two(name, "a.bpmn", one, "b.bpmn", other, cause).files());
+    files.put("c.bpmn", third.getBytes(StandardCharsets.UTF_8));
+    return new Attack(name, files, cause);
   }
 
   private static Attack two(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kramek.shared.process.BlockCatalogue;
 import io.kramek.testing.HttpTest;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,6 +128,25 @@ class ModelGuardTest {
         """;
 
     assertThat(check.check("friendly.bpmn", process(circle).getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void aCircleThroughACallThatWaitsIsTaken() {
+    String circle =
+        process(
+            "<startEvent id=\"s\" /><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"x\" />"
+                + "<callActivity id=\"x\" calledElement=\"other\" camunda:calledElementBinding=\"deployment\" />"
+                + "<sequenceFlow id=\"g\" sourceRef=\"x\" targetRef=\"x\" />");
+    String asks =
+        process(
+                "<startEvent id=\"s\" /><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"u\" />"
+                    + "<userTask id=\"u\" /><sequenceFlow id=\"g\" sourceRef=\"u\" targetRef=\"e\" /><endEvent id=\"e\" />")
+            .replace("process id=\"hostile\"", "process id=\"other\"");
+
+    assertThat(
+            check.together(
+                Map.of("a.bpmn", circle.getBytes(UTF_8), "b.bpmn", asks.getBytes(UTF_8))))
+        .isEmpty();
   }
 
   @Test

@@ -160,7 +160,7 @@ class ReplayChildTest {
     }
     assertThat(told).hasSize(1);
     assertThat(told.get(0).refused().version()).isEqualTo(1);
-    assertThat(told.get(0).refused().cause()).contains("serviceTask_chooseApproval");
+    assertThat(told.get(0).refused().in("cs").toString()).contains("serviceTask_chooseApproval");
   }
 
   private Map<String, List<Lived>> play(List<Story> stories, Map<String, byte[]> draft) {
