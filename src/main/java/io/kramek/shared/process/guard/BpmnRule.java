@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.impl.util.xml.Parser;
  */
 class BpmnRule {
 
+  private static final Set<String> DATES = Set.of("camunda:dueDate", "camunda:followUpDate");
+
   private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
   private final BlockRule blocks;
@@ -195,17 +197,29 @@ class BpmnRule {
         };
     String value = element.attribute(key);
     if (allowed.contains(known + "$")) {
-      if (ExpressionRule.isExpression(value) && !name.equals("delegateExpression")) {
-        expressions.check(value).ifPresent(cause -> findings.add(finding(element, place, cause)));
-      }
+      open(known, value).ifPresent(cause -> findings.add(finding(element, place, cause)));
     } else if (!allowed.contains(known) && !BpmnVocabulary.isDefault(known, value)) {
       findings.add(finding(element, place, Cause.of("attributeInModel", known)));
     } else if (ExpressionRule.isExpression(value)) {
       findings.add(finding(element, place, Cause.of("attributeExpression", known)));
     } else {
-      ValueRule.check(known, value)
+      // What comes back from a call is written here; what goes in tells the called one its record.
+      boolean back = element.getTagName().equals("out") && known.equals("target");
+      (back ? ValueRule.written(known, value) : ValueRule.check(known, value))
           .ifPresent(cause -> findings.add(finding(element, place, cause)));
     }
+  }
+
+  /** What may be an expression, and need not. */
+  private Optional<Cause> open(String attribute, String value) {
+    if (attribute.equals("camunda:delegateExpression")) {
+      return Optional.empty();
+    }
+    if (!ExpressionRule.isExpression(value)) {
+      return ValueRule.check(attribute, value);
+    }
+    Optional<Cause> cause = expressions.check(value);
+    return cause.isEmpty() && DATES.contains(attribute) ? TimeRule.expression(value) : cause;
   }
 
   private void text(Element element, Place place, List<Finding> findings) {
@@ -231,9 +245,11 @@ class BpmnRule {
     if (!expression) {
       return literal.apply(text);
     }
-    return BpmnVocabulary.EXPRESSIONS.contains(name)
-        ? expressions.check(text)
-        : Optional.of(Cause.of("elementExpression", name));
+    if (!BpmnVocabulary.EXPRESSIONS.contains(name)) {
+      return Optional.of(Cause.of("elementExpression", name));
+    }
+    Optional<Cause> cause = expressions.check(text);
+    return cause.isEmpty() && name.equals("timeDate") ? TimeRule.expression(text) : cause;
   }
 
   static Finding finding(Element element, Place place, Cause cause) {

@@ -27,6 +27,10 @@ final class FeelRule {
   private static final Pattern ROUNDING =
       Pattern.compile("\\b(decimal|floor|ceiling|round(?:\\s+half)?\\s+(?:up|down))\\s*\\(");
 
+  /** A few signs for more digits than any memory has. */
+  private static final Pattern POWER =
+      Pattern.compile("\\*\\s*\\*|(?<![\\p{L}\\p{N}_])[\\d.]*\\d[eE][+-]?\\d");
+
   private static final Pattern PLACES = Pattern.compile("-?\\s*\\d{1,2}");
 
   /** What may stand before a bracket without being called. */
@@ -58,7 +62,6 @@ final class FeelRule {
           "upper case",
           "lower case",
           "string",
-          "number",
           "string join",
           "list contains",
           "is defined",
@@ -90,6 +93,9 @@ final class FeelRule {
     }
     if (bare.indexOf('`') >= 0) {
       return Optional.of(Cause.of("feelName"));
+    }
+    if (POWER.matcher(bare).find()) {
+      return Optional.of(Cause.of("feelPower"));
     }
     if (!roundsToFewPlaces(bare)) {
       return Optional.of(Cause.of("feelPlaces"));

@@ -97,7 +97,8 @@ final class FormRule {
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
 
   /** What a process is about is said by whoever starts it, and by no form. */
-  private static final Set<String> RESERVED = Set.of("subjectType", "subjectId");
+  /** Which record a process is about: nobody turns it to another one. */
+  static final Set<String> RESERVED = Set.of("subjectType", "subjectId");
 
   private static final int DEEPEST = 12;
   private static final int MOST_FIELDS = 200;

@@ -14,12 +14,13 @@ import org.w3c.dom.NodeList;
 
 /**
  * What decisions that need each other can make of little: a text said twice by each of fifty
- * decisions is longer than any memory. Counted is how many characters a result can have at most.
+ * decisions is longer than any memory, and a number that each multiplies by itself, too. Counted is
+ * how many characters, or digits before and behind the point, a result can have at most.
  */
 final class GrowthRule {
 
   /** Longer than any decision of sales says, and little for a machine. */
-  static final double MOST = 10_000_000;
+  static final double MOST = 2_000_000;
 
   /** Characters of a fact that comes from outside. */
   private static final double GIVEN = 200;

@@ -22,6 +22,9 @@ final class LoopRule {
 
   private static final Set<String> LATER = Set.of("timerEventDefinition", "messageEventDefinition");
 
+  private static final Set<String> THROWN =
+      Set.of("escalationEventDefinition", "errorEventDefinition");
+
   private final Map<String, Element> nodes = new HashMap<>();
   private final Map<String, List<String>> ways = new HashMap<>();
 
@@ -37,6 +40,7 @@ final class LoopRule {
     read(process);
     List<Element> scopes =
         nodes.values().stream().filter(node -> node.getTagName().equals("subProcess")).toList();
+    scopes.forEach(scope -> thrownOutOf(scope, scope));
     scopes.forEach(this::ledThrough);
     ledThrough(process);
   }
@@ -110,6 +114,30 @@ final class LoopRule {
         way(nodes.containsKey(node + OUT) ? node + OUT : node, out);
       }
     }
+  }
+
+  /** What is thrown in a sub-process leaves it at once, by the events that catch it. */
+  private void thrownOutOf(Element scope, Element within) {
+    for (Element element : within.elements()) {
+      if (element.getTagName().equals("subProcess")) {
+        thrownOutOf(scope, element);
+      } else if (throwsSomething(element)) {
+        nodes.values().stream()
+            .filter(node -> scope.attribute("id").equals(node.attribute("attachedToRef")))
+            .filter(LoopRule::isThrown)
+            .forEach(caught -> way(element.attribute("id"), caught.attribute("id")));
+      }
+    }
+  }
+
+  private static boolean throwsSomething(Element element) {
+    return (element.getTagName().equals("intermediateThrowEvent")
+            || element.getTagName().equals("endEvent"))
+        && isThrown(element);
+  }
+
+  private static boolean isThrown(Element event) {
+    return event.elements().stream().anyMatch(child -> THROWN.contains(child.getTagName()));
   }
 
   private void way(String from, String to) {

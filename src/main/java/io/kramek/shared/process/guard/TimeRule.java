@@ -28,6 +28,8 @@ final class TimeRule {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})?)?");
   private static final Pattern CYCLE = Pattern.compile("R(\\d{0,6})/(P[^/]+)");
+  private static final Pattern EXPRESSION =
+      Pattern.compile("[$#]\\{\\s*(workingTime\\.after\\([^()]*\\)|[A-Za-z_]\\w*)\\s*}");
   private static final Pattern MEMORY = Pattern.compile("P?(\\d{1,6})D?");
 
   private TimeRule() {}
@@ -44,6 +46,24 @@ final class TimeRule {
               : Optional.of(Cause.of("timerDate", value));
       default -> cycle(value);
     };
+  }
+
+  /** What is wrong with a day by which something is due, if anything: a date, or a length. */
+  static Optional<Cause> due(String text) {
+    String value = text.strip();
+    return DATE.matcher(value).matches() || isLong(value, SHORTEST)
+        ? Optional.empty()
+        : Optional.of(Cause.of("timerDate", value));
+  }
+
+  /**
+   * What is wrong with a timer that is written as an expression, if anything: a text in it would be
+   * a time that nobody has checked.
+   */
+  static Optional<Cause> expression(String text) {
+    return EXPRESSION.matcher(text.strip()).matches()
+        ? Optional.empty()
+        : Optional.of(Cause.of("timerExpression", ExpressionRule.shortened(text.strip())));
   }
 
   private static Optional<Cause> cycle(String value) {

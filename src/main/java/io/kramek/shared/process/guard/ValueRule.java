@@ -25,12 +25,10 @@ final class ValueRule {
       case "camunda:historyTimeToLive" -> TimeRule.memory(value);
       case "camunda:calledElementBinding", "camunda:decisionRefBinding", "camunda:formRefBinding" ->
           value.equals("deployment") ? Optional.empty() : Optional.of(Cause.of("binding", value));
-      case "camunda:collection",
-          "camunda:elementVariable",
-          "camunda:resultVariable",
-          "source",
-          "target" ->
+      case "camunda:collection", "source", "target" ->
           named(VARIABLE, attribute, value, "valueVariable");
+      case "camunda:elementVariable", "camunda:resultVariable" -> written(attribute, value);
+      case "camunda:dueDate", "camunda:followUpDate" -> TimeRule.due(value);
       case "calledElement", "camunda:decisionRef", "camunda:formRef" ->
           named(KEY, attribute, value, "valueKey");
       case "camunda:versionTag" -> named(TAG, attribute, value, "valueTag");
@@ -40,6 +38,13 @@ final class ValueRule {
               ? Optional.of(Cause.of("valueLong", attribute))
               : Optional.empty();
     };
+  }
+
+  /** What is wrong with a variable that something is written to, if anything. */
+  static Optional<Cause> written(String attribute, String variable) {
+    return FormRule.RESERVED.contains(variable)
+        ? Optional.of(Cause.of("valueReserved", attribute, variable))
+        : named(VARIABLE, attribute, variable, "valueVariable");
   }
 
   private static Optional<Cause> named(
