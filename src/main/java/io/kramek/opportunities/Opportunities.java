@@ -253,11 +253,13 @@ public class Opportunities {
             .map(pipeline::ref)
             .filter(ref -> ref.status() == OpportunityStatus.OPEN)
             .orElseThrow(() -> Problem.invalid(new Problem.Field("stage", "unknown")));
+    boolean won = opportunity.status() == OpportunityStatus.WON;
     opportunity.reopen(at, reason, clock.instant());
     opportunities.flush();
     process.startAt(id, stage, opportunity.owner().orElse(null), opportunity.team().orElse(null));
     opportunities.flush();
     history.reopened(opportunity, stage);
+    events.publishEvent(new OpportunityReopened(id, won));
     return get(id);
   }
 

@@ -114,6 +114,70 @@ class DealPurchasesTest {
     assertThat(bought.at("/items/0/lines/0/productId")).isEqualTo(shelf.value().toString());
     assertThat(bought.at("/items/0/lines/0/quantity")).isEqualTo("2");
     assertThat(bought.at("/items/0/lines/0/amount/amount")).isEqualTo("2280.00");
+
+    wonAgainForLess(deal);
+  }
+
+  /** What was won before is no longer bought; what is won now is. */
+  private void wonAgainForLess(String deal) {
+    reopen(deal);
+    assertThat(left()).isEqualByComparingTo("0");
+    supervisor
+        .put(
+            "/api/opportunities/" + deal + "/items",
+            Map.of(
+                "version",
+                version(deal),
+                "items",
+                List.of(
+                    Map.of(
+                        "productId",
+                        shelf.value().toString(),
+                        "quantity",
+                        1,
+                        "discountPercent",
+                        0))))
+        .is(200);
+    STAGES.subList(1, STAGES.size()).forEach(stage -> move(deal, stage));
+
+    Answer bought = bought();
+    assertThat(bought.at("/total")).isEqualTo("2");
+    assertThat(bought.toString() + bought.body()).contains("deal-" + deal + "-2");
+    assertThat(left()).isEqualByComparingTo("1200");
+    reopen(deal);
+    assertThat(left()).isEqualByComparingTo("0");
+    STAGES.subList(1, STAGES.size()).forEach(stage -> move(deal, stage));
+    assertThat(left()).isEqualByComparingTo("1200");
+    deals.catchUp();
+    assertThat(bought().at("/total")).isEqualTo("3");
+  }
+
+  private void reopen(String deal) {
+    supervisor
+        .post(
+            "/api/opportunities/" + deal + "/reopening",
+            Map.of("stage", "qualification", "reason", "They called", "version", version(deal)))
+        .is(200);
+    engine.runJobs();
+  }
+
+  private void move(String deal, String stage) {
+    supervisor
+        .post(
+            "/api/opportunities/" + deal + "/moves",
+            Map.of("target", stage, "version", version(deal)))
+        .is(200);
+  }
+
+  private BigDecimal left() {
+    return jdbc.sql(
+            """
+            select coalesce(sum(p.amount - coalesce((select sum(r.amount) from purchase_return r where r.purchase_id = p.id), 0)), 0)
+            from purchase p where p.customer_id = ?::uuid
+            """)
+        .param(customer)
+        .query(BigDecimal.class)
+        .single();
   }
 
   private String version(String deal) {
