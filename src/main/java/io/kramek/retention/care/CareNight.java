@@ -1,5 +1,6 @@
 package io.kramek.retention.care;
 
+import io.kramek.retention.stock.StockOuts;
 import io.kramek.shared.Problem;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ class CareNight {
 
   private static final Logger LOG = LoggerFactory.getLogger(CareNight.class);
 
+  private final StockOuts stockOuts;
   private final CareMap map;
   private final CareCorrections corrections;
   private final Loyalty loyalty;
@@ -25,12 +27,14 @@ class CareNight {
   private final int attempts;
 
   CareNight(
+      StockOuts stockOuts,
       CareMap map,
       CareCorrections corrections,
       Loyalty loyalty,
       WinBacks winBacks,
       @Value("${kramek.retention.moments-per-night}") int moments,
       @Value("${kramek.retention.win-backs-per-night}") int attempts) {
+    this.stockOuts = stockOuts;
     this.map = map;
     this.corrections = corrections;
     this.loyalty = loyalty;
@@ -40,6 +44,7 @@ class CareNight {
   }
 
   void review(LocalDate asOf) {
+    stockOuts.customersGone();
     corrections.customersGone();
     loyalty.customersGone();
     winBacks.customersGone();

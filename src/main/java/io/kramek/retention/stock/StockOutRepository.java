@@ -29,4 +29,11 @@ interface StockOutRepository extends JpaRepository<StockOut, UUID> {
   @Query(
       "from StockOut s where s.product = :product and s.state in (WAITING, ARRIVED) order by s.waitingSince, s.id")
   List<StockOut> findWaiting(UUID product);
+
+  /** Orders that wait for a customer whose record is no longer there. */
+  @Query(
+      value =
+          "select s.id from stock_out s where s.state <> 'CLOSED' and not exists (select 1 from customer c where c.id = s.customer_id)",
+      nativeQuery = true)
+  List<UUID> findOfErased();
 }

@@ -42,7 +42,9 @@ public class StockOuts {
     ALTERNATIVE,
     DELIVERED,
     LEFT,
-    SILENT
+    SILENT,
+    /** The customer's record was erased. */
+    CUSTOMER_GONE
   }
 
   /** What a customer chooses who cannot have what they want. */
@@ -191,6 +193,13 @@ public class StockOuts {
     StockOut stockOut = visible(id);
     stockOut.handTo(user);
     stockOuts.saveAndFlush(stockOut);
+  }
+
+  /**
+   * Ends the orders of customers whose records were erased: there is nobody to serve or to tell.
+   */
+  public void customersGone() {
+    stockOuts.findOfErased().forEach(id -> process.customerGone(new StockOutId(id)));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.kramek.retention.CompanyDay;
 import io.kramek.retention.ReviewedCustomers;
 import io.kramek.retention.ValueReviewed;
 import io.kramek.retention.cases.ReviewSigns;
+import io.kramek.retention.stock.StockOuts;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -47,6 +48,7 @@ class WinBackTest {
   @Autowired CompanyDay day;
   @Autowired JdbcClient jdbc;
   @Autowired ReviewSigns signs;
+  @Autowired StockOuts stockOuts;
   @Autowired ReviewedCustomers reviewed;
 
   private CareCustomers customers;
@@ -186,7 +188,7 @@ class WinBackTest {
     map.review(CareCustomers.TODAY);
     CareClock clock =
         new CareClock(
-            new CareNight(map, corrections, loyalty, winBacks, 0, 0),
+            new CareNight(stockOuts, map, corrections, loyalty, winBacks, 0, 0),
             map,
             day,
             signs,

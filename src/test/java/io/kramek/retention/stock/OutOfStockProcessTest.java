@@ -49,6 +49,7 @@ class OutOfStockProcessTest {
   @Autowired Company company;
   @Autowired ReviewedCustomers customers;
   @Autowired Products products;
+  @Autowired StockOuts stockOuts;
   @Autowired Engine engine;
   @Autowired ProcessEngine camunda;
   @Autowired JdbcClient jdbc;
@@ -224,6 +225,24 @@ class OutOfStockProcessTest {
     jdbc.sql("update product set available = 9 where id = ?").param(shelf.value()).update();
     engine.passes(Duration.ofDays(7));
     verify().isWaitingAt(TELL);
+  }
+
+  @Test
+  void anErasedCustomerEndsTheOrder() {
+    CustomerId gone = customers.customer(team, "D", 20);
+    opened(gone);
+    choose("WAIT", null).is(200);
+    customers.erase(gone);
+
+    stockOuts.customersGone();
+
+    verify().isEnded().hasPassed("serviceTask_closeCustomerGone", "endEvent_customerGone");
+    assertThat(
+            jdbc.sql("select result from stock_out where id = ?::uuid")
+                .param(id)
+                .query(String.class)
+                .single())
+        .isEqualTo("CUSTOMER_GONE");
   }
 
   @Test

@@ -63,6 +63,11 @@ class CamundaOutOfStock implements OutOfStockProcess {
             .getId());
   }
 
+  @Override
+  public void customerGone(StockOutId id) {
+    message("retention.stockCustomerErased", id).correlate();
+  }
+
   private MessageCorrelationBuilder message(String name, StockOutId id) {
     return runtime.createMessageCorrelation(name).processInstanceBusinessKey(id.toString());
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
     inputs =
         @Block.Input(
             name = "result",
-            values = {"ALTERNATIVE", "DELIVERED", "LEFT", "SILENT"}))
+            values = {"ALTERNATIVE", "DELIVERED", "LEFT", "SILENT", "CUSTOMER_GONE"}))
 @Component("closeStockOutDelegate")
 class CloseStockOutDelegate implements JavaDelegate {
 

@@ -21,4 +21,7 @@ public interface OutOfStockProcess {
 
   /** The customer knows that the goods are there. */
   void told(StockOutId id);
+
+  /** The customer's record was erased. */
+  void customerGone(StockOutId id);
 }
