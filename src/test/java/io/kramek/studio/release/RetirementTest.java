@@ -154,13 +154,21 @@ class RetirementTest {
 
     other.delete(retirement(draft, Gifts.MODEL)).is(204);
     assertThat(errors(draft)).isEqualTo(2);
-    manager.post(DRAFTS + draft + "/files", Map.of("file", Gifts.MODEL)).is(201);
+    String revision =
+        manager
+            .post(DRAFTS + draft + "/files", Map.of("file", Gifts.MODEL))
+            .is(201)
+            .at("/revision");
     String model = DRAFTS + draft + "/files/" + Gifts.MODEL;
     String content = manager.get(model).at("/content");
     manager
         .put(
             model,
-            Map.of("content", content.replace("\"giftChoice\"", "\"leadScore\""), "revision", 1))
+            Map.of(
+                "content",
+                content.replace("\"giftChoice\"", "\"leadScore\""),
+                "revision",
+                Integer.parseInt(revision)))
         .is(200);
     assertThat(manager.get(DRAFTS + draft).body().path("files"))
         .filteredOn(row -> row.path("retired").asBoolean())

@@ -22,7 +22,7 @@ public final class DecisionCheck {
   public static void require(String file, byte[] content) {
     List<Finding> findings = findings(file, content);
     if (!findings.isEmpty()) {
-      throw new ModelRefused(findings);
+      throw new ModelRefused(findings.stream().map(finding -> finding.in(file)).toList());
     }
   }
 

@@ -9,6 +9,11 @@ package io.kramek.shared.process.guard;
  */
 public record Finding(String place, int line, Cause cause) {
 
+  /** The same, found among several files. */
+  Finding in(String file) {
+    return place.equals(file) ? this : new Finding(file + "#" + place, line, cause);
+  }
+
   /** The cause as logs tell it. */
   public String message() {
     return cause.in("en");

@@ -34,7 +34,7 @@ class ModelGuard implements Deployer {
     files.forEach(
         (name, content) ->
             check.check(name, content).stream()
-                .map(finding -> in(name, finding, files.size()))
+                .map(finding -> files.size() == 1 ? finding : finding.in(name))
                 .forEach(findings::add));
     if (findings.isEmpty() && deployment.isNew()) {
       findings.addAll(check.together(files));
@@ -42,11 +42,5 @@ class ModelGuard implements Deployer {
     if (!findings.isEmpty()) {
       throw new ModelRefused(findings);
     }
-  }
-
-  private static Finding in(String file, Finding finding, int files) {
-    return files == 1 || finding.place().equals(file)
-        ? finding
-        : new Finding(file + "#" + finding.place(), finding.line(), finding.cause());
   }
 }
