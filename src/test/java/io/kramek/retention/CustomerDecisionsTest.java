@@ -3,6 +3,7 @@ package io.kramek.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.retention.cases.ReviewSigns;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -28,6 +29,7 @@ class CustomerDecisionsTest {
   @Autowired Company company;
   @Autowired Engine engine;
   @Autowired JdbcClient jdbc;
+  @Autowired ReviewSigns signs;
 
   private Bought bought;
   private Company.Team team;
@@ -149,5 +151,6 @@ class CustomerDecisionsTest {
     manager.post("/api/retention/reviews", Map.of("asOf", "2026-11-23")).is(202);
     engine.runJobs();
     engine.passes(Duration.ofMinutes(1));
+    signs.lookAfterReview();
   }
 }

@@ -69,7 +69,7 @@ public class ReviewSigns {
    *
    * @return whether there was one
    */
-  boolean lookAfterReview() {
+  public boolean lookAfterReview() {
     LocalDate today = day.today();
     Optional<UUID> review =
         jdbc.sql(
