@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a form means to the module that understands it. A task whose form nobody understands,
- * because a manager drew it, is completed with the form's values as process variables.
+ * What a form means to the module that understands it. A form that nobody understands, because a
+ * manager drew it, shows and stores process variables, see {@link
+ * io.kramek.shared.process.DrawnForm}.
  */
 public interface TaskForm {
 

@@ -133,10 +133,13 @@ public class Tasks {
   public TaskPage get(UUID id) {
     TaskRow row = row(id);
     OpenTask task = open(row, id);
-    Map<String, Object> form =
-        row.formId() == null ? null : engine.form(id, currentUser.get().language()).orElse(null);
+    if (row.formId() == null) {
+      return new TaskPage(row, null, Map.of());
+    }
     return new TaskPage(
-        row, form, forms.of(row.formId()).map(handler -> handler.data(task)).orElseGet(Map::of));
+        row,
+        engine.form(id, currentUser.get().language()),
+        forms.of(row.formId()).map(handler -> handler.data(task)).orElseGet(() -> engine.data(id)));
   }
 
   /** Takes a task out of the pool; of several who do so at once the first has it. */
@@ -230,9 +233,17 @@ public class Tasks {
     ActingFor.somebody(
         forWhom,
         () ->
-            handler.ifPresentOrElse(
-                form -> form.complete(task, values), () -> engine.complete(id, values)));
+            handler.ifPresentOrElse(form -> form.complete(task, values), () -> done(row, values)));
     return row.subject();
+  }
+
+  /** No module has anything to say about it. */
+  private void done(TaskRow row, Map<String, Object> values) {
+    if (row.formId() == null) {
+      engine.complete(row.id());
+    } else {
+      engine.complete(row.id(), values);
+    }
   }
 
   /**

@@ -1,16 +1,11 @@
 package io.kramek.shared.process;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads what a Camunda Form (form-js JSON) says, in the language of the user. */
+/** Says what a Camunda Form (form-js JSON) says in the language of the user. */
 public final class FormLabels {
-
-  private static final Set<String> FACTS =
-      Set.of("select", "radio", "checkbox", "number", "datetime");
 
   private FormLabels() {}
 
@@ -21,13 +16,6 @@ public final class FormLabels {
    */
   public static Map<String, Object> in(String language, Map<String, Object> form) {
     return translated(form, "." + language);
-  }
-
-  /** The keys of the fields that hold a fact, as opposed to text. */
-  public static List<String> factFields(Map<String, Object> form) {
-    List<String> keys = new ArrayList<>();
-    collectFacts(form, keys);
-    return keys;
   }
 
   private static Map<String, Object> translated(Map<String, Object> node, String suffix) {
@@ -54,20 +42,5 @@ public final class FormLabels {
       return list.stream().map(item -> translatedValue(item, suffix)).toList();
     }
     return value;
-  }
-
-  private static void collectFacts(Map<String, Object> node, List<String> keys) {
-    if (node.get("key") instanceof String key && FACTS.contains(String.valueOf(node.get("type")))) {
-      keys.add(key);
-    }
-    if (node.get("components") instanceof List<?> components) {
-      for (Object component : components) {
-        if (component instanceof Map<?, ?> map) {
-          @SuppressWarnings("unchecked")
-          Map<String, Object> child = (Map<String, Object>) map;
-          collectFacts(child, keys);
-        }
-      }
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param processes ids of those in it
  * @param decisions ids of those in it
- * @param keys of its form's fields
+ * @param keys of its form's fields whose answers are kept
  * @param asks decisions that its processes ask
  * @param forms that its tasks show
  * @param reads words that its expressions and tables read

@@ -108,8 +108,8 @@ class ContentsReader {
   static Contents form(JsonNode form) {
     Set<String> keys =
         FormFields.of(form).stream()
+            .filter(FormFields::keeps)
             .map(field -> field.path("key").asString(""))
-            .filter(key -> !key.isEmpty())
             .collect(Collectors.toSet());
     return new Contents(Set.of(), Set.of(), keys, Set.of(), Set.of(), Set.of(), Set.of());
   }

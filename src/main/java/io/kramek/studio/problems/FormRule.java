@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * A form is called like its file, speaks every language, and asks for nothing that nobody reads. Of
- * a form that a module understands, the module reads the fields, and needs some of them.
+ * A form is called like its file, speaks every language, and asks for nothing that is not kept or
+ * that nobody reads. Of a form that a module understands, the module reads the fields, and needs
+ * some of them.
  */
 @Component
 class FormRule implements Rule {
@@ -95,17 +96,20 @@ class FormRule implements Rule {
     }
     for (JsonNode field : fields) {
       String key = field.path("key").asString("");
-      boolean asks = !key.isEmpty() && !field.path("disabled").asBoolean(false);
-      if (asks && !read.contains(key)) {
-        found.add(
-            ProblemCode.FIELD_UNREAD,
-            element(field),
-            "name",
-            field.path("label").asString(key),
-            "key",
-            key);
+      if (!FormFields.asks(field)) {
+        continue;
+      }
+      if (!FormFields.keeps(field)) {
+        answered(ProblemCode.TEXT_NOT_KEPT, field, found);
+      } else if (!read.contains(key)) {
+        answered(ProblemCode.FIELD_UNREAD, field, found);
       }
     }
+  }
+
+  private static void answered(ProblemCode code, JsonNode field, Found found) {
+    String key = field.path("key").asString("");
+    found.add(code, element(field), "name", field.path("label").asString(key), "key", key);
   }
 
   /** Without an answer that the form was shipped to ask for, nobody could complete the task. */

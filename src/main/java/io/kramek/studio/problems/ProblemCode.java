@@ -59,6 +59,7 @@ enum ProblemCode {
   FIELD_TWICE(Severity.ERROR),
   FIELD_NOT_TRANSLATED(Severity.WARNING),
   FIELD_UNREAD(Severity.WARNING),
+  TEXT_NOT_KEPT(Severity.ERROR),
   FIELD_NEEDED(Severity.ERROR),
   FORM_UNUSED(Severity.HINT),
 

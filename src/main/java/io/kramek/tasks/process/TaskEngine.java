@@ -1,6 +1,7 @@
 package io.kramek.tasks.process;
 
 import io.kramek.identity.UserId;
+import io.kramek.shared.process.DrawnForm;
 import io.kramek.shared.process.FormLabels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -48,21 +48,47 @@ public class TaskEngine {
     tasks.saveTask(found);
   }
 
-  /** Completes a task. Text is left out: it may speak of persons, and no variable may. */
+  /** Completes a task that asks for nothing. */
+  public void complete(UUID task) {
+    tasks.complete(task.toString());
+  }
+
+  /**
+   * Completes a task whose form no module understands: its facts become variables.
+   *
+   * @throws io.kramek.shared.Problem with the fields that are wrong
+   */
   public void complete(UUID task, Map<String, Object> values) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    form(task, "en")
-        .ifPresent(
-            form -> FormLabels.factFields(form).forEach(key -> facts.put(key, values.get(key))));
-    tasks.complete(task.toString(), facts);
+    DrawnForm form = new DrawnForm(schema(task));
+    tasks.complete(task.toString(), form.facts(values, variables(task, form)));
+  }
+
+  /** What a form that no module understands shows when it opens: the variables it names. */
+  public Map<String, Object> data(UUID task) {
+    return variables(task, new DrawnForm(schema(task)));
+  }
+
+  private Map<String, Object> variables(UUID task, DrawnForm form) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    tasks
+        .getVariables(task.toString(), form.shows())
+        .forEach((name, value) -> shown.put(name, shown(value)));
+    return shown;
+  }
+
+  /** Moments as forms know them. */
+  private static Object shown(Object value) {
+    return value instanceof Date date ? date.toInstant().toString() : value;
   }
 
   /** The schema of the task's form with its labels in a language. */
-  public Optional<Map<String, Object>> form(UUID task, String language) {
+  public Map<String, Object> form(UUID task, String language) {
+    return FormLabels.in(language, schema(task));
+  }
+
+  private Map<String, Object> schema(UUID task) {
     try (InputStream schema = forms.getDeployedTaskForm(task.toString())) {
-      Map<String, Object> form =
-          json.readValue(schema, new TypeReference<LinkedHashMap<String, Object>>() {});
-      return Optional.of(FormLabels.in(language, form));
+      return json.readValue(schema, new TypeReference<LinkedHashMap<String, Object>>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

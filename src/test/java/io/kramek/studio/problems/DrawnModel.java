@@ -36,7 +36,8 @@ public final class DrawnModel {
   private static final String FIELDS =
       """
       {"schemaVersion": 18, "type": "default", "id": "choose-gift", "components": [
-        {"id": "Field_fact", "type": "textfield", "key": "fact", "label": "Fact", "properties": {"label.cs": "Fakt", "label.pl": "Fakt"}}
+        {"id": "Field_fact", "type": "select", "key": "fact", "label": "Fact", "properties": {"label.cs": "Fakt", "label.pl": "Fakt"},
+          "values": [{"value": "a", "label": "A", "label.cs": "A", "label.pl": "A"}]}
       ]}
       """;
 

@@ -114,6 +114,7 @@ class ModelProblemsTest {
       FIELD_TWICE             | choose-gift.form  | "components": \\[                         | "components": [{"id": "b", "type": "number", "key": "fact"},
       FIELD_NOT_TRANSLATED    | choose-gift.form  | "label.pl": "Fakt"                        | "label.pl": ""
       FIELD_UNREAD            | choose-gift.form  | "key": "fact"                             | "key": "unread"
+      TEXT_NOT_KEPT           | choose-gift.form  | "select"                                  | "textarea"
       CALL_NEEDED             | model-release.bpmn | name="studio.releaseRequested"       | name="studio.releaseAsked"
       CALL_NEEDED             | model-release.bpmn | putInForceDelegate                   | notifyDelegate
       CALL_NEEDED             | escalation.bpmn   | <bpmn:messageEventDefinition id="messageDefinition_escalationRaised"[^/]*/> | ``
@@ -199,6 +200,15 @@ class ModelProblemsTest {
     change(DrawnModel.TABLE, "<rule id=\"rule_rest\">", rules + "<rule id=\"rule_rest\">");
 
     assertThat(codes(DrawnModel.TABLE)).contains("TABLE_TOO_LONG");
+  }
+
+  /** A condition on it would never be met. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"textfield\"", "\"select\", \"disabled\": true"})
+  void whatAFormDoesNotKeepNobodyKnows(String type) {
+    change(DrawnModel.FORM, "\"select\"", type);
+
+    assertThat(codes(DrawnModel.TABLE)).contains("UNKNOWN_FACT");
   }
 
   @Test
