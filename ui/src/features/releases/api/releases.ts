@@ -45,6 +45,12 @@ export const useTriedCases = (id: string, page: number) =>
 
 export const useDraftComparison = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/comparison', path(id))
 
+/** What others have released of its files since they were taken; of no interest once it is done. */
+export const useReleasedMeanwhile = (id: string, isOpen: boolean) =>
+  api.useQuery('get', '/api/studio/drafts/{id}/released-meanwhile', path(id), { enabled: isOpen })
+
+export const useTakeovers = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/takeovers', path(id))
+
 export const useDraftRequests = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/release-requests', path(id))
 
 export const useDraftErrors = (id: string) => {
@@ -60,6 +66,9 @@ function useStale() {
   const stale = useRefresh()
   return { onSuccess: () => void stale('studio', 'approvals', 'tasks') }
 }
+
+/** What others have released of a file is in the draft now. */
+export const useTakeOver = () => api.useMutation('post', '/api/studio/drafts/{id}/files/{file}/takeover', useStale())
 
 export const useAskForRelease = () => api.useMutation('post', '/api/studio/release-requests', useStale())
 

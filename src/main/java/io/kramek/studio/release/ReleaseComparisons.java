@@ -4,6 +4,7 @@ import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Problem;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.drafts.Takeovers;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.replay.ReleasedCases;
@@ -24,6 +25,7 @@ public class ReleaseComparisons {
   private final ReleaseFiles files;
   private final Releases releases;
   private final Drafts drafts;
+  private final Takeovers takeovers;
   private final ReleasedCases cases;
   private final CurrentUser currentUser;
 
@@ -33,6 +35,7 @@ public class ReleaseComparisons {
       ReleaseFiles files,
       Releases releases,
       Drafts drafts,
+      Takeovers takeovers,
       ReleasedCases cases,
       CurrentUser currentUser) {
     this.requests = requests;
@@ -40,6 +43,7 @@ public class ReleaseComparisons {
     this.files = files;
     this.releases = releases;
     this.drafts = drafts;
+    this.takeovers = takeovers;
     this.cases = cases;
     this.currentUser = currentUser;
   }
@@ -73,6 +77,30 @@ public class ReleaseComparisons {
     currentUser.requireManager();
     DraftId id = new DraftId(draft);
     return cases.ofDraft(id, releases.files(releases.inForce()), drafts.catalogueWith(id));
+  }
+
+  /**
+   * A file of a draft that somebody else has released otherwise meanwhile.
+   *
+   * @param basedOn the release that the draft has taken it from
+   * @param release the one in force
+   * @param comparison what was changed in between
+   */
+  public record ReleasedMeanwhile(int basedOn, int release, FileComparison comparison) {}
+
+  /** What others have released of the files of a draft since they were taken. */
+  public List<ReleasedMeanwhile> releasedMeanwhile(UUID draft) {
+    currentUser.requireManager();
+    int inForce = releases.inForce().number();
+    return takeovers.overtaken(drafts.files(new DraftId(draft))).entrySet().stream()
+        .map(
+            file ->
+                new ReleasedMeanwhile(
+                    file.getValue().basedOn(),
+                    inForce,
+                    FileComparison.of(
+                        file.getKey(), file.getValue().before(), file.getValue().now())))
+        .toList();
   }
 
   /** What a draft would change, were it in force now. */

@@ -3,6 +3,7 @@ package io.kramek.studio.release.web;
 import io.kramek.shared.Paged;
 import io.kramek.studio.MovingBack.Goal;
 import io.kramek.studio.release.ReleaseComparisons;
+import io.kramek.studio.release.ReleaseComparisons.ReleasedMeanwhile;
 import io.kramek.studio.release.ReleaseRequestId;
 import io.kramek.studio.release.ReleaseRequests;
 import io.kramek.studio.release.ReleaseRequests.Expected;
@@ -151,6 +152,12 @@ class ReleaseRequestController {
   @GetMapping("/drafts/{id}/comparison")
   List<FileComparison> draftComparison(@PathVariable UUID id) {
     return comparisons.ofDraft(id);
+  }
+
+  /** What others have released of its files since they were taken. */
+  @GetMapping("/drafts/{id}/released-meanwhile")
+  List<ReleasedMeanwhile> releasedMeanwhile(@PathVariable UUID id) {
+    return comparisons.releasedMeanwhile(id);
   }
 
   @GetMapping("/drafts/{id}/case-differences")
