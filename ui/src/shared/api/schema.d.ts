@@ -2260,22 +2260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["comparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2588,6 +2572,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["draftFileRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/revisions/{revision}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisionComparison"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13503,39 +13503,6 @@ export interface operations {
             };
         };
     };
-    comparison: {
-        parameters: {
-            query: {
-                file: string;
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     drafts: {
         parameters: {
             query?: {
@@ -14056,7 +14023,9 @@ export interface operations {
     };
     draftComparison: {
         parameters: {
-            query?: never;
+            query?: {
+                with?: string | null;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14507,6 +14476,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisionContent"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revisionComparison: {
+        parameters: {
+            query?: {
+                with?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"];
                 };
             };
             /** @description A problem */

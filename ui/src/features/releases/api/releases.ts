@@ -23,7 +23,14 @@ export const useReleases = (page = 0) =>
 
 export const useRelease = (number: number) => api.useQuery('get', '/api/studio/releases/{number}', numbered(number))
 
-export const useReleaseComparison = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/comparison', numbered(number))
+/** With the release before it unless another one is chosen. */
+export const useReleaseComparison = (number: number, from?: number) =>
+  api.useQuery(
+    'get',
+    '/api/studio/releases/{number}/comparison',
+    { params: { path: { number }, query: from === undefined ? {} : { from } } },
+    { placeholderData: keepPreviousData },
+  )
 
 export const useWayBack = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/way-back', numbered(number))
 
@@ -43,7 +50,20 @@ export const useTriedCases = (id: string, page: number) =>
     { placeholderData: keepPreviousData },
   )
 
-export const useDraftComparison = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/comparison', path(id))
+/** With what is in force unless another draft is chosen. */
+export const useDraftComparison = (id: string, other?: string) =>
+  api.useQuery(
+    'get',
+    '/api/studio/drafts/{id}/comparison',
+    { params: { path: { id }, query: other === undefined ? {} : { with: other } } },
+    { placeholderData: keepPreviousData },
+  )
+
+/** With what is in force unless another revision is chosen. */
+export const useRevisionComparison = (id: string, file: string, revision: number, other?: number) =>
+  api.useQuery('get', '/api/studio/drafts/{id}/files/{file}/revisions/{revision}/comparison', {
+    params: { path: { id, file, revision }, query: other === undefined ? {} : { with: other } },
+  })
 
 /** What others have released of its files since they were taken; of no interest once it is done. */
 export const useReleasedMeanwhile = (id: string, isOpen: boolean) =>

@@ -3,12 +3,15 @@ package io.kramek.studio.release;
 import io.kramek.identity.CurrentUser;
 import io.kramek.shared.Problem;
 import io.kramek.studio.drafts.DraftId;
+import io.kramek.studio.drafts.DraftQueries;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.drafts.Takeovers;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.release.ReleaseViews.FileComparison;
 import io.kramek.studio.replay.ReleasedCases;
 import io.kramek.studio.replay.ReleasedCases.CaseDifference;
+import jakarta.annotation.Nullable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +29,7 @@ public class ReleaseComparisons {
   private final Releases releases;
   private final Drafts drafts;
   private final Takeovers takeovers;
+  private final DraftQueries history;
   private final ReleasedCases cases;
   private final CurrentUser currentUser;
 
@@ -36,6 +40,7 @@ public class ReleaseComparisons {
       Releases releases,
       Drafts drafts,
       Takeovers takeovers,
+      DraftQueries history,
       ReleasedCases cases,
       CurrentUser currentUser) {
     this.requests = requests;
@@ -44,6 +49,7 @@ public class ReleaseComparisons {
     this.releases = releases;
     this.drafts = drafts;
     this.takeovers = takeovers;
+    this.history = history;
     this.cases = cases;
     this.currentUser = currentUser;
   }
@@ -103,10 +109,33 @@ public class ReleaseComparisons {
         .toList();
   }
 
-  /** What a draft would change, were it in force now. */
-  public List<FileComparison> ofDraft(UUID draft) {
+  /**
+   * What a draft would change, were it in force now.
+   *
+   * @param with another draft that it is compared with; {@code null}: with what is in force
+   */
+  public List<FileComparison> ofDraft(UUID draft, @Nullable UUID with) {
     currentUser.requireManager();
-    Map<String, byte[]> catalogue = releases.files(releases.inForce());
-    return ReleasesKept.different(catalogue, drafts.catalogueWith(new DraftId(draft)));
+    Map<String, byte[]> before =
+        with == null ? releases.files(releases.inForce()) : drafts.catalogueWith(new DraftId(with));
+    return ReleasesKept.different(before, drafts.catalogueWith(new DraftId(draft)));
+  }
+
+  /**
+   * How a file of a draft was in one of its revisions.
+   *
+   * @param with another revision that it is compared with; {@code null}: with what is in force
+   */
+  public FileComparison ofRevision(UUID draft, String file, int revision, @Nullable Integer with) {
+    currentUser.requireManager();
+    DraftId id = new DraftId(draft);
+    byte[] now = revision(id, file, revision);
+    byte[] before =
+        with == null ? releases.files(releases.inForce()).get(file) : revision(id, file, with);
+    return FileComparison.of(file, before, now);
+  }
+
+  private byte[] revision(DraftId draft, String file, int revision) {
+    return history.revision(draft, file, revision).content().getBytes(StandardCharsets.UTF_8);
   }
 }
