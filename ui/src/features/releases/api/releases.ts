@@ -96,4 +96,7 @@ export const useAskForWayBack = () => api.useMutation('post', '/api/studio/relea
 
 export const useWithdraw = () => api.useMutation('post', '/api/studio/release-requests/{id}/withdrawal', useStale())
 
+/** The company keeps its own. */
+export const usePassUpgrades = () => api.useMutation('post', '/api/studio/upgrades/passed', useStale())
+
 export const useTakeUpgrades = () => api.useMutation('post', '/api/studio/upgrades', useStale())
