@@ -2260,22 +2260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/studio/comparison": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["comparison"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/studio/drafts": {
         parameters: {
             query?: never;
@@ -2596,6 +2580,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studio/drafts/{id}/files/{file}/revisions/{revision}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisionComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/files/{file}/takeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeOverFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studio/drafts/{id}/problems": {
         parameters: {
             query?: never;
@@ -2620,6 +2636,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["releaseRequestsOfDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/released-meanwhile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["releasedMeanwhile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studio/drafts/{id}/takeovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draftTakeovers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6804,6 +6852,13 @@ export interface components {
             request: (string | null) | null;
             title: (string | null) | null;
         };
+        ReleasedMeanwhile: {
+            /** Format: int32 */
+            basedOn: number;
+            comparison: components["schemas"]["FileComparison"];
+            /** Format: int32 */
+            release: number;
+        };
         Releaser: {
             /** Format: uuid */
             id: string;
@@ -7350,6 +7405,20 @@ export interface components {
             note: string;
             results: string[];
             tests: string[];
+        };
+        TakenOver: {
+            /** Format: int32 */
+            release?: number;
+        };
+        Takeover: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonName"];
+            file: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         TaskDeadline: {
             element: string;
@@ -13434,39 +13503,6 @@ export interface operations {
             };
         };
     };
-    comparison: {
-        parameters: {
-            query: {
-                file: string;
-                from: number;
-                to: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileComparison"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     drafts: {
         parameters: {
             query?: {
@@ -13987,7 +14023,9 @@ export interface operations {
     };
     draftComparison: {
         parameters: {
-            query?: never;
+            query?: {
+                with?: string | null;
+            };
             header?: never;
             path: {
                 id: string;
@@ -14451,6 +14489,75 @@ export interface operations {
             };
         };
     };
+    revisionComparison: {
+        parameters: {
+            query?: {
+                with?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileComparison"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOverFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenOver"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftProblems: {
         parameters: {
             query?: never;
@@ -14500,6 +14607,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releasedMeanwhile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedMeanwhile"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftTakeovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Takeover"][];
                 };
             };
             /** @description A problem */

@@ -23,7 +23,14 @@ export const useReleases = (page = 0) =>
 
 export const useRelease = (number: number) => api.useQuery('get', '/api/studio/releases/{number}', numbered(number))
 
-export const useReleaseComparison = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/comparison', numbered(number))
+/** With the release before it unless another one is chosen. */
+export const useReleaseComparison = (number: number, from?: number) =>
+  api.useQuery(
+    'get',
+    '/api/studio/releases/{number}/comparison',
+    { params: { path: { number }, query: from === undefined ? {} : { from } } },
+    { placeholderData: keepPreviousData },
+  )
 
 export const useWayBack = (number: number) => api.useQuery('get', '/api/studio/releases/{number}/way-back', numbered(number))
 
@@ -43,7 +50,26 @@ export const useTriedCases = (id: string, page: number) =>
     { placeholderData: keepPreviousData },
   )
 
-export const useDraftComparison = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/comparison', path(id))
+/** With what is in force unless another draft is chosen. */
+export const useDraftComparison = (id: string, other?: string) =>
+  api.useQuery(
+    'get',
+    '/api/studio/drafts/{id}/comparison',
+    { params: { path: { id }, query: other === undefined ? {} : { with: other } } },
+    { placeholderData: keepPreviousData },
+  )
+
+/** With what is in force unless another revision is chosen. */
+export const useRevisionComparison = (id: string, file: string, revision: number, other?: number) =>
+  api.useQuery('get', '/api/studio/drafts/{id}/files/{file}/revisions/{revision}/comparison', {
+    params: { path: { id, file, revision }, query: other === undefined ? {} : { with: other } },
+  })
+
+/** What others have released of its files since they were taken; of no interest once it is done. */
+export const useReleasedMeanwhile = (id: string, isOpen: boolean) =>
+  api.useQuery('get', '/api/studio/drafts/{id}/released-meanwhile', path(id), { enabled: isOpen })
+
+export const useTakeovers = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/takeovers', path(id))
 
 export const useDraftRequests = (id: string) => api.useQuery('get', '/api/studio/drafts/{id}/release-requests', path(id))
 
@@ -61,10 +87,16 @@ function useStale() {
   return { onSuccess: () => void stale('studio', 'approvals', 'tasks') }
 }
 
+/** What others have released of a file is in the draft now. */
+export const useTakeOver = () => api.useMutation('post', '/api/studio/drafts/{id}/files/{file}/takeover', useStale())
+
 export const useAskForRelease = () => api.useMutation('post', '/api/studio/release-requests', useStale())
 
 export const useAskForWayBack = () => api.useMutation('post', '/api/studio/releases/{number}/way-back', useStale())
 
 export const useWithdraw = () => api.useMutation('post', '/api/studio/release-requests/{id}/withdrawal', useStale())
+
+/** The company keeps its own. */
+export const usePassUpgrades = () => api.useMutation('post', '/api/studio/upgrades/passed', useStale())
 
 export const useTakeUpgrades = () => api.useMutation('post', '/api/studio/upgrades', useStale())

@@ -4,24 +4,25 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNameOf } from '@/features/studio/components/words'
 import type { FileComparison } from '../api/releases'
+import type { Sides } from './SideBySide'
 import { DifferenceList } from './DifferenceList'
 
 const SideBySide = lazy(() => import('./SideBySide').then((module) => ({ default: module.SideBySide })))
 
 /** Files that are different: in words, and on request drawn side by side with marks. */
-export function Comparison({ files }: { files: FileComparison[] }) {
+export function Comparison({ files, sides }: { files: FileComparison[]; sides?: Sides | undefined }) {
   const { t } = useTranslation('releases')
   if (files.length === 0) return <Text c="dimmed">{t('comparison.none')}</Text>
   return (
     <Stack gap="lg">
       {files.map((file) => (
-        <OneFile key={file.file} file={file} />
+        <OneFile key={file.file} file={file} sides={sides} />
       ))}
     </Stack>
   )
 }
 
-function OneFile({ file }: { file: FileComparison }) {
+function OneFile({ file, sides }: { file: FileComparison; sides: Sides | undefined }) {
   const { t } = useTranslation('releases')
   const [drawn, setDrawn] = useState(false)
   const name = useNameOf()(file.file)
@@ -47,10 +48,10 @@ function OneFile({ file }: { file: FileComparison }) {
           </Button>
         )}
       </Group>
-      <DifferenceList differences={file.differences} />
+      {file.differences.length === 0 ? <Text c="dimmed">{t('comparison.none')}</Text> : <DifferenceList differences={file.differences} />}
       {drawn && (
         <Suspense fallback={<Skeleton height={320} mt="sm" />}>
-          <SideBySide file={file} />
+          <SideBySide file={file} sides={sides} />
         </Suspense>
       )}
     </div>

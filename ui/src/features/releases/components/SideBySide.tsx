@@ -2,7 +2,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css'
 import 'bpmn-js/dist/assets/diagram-js.css'
 import { SimpleGrid, Text } from '@mantine/core'
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'
-import { useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { localise } from '@/shared/bpmn/localise'
 import { marks, type Mark } from '../api/marks'
@@ -14,8 +14,33 @@ import './marks.css'
 type Side = 'before' | 'now'
 const sides: Side[] = ['before', 'now']
 
+/** What the two versions are called. */
+export type Sides = Record<Side, string>
+
+const Called = createContext<Sides | undefined>(undefined)
+
+function useSideName() {
+  const { t } = useTranslation('releases')
+  const called = useContext(Called)
+  return (side: Side) => called?.[side] ?? t(`comparison.${side}`)
+}
+
+interface SideBySideProps {
+  file: FileComparison
+  /** Where it is not what was before and what is now. */
+  sides: Sides | undefined
+}
+
 /** Two versions of a file beside each other; what is different is marked. Load it lazily. */
-export function SideBySide({ file }: { file: FileComparison }) {
+export function SideBySide({ file, sides: called }: SideBySideProps) {
+  return (
+    <Called value={called}>
+      <Versions file={file} />
+    </Called>
+  )
+}
+
+function Versions({ file }: { file: FileComparison }) {
   if (file.file.endsWith('.bpmn')) return <Drawings file={file} />
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} mt="sm">
@@ -42,11 +67,12 @@ interface ColumnProps {
 
 function Column({ file, side, children }: ColumnProps) {
   const { t } = useTranslation('releases')
+  const sideName = useSideName()
   const content = file[side]
   return (
     <div style={{ minWidth: 0 }}>
       <Text size="sm" fw={600} mb={4}>
-        {t(`comparison.${side}`)}
+        {sideName(side)}
       </Text>
       {content === null ? <Text c="dimmed">{t('comparison.absent')}</Text> : children(content)}
     </div>
@@ -70,6 +96,7 @@ interface Registry {
 
 function Drawings({ file }: { file: FileComparison }) {
   const { t, i18n } = useTranslation('releases')
+  const sideName = useSideName()
   const left = useRef<HTMLDivElement>(null)
   const right = useRef<HTMLDivElement>(null)
 
@@ -115,7 +142,7 @@ function Drawings({ file }: { file: FileComparison }) {
               ref={index === 0 ? left : right}
               className={`compared ${classes.drawing}`}
               role="group"
-              aria-label={t('comparison.drawing', { file: file.file, side: t(`comparison.${side}`) })}
+              aria-label={t('comparison.drawing', { file: file.file, side: sideName(side) })}
             />
           )}
         </Column>
@@ -142,10 +169,11 @@ interface ContentProps {
 
 function TableView({ content, differences, side }: ContentProps) {
   const { t } = useTranslation('releases')
+  const sideName = useSideName()
   const found = marks(differences)
   const cells = new Set(differences.filter(({ code }) => code === 'CELL').map(({ element, detail }) => `${element}|${detail}`))
   return tables(content).map((table, place) => (
-    <div key={place} className={classes.scroll} tabIndex={0} role="region" aria-label={`${table.name}: ${t(`comparison.${side}`)}`}>
+    <div key={place} className={classes.scroll} tabIndex={0} role="region" aria-label={`${table.name}: ${sideName(side)}`}>
       <table className={classes.table}>
         <caption>{table.name}</caption>
         <thead>

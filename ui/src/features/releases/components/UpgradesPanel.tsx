@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNameOf } from '@/features/studio/components/words'
 import { useOpen } from '@/shared/ui/AppLink'
+import { FormDialog } from '@/shared/ui/FormDialog'
 import { Panel } from '@/shared/ui/Panel'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { toast } from '@/shared/ui/toast'
-import { useTakeUpgrades, useUpgrades, type Upgrade } from '../api/releases'
+import { usePassUpgrades, useTakeUpgrades, useUpgrades, type Upgrade } from '../api/releases'
 import { DifferenceList } from './DifferenceList'
 
 const colours: Record<Upgrade['state'], string> = { TAKE: 'pine', NEW: 'pine', CONFLICT: 'marmalade', GONE: 'gray' }
@@ -16,6 +17,7 @@ export function UpgradesPanel() {
   const { t } = useTranslation('releases')
   const upgrades = useUpgrades()
   const [chosen, setChosen] = useState<string[]>([])
+  const [passing, setPassing] = useState<Upgrade>()
   const take = useTakeUpgrades()
   const open = useOpen()
   const nameOf = useNameOf()
@@ -41,6 +43,14 @@ export function UpgradesPanel() {
               <Badge variant="light" color={colours[upgrade.state]} tt="none">
                 {t(`upgrades.state.${upgrade.state}`)}
               </Badge>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={t('upgrades.passOf', { name: nameOf(upgrade.file) })}
+                onClick={() => setPassing(upgrade)}
+              >
+                {t('upgrades.pass')}
+              </Button>
             </Group>
             <Text size="xs" fw={600} mt={4}>
               {t('upgrades.theirs')}
@@ -78,6 +88,42 @@ export function UpgradesPanel() {
           </Button>
         </Group>
       </Stack>
+      {passing && (
+        <PassDialog
+          upgrade={passing}
+          onClose={() => setPassing(undefined)}
+          onPassed={() => setChosen(chosen.filter((file) => file !== passing.file))}
+        />
+      )}
     </Panel>
+  )
+}
+
+function PassDialog({ upgrade, onClose, onPassed }: { upgrade: Upgrade; onClose: () => void; onPassed: () => void }) {
+  const { t } = useTranslation('releases')
+  const name = useNameOf()(upgrade.file)
+  const pass = usePassUpgrades()
+  return (
+    <FormDialog
+      title={t('upgrades.passOf', { name })}
+      submit={t('upgrades.pass')}
+      pending={pass.isPending}
+      error={pass.error}
+      onClose={onClose}
+      onSubmit={() =>
+        pass.mutate(
+          { body: { files: [upgrade.file] } },
+          {
+            onSuccess: () => {
+              toast(t('upgrades.passed', { name }))
+              onPassed()
+              onClose()
+            },
+          },
+        )
+      }
+    >
+      <Text size="sm">{t('upgrades.passHint')}</Text>
+    </FormDialog>
   )
 }

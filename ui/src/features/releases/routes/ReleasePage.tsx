@@ -1,4 +1,4 @@
-import { Badge, Button, Skeleton, Stack } from '@mantine/core'
+import { Badge, Button, Select, Skeleton, Stack } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -36,7 +36,6 @@ function OneRelease({ release }: { release: Release }) {
   const { t } = useTranslation('releases')
   const format = useFormat()
   const [back, setBack] = useState(false)
-  const files = useReleaseComparison(release.number)
   const last = useReleases()
   const inForce = last.data?.items[0]?.number === release.number
   return (
@@ -86,15 +85,47 @@ function OneRelease({ release }: { release: Release }) {
         </Panel>
         <MovesOfRelease release={release.number} />
         {inForce && <CandidatesPanel release={release.number} />}
-        <Panel title={t('comparison.title')}>
-          {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
-          {files.data ? <Comparison files={files.data} /> : !files.error && <Skeleton height={120} />}
-        </Panel>
+        <Differences release={release.number} known={last.data?.items ?? []} />
         {release.request && <ReleasedCases request={release.request} />}
         {release.request && <Tried request={release.request} />}
       </Stack>
       {back && <WayBackDialog number={release.number} onClose={() => setBack(false)} />}
     </>
+  )
+}
+
+/** How it differs from the release before it, or from any other. */
+function Differences({ release, known }: { release: number; known: Release[] }) {
+  const { t } = useTranslation('releases')
+  const [from, setFrom] = useState<number>()
+  const files = useReleaseComparison(release, from)
+  const titles = new Map(known.map(({ number, title }) => [number, title]))
+  const others = Array.from({ length: Math.max(release, known[0]?.number ?? 0) }, (_, index) => index + 1)
+    .filter((number) => number !== release)
+    .reverse()
+  const called = (number: number) => [t('one', { number }), titles.get(number)].filter(Boolean).join(' · ')
+  return (
+    <Panel title={t('comparison.title')}>
+      <Stack gap="md">
+        {others.length > 0 && (
+          <Select
+            label={t('comparison.with')}
+            data={others.map((number) => ({ value: String(number), label: called(number) }))}
+            value={from === undefined && release === 1 ? null : String(from ?? release - 1)}
+            onChange={(number) => setFrom(number === null ? undefined : Number(number))}
+            allowDeselect={false}
+            searchable
+            maw={420}
+          />
+        )}
+        {files.error != null && <ProblemAlert error={files.error} retry={() => void files.refetch()} />}
+        {files.data ? (
+          <Comparison files={files.data} sides={from === undefined ? undefined : { before: t('one', { number: from }), now: t('one', { number: release }) }} />
+        ) : (
+          !files.error && <Skeleton height={120} />
+        )}
+      </Stack>
+    </Panel>
   )
 }
 

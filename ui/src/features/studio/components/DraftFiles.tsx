@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
 import { IconArrowBackUp, IconFilePlus, IconLock, IconTrash } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
@@ -13,6 +13,10 @@ import { AddFileDialog } from './AddFileDialog'
 import { ProblemCount } from './ProblemCount'
 import classes from './studio.module.css'
 import { kindIcons, useNameOf } from './words'
+
+const ReleasedMeanwhile = lazy(() =>
+  import('@/features/releases/components/ReleasedMeanwhile').then((module) => ({ default: module.ReleasedMeanwhile })),
+)
 
 /** What a draft changes. */
 export function DraftFiles({ draft }: { draft: Draft }) {
@@ -53,14 +57,16 @@ export function DraftFiles({ draft }: { draft: Draft }) {
 }
 
 interface RowProps {
+  draft: string
   file: DraftFile
+  isOpen: boolean
   colour: string
   title: ReactNode
   children: ReactNode
 }
 
 /** A file of the draft: what it is, who touched it last, and what can be done with it. */
-function Row({ file, colour, title, children }: RowProps) {
+function Row({ draft, file, isOpen, colour, title, children }: RowProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const Icon = kindIcons[file.kind]
@@ -78,6 +84,9 @@ function Row({ file, colour, title, children }: RowProps) {
         </div>
       </Group>
       {children}
+      <Suspense>
+        <ReleasedMeanwhile draft={draft} file={file.file} isOpen={isOpen} />
+      </Suspense>
     </Group>
   )
 }
@@ -91,7 +100,7 @@ function FileRow({ draft, file, onLeave }: { draft: string; file: DraftFile; onL
     </AppLink>
   )
   return (
-    <Row file={file} colour="marmalade" title={title}>
+    <Row draft={draft} file={file} isOpen={onLeave !== undefined} colour="marmalade" title={title}>
       <Group gap="xs">
         {file.isNew && (
           <Badge variant="light" color="gray" tt="none">
@@ -120,7 +129,7 @@ function RetiredRow({ draft, file, isOpen }: { draft: string; file: DraftFile; i
   const name = useNameOf()(file.file)
   const keep = useKeep()
   return (
-    <Row file={file} colour="gray" title={<Text fw={600}>{name}</Text>}>
+    <Row draft={draft} file={file} isOpen={isOpen} colour="gray" title={<Text fw={600}>{name}</Text>}>
       <Group gap="xs">
         <Badge variant="light" color="red" tt="none">
           {t('draft.retired')}

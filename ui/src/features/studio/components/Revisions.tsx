@@ -1,6 +1,6 @@
-import { Box, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import { Dialog } from '@/shared/ui/Dialog'
@@ -9,6 +9,12 @@ import { toast } from '@/shared/ui/toast'
 import { useRevision, useRevisions, type Revision } from '../api/drafts'
 import { Editor } from './Editor'
 import classes from './studio.module.css'
+
+const RevisionComparison = lazy(() =>
+  import('@/features/releases/components/RevisionComparison').then((module) => ({ default: module.RevisionComparison })),
+)
+
+const IN_FORCE = 'inForce'
 
 interface RevisionsProps {
   draft: string
@@ -64,6 +70,7 @@ export function Revisions({ draft, file, revision, readOnly, onRestore }: Revisi
           draft={draft}
           file={file}
           revision={shown}
+          others={items.filter((each) => each.revision !== shown.revision)}
           {...(readOnly || shown.revision === revision ? {} : { onRestore })}
           onClose={() => setShown(undefined)}
         />
@@ -76,14 +83,19 @@ interface RevisionDialogProps {
   draft: string
   file: string
   revision: Revision
+  /** What it can be compared with. */
+  others: Revision[]
   onRestore?: (content: string) => Promise<boolean>
   onClose: () => void
 }
 
-function RevisionDialog({ draft, file, revision, onRestore, onClose }: RevisionDialogProps) {
+function RevisionDialog({ draft, file, revision, others, onRestore, onClose }: RevisionDialogProps) {
   const { t } = useTranslation('studio')
   const format = useFormat()
   const content = useRevision(draft, file, revision.revision)
+  const [compared, setCompared] = useState<string | null>(null)
+  const called = (each: Revision) => `${each.revision} · ${format.dateTime(each.at)}, ${each.by.name}`
+  const other = others.find((each) => String(each.revision) === compared)
   const restore = async (text: string) => {
     if (await onRestore?.(text)) toast(t('history.restored'))
     onClose()
@@ -91,11 +103,34 @@ function RevisionDialog({ draft, file, revision, onRestore, onClose }: RevisionD
   return (
     <Dialog title={t('history.title', { when: format.dateTime(revision.at), name: revision.by.name })} size="90rem" onClose={onClose}>
       {content.error != null && <ProblemAlert error={content.error} retry={() => void content.refetch()} />}
-      <Box className={classes.sheet} style={{ height: '60dvh' }}>
-        <Suspense fallback={<Skeleton height="100%" />}>
-          {content.data && <Editor file={file} content={content.data.content} readOnly problems={[]} onChange={() => {}} />}
+      <Select
+        label={t('history.compare')}
+        placeholder={t('history.compareNothing')}
+        data={[{ value: IN_FORCE, label: t('history.inForce') }, ...others.map((each) => ({ value: String(each.revision), label: called(each) }))]}
+        value={compared}
+        onChange={setCompared}
+        clearable
+        clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }}
+        maw={420}
+        mb="md"
+      />
+      {compared === null ? (
+        <Box className={classes.sheet} style={{ height: '60dvh' }}>
+          <Suspense fallback={<Skeleton height="100%" />}>
+            {content.data && <Editor file={file} content={content.data.content} readOnly problems={[]} onChange={() => {}} />}
+          </Suspense>
+        </Box>
+      ) : (
+        <Suspense fallback={<Skeleton height={160} />}>
+          <RevisionComparison
+            draft={draft}
+            file={file}
+            revision={revision.revision}
+            other={other?.revision}
+            sides={{ before: other ? called(other) : t('history.inForce'), now: called(revision) }}
+          />
         </Suspense>
-      </Box>
+      )}
       {onRestore && (
         <Group justify="flex-end" mt="md">
           <Button leftSection={<IconHistory size={16} />} disabled={!content.data} onClick={() => content.data && void restore(content.data.content)}>

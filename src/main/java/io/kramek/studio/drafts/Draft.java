@@ -110,6 +110,16 @@ class Draft {
     remove(file, by, now);
   }
 
+  /**
+   * What is in force is in its version of a file now.
+   *
+   * @param isNew whether the file is in force no more
+   * @return the release that it was based on until now
+   */
+  int takeOver(String file, int inForce, boolean isNew, UserId by, Instant now) {
+    return free(file, by, now).takeOver(inForce, isNew);
+  }
+
   /** A file that a person is about to change. */
   DraftFile editable(String file, UserId by, Instant now) {
     DraftFile found = free(file, by, now);

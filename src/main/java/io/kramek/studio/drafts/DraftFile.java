@@ -71,6 +71,14 @@ class DraftFile {
     counted(0, 0);
   }
 
+  /** It goes on from another release than it was taken from; returns that one. */
+  int takeOver(int inForce, boolean gone) {
+    int from = basedOn;
+    basedOn = inForce;
+    isNew = gone;
+    return from;
+  }
+
   /** Refuses whoever would change what is to go. */
   void requireStaying() {
     if (retired) {

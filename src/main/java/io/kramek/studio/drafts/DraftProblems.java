@@ -7,7 +7,6 @@ import io.kramek.studio.problems.ModelProblems;
 import io.kramek.studio.problems.StillUsed;
 import io.kramek.studio.process.Releases;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,9 +21,16 @@ class DraftProblems {
   private final ModelCheck guard;
   private final ModelProblems problems;
   private final StillUsed used;
+  private final Takeovers takeovers;
   private final Releases releases;
 
-  DraftProblems(ModelCheck guard, ModelProblems problems, StillUsed used, Releases releases) {
+  DraftProblems(
+      ModelCheck guard,
+      ModelProblems problems,
+      StillUsed used,
+      Takeovers takeovers,
+      Releases releases) {
+    this.takeovers = takeovers;
     this.used = used;
     this.guard = guard;
     this.problems = problems;
@@ -39,10 +45,6 @@ class DraftProblems {
         .files()
         .forEach(
             (file, changed) -> {
-              if (releasedMeanwhile(file, changed)) {
-                found.add(
-                    new ModelProblem("RELEASED_MEANWHILE", Severity.WARNING, file, null, Map.of()));
-              }
               found.addAll(
                   changed.isRetired()
                       ? used.by(catalogue, file, inForce.get(file), draft.files().keySet())
@@ -52,6 +54,9 @@ class DraftProblems {
     if (found.stream().noneMatch(ModelProblem::stops)) {
       found.addAll(0, together(catalogue));
     }
+    takeovers.overtaken(draft).keySet().stream()
+        .map(DraftProblems::releasedMeanwhile)
+        .forEach(problem -> found.add(0, problem));
     return found;
   }
 
@@ -92,13 +97,7 @@ class DraftProblems {
   }
 
   /** Somebody else's release of the file would be overruled. */
-  private boolean releasedMeanwhile(String file, DraftFiles.Changed changed) {
-    byte[] now = releases.files(releases.inForce()).get(file);
-    byte[] base =
-        releases
-            .numbered(changed.basedOn())
-            .map(release -> releases.files(release).get(file))
-            .orElse(null);
-    return !Arrays.equals(now, base);
+  private static ModelProblem releasedMeanwhile(String file) {
+    return new ModelProblem("RELEASED_MEANWHILE", Severity.ERROR, file, null, Map.of());
   }
 }

@@ -76,7 +76,7 @@ enum ProblemCode {
 
   // What is in force, and who is there.
   STILL_USED(Severity.ERROR),
-  RELEASED_MEANWHILE(Severity.WARNING),
+  RELEASED_MEANWHILE(Severity.ERROR),
   RELEASED_ID_RENAMED(Severity.WARNING),
   RELEASED_ID_REMOVED(Severity.WARNING),
   CAN_BE_NOBODY(Severity.WARNING),

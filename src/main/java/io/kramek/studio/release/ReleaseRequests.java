@@ -13,6 +13,7 @@ import io.kramek.studio.MovingBack.Outlook;
 import io.kramek.studio.drafts.DraftFiles;
 import io.kramek.studio.drafts.DraftId;
 import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.drafts.Takeovers;
 import io.kramek.studio.process.Releases;
 import io.kramek.studio.process.Releases.Release;
 import io.kramek.studio.process.release.ReleaseProcess;
@@ -92,6 +93,7 @@ public class ReleaseRequests {
   private final Releases releases;
   private final ReleaseKpiList kpis;
   private final Drafts drafts;
+  private final Takeovers takeovers;
   private final ReleasedCases cases;
   private final Replays replays;
   private final TrialStore trials;
@@ -109,6 +111,7 @@ public class ReleaseRequests {
       Releases releases,
       ReleaseKpiList kpis,
       Drafts drafts,
+      Takeovers takeovers,
       ReleasedCases cases,
       Replays replays,
       TrialStore trials,
@@ -124,6 +127,7 @@ public class ReleaseRequests {
     this.releases = releases;
     this.kpis = kpis;
     this.drafts = drafts;
+    this.takeovers = takeovers;
     this.cases = cases;
     this.replays = replays;
     this.trials = trials;
@@ -148,7 +152,7 @@ public class ReleaseRequests {
     DraftFiles asked = drafts.files(id);
     Release inForce = releases.inForce();
     Map<String, byte[]> catalogue = releases.files(inForce);
-    List<String> outdated = outdated(asked, inForce, catalogue);
+    List<String> outdated = List.copyOf(takeovers.overtaken(asked).keySet());
     List<String> outdatedCases = cases.outdated(id);
     if (!outdated.isEmpty() || !outdatedCases.isEmpty()) {
       throw Problem.conflict("releaseOutdated")
@@ -285,23 +289,6 @@ public class ReleaseRequests {
   private String signed(Map<String, byte[]> catalogue, Map<String, byte[]> changed) {
     return Signature.of(
         releases.lastHash(), Signature.contents(ReleaseFiles.in(catalogue, changed)));
-  }
-
-  /** The files that are others now than those the draft has taken. */
-  private List<String> outdated(DraftFiles draft, Release inForce, Map<String, byte[]> catalogue) {
-    return draft.files().entrySet().stream()
-        .filter(file -> file.getValue().basedOn() != inForce.number())
-        .filter(
-            file ->
-                !Arrays.equals(
-                    releases
-                        .numbered(file.getValue().basedOn())
-                        .map(release -> releases.files(release).get(file.getKey()))
-                        .orElse(null),
-                    catalogue.get(file.getKey())))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
   }
 
   /**

@@ -152,6 +152,7 @@ public class ReleaseSteps {
             .flatMap(kpi -> kpis.value(kpi, now.minus(ReleaseRequest.UNTIL_RESULTS), now))
             .orElse(null));
     request.draft().ifPresent(draft -> drafts.released(new DraftId(draft), number));
+    request.draft().ifPresent(draft -> files.passTaken(draft, request.requester().value(), now));
     tell(request, "RELEASE_IN_FORCE", Map.of("subject", request.title(), "number", "" + number));
   }
 

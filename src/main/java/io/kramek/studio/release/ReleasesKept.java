@@ -153,21 +153,6 @@ public class ReleasesKept {
         false);
   }
 
-  /**
-   * A file in two releases.
-   *
-   * @throws Problem {@code notFound} where neither has it
-   */
-  public FileComparison comparison(String file, int from, int to) {
-    currentUser.requireManager();
-    byte[] before = files(from).get(file);
-    byte[] now = files(to).get(file);
-    if (before == null && now == null) {
-      throw Problem.notFound();
-    }
-    return FileComparison.of(file, before, now);
-  }
-
   /** All files that are different in two releases; none where there was nothing before. */
   public List<FileComparison> comparison(int from, int to) {
     currentUser.requireManager();

@@ -115,16 +115,19 @@ public class Upgrades {
   }
 
   /**
-   * Puts shipped files into a draft, where they can be looked at and merged.
+   * Puts shipped files into a draft, where they can be looked at and merged. Once it is released
+   * they are no longer offered.
    *
    * @throws Problem {@code invalid} for a file that is not offered
    */
   public UUID take(String title, List<String> files) {
     currentUser.requireManager();
-    requireOffered(files);
+    requireOffered(files, false);
     DraftId draft = drafts.begin(title);
     for (String file : files) {
-      drafts.add(draft, file, new String(shipped.all().get(file), StandardCharsets.UTF_8));
+      byte[] content = shipped.all().get(file);
+      int revision = drafts.add(draft, file, new String(content, StandardCharsets.UTF_8));
+      kept.taken(draft.value(), file, revision, content);
     }
     return draft.value();
   }
@@ -132,14 +135,17 @@ public class Upgrades {
   /** The company keeps its own; the same is not offered again. */
   public void keepOurs(List<String> files) {
     UUID me = currentUser.requireManager().id().value();
-    requireOffered(files);
+    requireOffered(files, true);
     files.forEach(file -> kept.pass(file, shipped.all().get(file), me, clock.instant()));
   }
 
-  private void requireOffered(List<String> files) {
+  /**
+   * @param goneToo whether also what is no longer shipped can be meant
+   */
+  private void requireOffered(List<String> files, boolean goneToo) {
     List<String> offered =
         offered().stream()
-            .filter(upgrade -> upgrade.state() != State.GONE)
+            .filter(upgrade -> goneToo || upgrade.state() != State.GONE)
             .map(Upgrade::file)
             .toList();
     if (files.isEmpty() || !offered.containsAll(files)) {

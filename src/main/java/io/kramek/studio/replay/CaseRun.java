@@ -20,13 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Lets cases happen in a catalogue, in a JVM of their own as replays do. */
+/**
+ * Lets cases happen in a catalogue, in a JVM of their own as replays do; a node has room for one of
+ * them at a time.
+ */
 @Component
 class CaseRun {
 
@@ -44,6 +48,7 @@ class CaseRun {
   private final ModelWords words;
   private final CurrentUser currentUser;
   private final Duration longest;
+  private final Semaphore turn = new Semaphore(1);
 
   CaseRun(
       ReplayJobs jobs,
@@ -57,12 +62,37 @@ class CaseRun {
   }
 
   /**
-   * What comes of cases. One whose model is not in the catalogue is not tried, one that does not
-   * come to an end in time is {@code unfinished}.
+   * What comes of cases, for whoever looks at the screen meanwhile.
+   *
+   * @throws Problem {@code casesRunning} where others are being tried; as {@link #on}
+   */
+  List<TriedCase> atOnce(Map<String, byte[]> catalogue, List<ModelCase> cases) {
+    if (!turn.tryAcquire()) {
+      throw Problem.conflict("casesRunning");
+    }
+    try {
+      return live(catalogue, cases);
+    } finally {
+      turn.release();
+    }
+  }
+
+  /**
+   * What comes of cases, as soon as it is their turn. One whose model is not in the catalogue is
+   * not tried, one that does not come to an end in time is {@code unfinished}.
    *
    * @throws Problem {@code catalogueRefused} where the catalogue cannot be run at all
    */
   List<TriedCase> on(Map<String, byte[]> catalogue, List<ModelCase> cases) {
+    turn.acquireUninterruptibly();
+    try {
+      return live(catalogue, cases);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private List<TriedCase> live(Map<String, byte[]> catalogue, List<ModelCase> cases) {
     Map<String, String> processes = words.processes(catalogue);
     List<ModelCase> tried =
         cases.stream().filter(one -> processes.containsKey(one.file())).toList();

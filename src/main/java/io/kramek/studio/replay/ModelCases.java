@@ -257,11 +257,13 @@ public class ModelCases {
 
   /**
    * Tries the cases of a draft on it; it takes seconds, and no transaction is kept open meanwhile.
+   *
+   * @throws Problem {@code casesRunning} while others are being tried
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public List<TriedCase> tried(DraftId draft) {
     String language = currentUser.requireManager().language();
-    return run.on(
+    return run.atOnce(
         drafts.catalogueWith(draft), cases.after(changes.ofDraft(draft.value()), language));
   }
 

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,9 @@ class ReplayCare extends Regularly {
   private final ReplayStore store;
   private final ReplayJobs jobs;
   private final Clock clock;
+
+  /** Whose schemas nobody has used in the last round; nobody begins with one after that. */
+  private Set<UUID> unused = Set.of();
 
   ReplayCare(
       ReplayStore store,
@@ -34,6 +40,15 @@ class ReplayCare extends Regularly {
   @Override
   protected void round() {
     store.abandoned(SILENCE).forEach(jobs::drop);
+    sweep();
     store.forget(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_KEPT));
+  }
+
+  /** Also cases that were being tried leave a schema behind where a node dies. */
+  private void sweep() {
+    Set<UUID> now = new HashSet<>(jobs.unused());
+    now.removeAll(store.running());
+    now.stream().filter(unused::contains).forEach(jobs::drop);
+    unused = now;
   }
 }

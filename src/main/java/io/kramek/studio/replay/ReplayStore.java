@@ -182,6 +182,10 @@ class ReplayStore {
         silence.toSeconds());
   }
 
+  List<UUID> running() {
+    return jdbc.queryForList("select id from replay where state = 'RUNNING'", UUID.class);
+  }
+
   int forget(LocalDate before) {
     return jdbc.update(
         "delete from replay where state <> 'RUNNING' and started_at < ?::date", before.toString());

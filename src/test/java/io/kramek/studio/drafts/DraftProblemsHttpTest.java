@@ -153,7 +153,8 @@ class DraftProblemsHttpTest {
   }
 
   private static boolean isOvertaken(JsonNode problem) {
-    return problem.path("code").asString().equals("RELEASED_MEANWHILE");
+    return problem.path("code").asString().equals("RELEASED_MEANWHILE")
+        && problem.path("severity").asString().equals("ERROR");
   }
 
   private JsonNode problems(String draft) {

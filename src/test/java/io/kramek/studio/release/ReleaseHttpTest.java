@@ -49,7 +49,9 @@ class ReleaseHttpTest {
     supervisor.get("/api/studio/releases/1/comparison").is(403);
     supervisor.get("/api/studio/releases/1/way-back").is(403);
     supervisor.post("/api/studio/releases/1/way-back", Map.of("reason", "Mine")).is(403);
-    supervisor.get("/api/studio/comparison?file=" + FORM + "&from=1&to=1").is(403);
+    supervisor
+        .get("/api/studio/drafts/" + draft + "/files/" + FORM + "/revisions/1/comparison")
+        .is(403);
     supervisor.get("/api/studio/kpis").is(403);
     supervisor.get("/api/studio/release-requests").is(403);
     supervisor
@@ -141,15 +143,33 @@ class ReleaseHttpTest {
     assertThat(last.path("goesBackTo").asInt()).isEqualTo(before);
     assertThat(
             author
-                .get(
-                    "/api/studio/comparison?file=%s&from=%d&to=%d"
-                        .formatted(PIPELINE, before, before + 2))
+                .get("/api/studio/releases/%d/comparison?from=%d".formatted(before + 2, before))
                 .is(200)
-                .body()
-                .path("differences"))
+                .body())
         .isEmpty();
     assertThat(author.get("/api/studio/releases/" + (before + 1) + "/comparison").body())
         .hasSize(1);
+  }
+
+  @Test
+  void twoDraftsAndTwoRevisionsAreCompared() {
+    String mine = draft(FORM, "\"Deal\"", "\"Mine\"");
+    String theirs = draft(FORM, "\"Deal\"", "\"Theirs\"");
+    String drafts = "/api/studio/drafts/";
+
+    JsonNode two = author.get(drafts + mine + "/comparison?with=" + theirs).is(200).body();
+    assertThat(two).hasSize(1);
+    assertThat(two.at("/0/differences/0/before").asString()).isEqualTo("Theirs");
+    assertThat(two.at("/0/differences/0/now").asString()).isEqualTo("Mine");
+    author.get(drafts + mine + "/comparison?with=" + UUID.randomUUID()).is(404);
+
+    String revisions = drafts + mine + "/files/" + FORM + "/revisions/";
+    assertThat(author.get(revisions + "1/comparison").is(200).body().path("differences")).isEmpty();
+    assertThat(author.get(revisions + "2/comparison").is(200).at("/differences/0/now"))
+        .isEqualTo("Mine");
+    assertThat(author.get(revisions + "1/comparison?with=2").is(200).at("/differences/0/before"))
+        .isEqualTo("Mine");
+    author.get(revisions + "2/comparison?with=9").is(404);
   }
 
   @Test

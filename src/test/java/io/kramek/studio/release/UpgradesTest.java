@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,51 @@ class UpgradesTest {
   }
 
   @Test
+  void whatIsNoLongerShippedIsPassedOverToo() {
+    Map<String, byte[]> now = new HashMap<>(shipped.all());
+    now.remove(FORM);
+    files.pass(FORM, null, company.team().manager().id().value(), Instant.now());
+
+    assertThat(upgrades.offered(now)).isEmpty();
+  }
+
+  @Test
+  void whatAReleasedDraftHasTakenIsNotOfferedAgain() {
+    Http author = company.as(company.team().manager());
+    company.team();
+    int before = room.inForce();
+    Map<String, byte[]> now = changed(FORM, "\"Deal\"", "\"Their deal\"");
+    String draft = draft(author, "\"Deal\"", "\"Merged deal\"");
+    files.taken(UUID.fromString(draft), FORM, 1, now.get(FORM));
+    assertThat(upgrades.offered(now)).hasSize(1);
+
+    room.isReleased(asked(author, draft));
+
+    assertThat(upgrades.offered(now)).isEmpty();
+    assertThat(upgrades.offered(changed(FORM, "\"Deal\"", "\"Yet another\""))).hasSize(1);
+    room.goesBackTo(before, author);
+  }
+
+  @Test
+  void whatWasTakenOutOfTheDraftAgainIsStillOffered() {
+    Http author = company.as(company.team().manager());
+    company.team();
+    int before = room.inForce();
+    Map<String, byte[]> now = changed(FORM, "\"Deal\"", "\"Their deal\"");
+    String draft = author.post("/api/studio/drafts", Map.of("title", "News")).is(201).at("/id");
+    take(author, draft);
+    files.taken(UUID.fromString(draft), FORM, 1, now.get(FORM));
+    author.delete("/api/studio/drafts/" + draft + "/files/" + FORM).is(204);
+    take(author, draft);
+    write(author, draft, "\"Deal\"", "\"Our deal\"");
+
+    room.isReleased(asked(author, draft));
+
+    assertThat(upgrades.offered(now)).hasSize(1);
+    room.goesBackTo(before, author);
+  }
+
+  @Test
   void theyAreForThoseWhoShapeTheCompany() {
     Http supervisor = company.as(company.team().supervisor());
     Map<String, Object> body = Map.of("title", "Mine", "files", List.of(FORM));
@@ -117,8 +163,17 @@ class UpgradesTest {
 
   private static String draft(Http author, String was, String is) {
     String draft = author.post("/api/studio/drafts", Map.of("title", "Ours")).is(201).at("/id");
+    take(author, draft);
+    write(author, draft, was, is);
+    return draft;
+  }
+
+  private static void take(Http author, String draft) {
+    author.post("/api/studio/drafts/" + draft + "/files", Map.of("file", FORM)).is(201);
+  }
+
+  private static void write(Http author, String draft, String was, String is) {
     String files = "/api/studio/drafts/" + draft + "/files";
-    author.post(files, Map.of("file", FORM)).is(201);
     JsonNode taken = author.get(files + "/" + FORM).is(200).body();
     author
         .put(
@@ -129,7 +184,6 @@ class UpgradesTest {
                 "revision",
                 taken.path("revision").asInt()))
         .is(200);
-    return draft;
   }
 
   private static String asked(Http author, String draft) {

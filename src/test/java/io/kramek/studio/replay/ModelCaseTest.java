@@ -10,14 +10,19 @@ import io.kramek.studio.replay.ModelCases.ModelCase;
 import io.kramek.studio.replay.ModelCases.TriedCase;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
+import io.kramek.testing.Http.Answer;
 import io.kramek.testing.HttpTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +109,40 @@ class ModelCaseTest {
               assertThat(one.kept()).isFalse();
               assertThat(one.now().end()).isEqualTo("unfinished");
             });
+  }
+
+  @Test
+  void casesAreTriedOneAfterAnother() throws Exception {
+    String path = in(draft()) + "/run";
+    var begun = new CountDownLatch(1);
+    var over = new CountDownLatch(1);
+    CompletableFuture<List<TriedCase>> first =
+        CompletableFuture.supplyAsync(() -> run.on(inForce(), waiting(begun, over)));
+    begun.await();
+
+    Answer refused = manager.post(path, Map.of()).is(409);
+
+    assertThat(refused.code()).isEqualTo("casesRunning");
+    assertThat(refused.at("/detail")).contains("being tried");
+    over.countDown();
+    assertThat(first.join()).isEmpty();
+    assertThat(run.atOnce(inForce(), List.of())).isEmpty();
+  }
+
+  /** No cases, but it takes as long to look at them as is wanted. */
+  private static List<ModelCase> waiting(CountDownLatch begun, CountDownLatch over) {
+    return new ArrayList<>() {
+      @Override
+      public Stream<ModelCase> stream() {
+        begun.countDown();
+        try {
+          over.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return super.stream();
+      }
+    };
   }
 
   @Test

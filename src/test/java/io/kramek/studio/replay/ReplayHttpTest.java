@@ -11,6 +11,9 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.HttpTest;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ class ReplayHttpTest {
   @Autowired ReplayWorker worker;
   @Autowired ReplayCare care;
   @Autowired JdbcTemplate jdbc;
+  @Autowired DataSource dataSource;
 
   private final int year = YEAR.incrementAndGet();
   private Company.Team team;
@@ -183,6 +188,35 @@ class ReplayHttpTest {
     care.round();
 
     assertThat(manager.get("/api/studio/replays/" + replay).at("/reason")).isEqualTo("nodeGone");
+  }
+
+  @Test
+  void schemasThatNobodyUsesAreTakenAway() throws SQLException {
+    String dead = "replay_" + UUID.randomUUID().toString().replace("-", "");
+    String alive = "replay_" + UUID.randomUUID().toString().replace("-", "");
+    jdbc.execute("create schema " + dead);
+    jdbc.execute("create schema " + alive);
+    try (Connection user = dataSource.getConnection();
+        Statement statement = user.createStatement()) {
+      statement.execute("set application_name = '" + alive + "'");
+      care.round();
+      assertThat(isThere(dead)).as("somebody may just be beginning").isTrue();
+
+      care.round();
+
+      assertThat(isThere(dead)).isFalse();
+      assertThat(isThere(alive)).isTrue();
+      statement.execute("reset application_name");
+    }
+    care.round();
+    care.round();
+    assertThat(isThere(alive)).isFalse();
+  }
+
+  private boolean isThere(String schema) {
+    return jdbc.queryForObject(
+            "select count(*) from pg_namespace where nspname = ?", Integer.class, schema)
+        > 0;
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.kramek.studio.drafts.DraftState;
 import io.kramek.studio.drafts.DraftViews.DraftDetail;
 import io.kramek.studio.drafts.DraftViews.DraftSummary;
 import io.kramek.studio.drafts.Drafts;
+import io.kramek.studio.drafts.Takeovers;
+import io.kramek.studio.drafts.Takeovers.Takeover;
 import io.kramek.studio.problems.ModelProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,8 +39,10 @@ class DraftController {
 
   private final Drafts drafts;
   private final DraftQueries queries;
+  private final Takeovers takeovers;
 
-  DraftController(Drafts drafts, DraftQueries queries) {
+  DraftController(Drafts drafts, DraftQueries queries, Takeovers takeovers) {
+    this.takeovers = takeovers;
     this.drafts = drafts;
     this.queries = queries;
   }
@@ -72,6 +76,12 @@ class DraftController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void discardDraft(@PathVariable UUID id) {
     drafts.discard(new DraftId(id));
+  }
+
+  /** Who has taken over what others had released meanwhile. */
+  @GetMapping("/{id}/takeovers")
+  List<Takeover> draftTakeovers(@PathVariable UUID id) {
+    return takeovers.of(new DraftId(id));
   }
 
   @GetMapping("/{id}/problems")

@@ -9,6 +9,7 @@ import io.kramek.studio.drafts.DraftViews.DraftRevision;
 import io.kramek.studio.drafts.DraftViews.RevisionContent;
 import io.kramek.studio.drafts.Drafts;
 import io.kramek.studio.drafts.Retirements;
+import io.kramek.studio.drafts.Takeovers;
 import io.kramek.studio.problems.ModelProblem;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -69,11 +70,21 @@ class DraftFileController {
    */
   record RetiredFile(int revision) {}
 
+  /**
+   * What another release changed is in the draft's version now.
+   *
+   * @param release whose differences were looked at
+   */
+  record TakenOver(int release) {}
+
   private final Drafts drafts;
   private final Retirements retirements;
+  private final Takeovers takeovers;
   private final DraftQueries queries;
 
-  DraftFileController(Drafts drafts, Retirements retirements, DraftQueries queries) {
+  DraftFileController(
+      Drafts drafts, Retirements retirements, Takeovers takeovers, DraftQueries queries) {
+    this.takeovers = takeovers;
     this.retirements = retirements;
     this.drafts = drafts;
     this.queries = queries;
@@ -115,6 +126,14 @@ class DraftFileController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void keepFile(@PathVariable UUID id, @PathVariable String file) {
     retirements.keep(new DraftId(id), file);
+  }
+
+  /** The draft's version of the file is based on what is in force from now on. */
+  @PostMapping("/{file}/takeover")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeOverFile(
+      @PathVariable UUID id, @PathVariable String file, @Valid @RequestBody TakenOver body) {
+    takeovers.takeOver(new DraftId(id), file, body.release());
   }
 
   @GetMapping("/{file}/revisions")

@@ -122,6 +122,17 @@ public class ReplayJobs {
     return PREFIX + replay.toString().replace("-", "");
   }
 
+  /** Whose schemas are there though no connection uses them. */
+  public List<UUID> unused() {
+    return jdbc.queryForList(
+        """
+        select substr(n.nspname, 8)::uuid from pg_namespace n
+        where n.nspname ~ '^replay_[0-9a-f]{32}$'
+          and not exists (select 1 from pg_stat_activity a where a.application_name = n.nspname)
+        """,
+        UUID.class);
+  }
+
   /** Takes the schema of a replay away, whatever still works on it. */
   public void drop(UUID replay) {
     String schema = schema(replay);

@@ -52,12 +52,6 @@ class ReleaseController {
     return releases.wayBack(number);
   }
 
-  @GetMapping("/comparison")
-  FileComparison comparison(
-      @RequestParam String file, @RequestParam int from, @RequestParam int to) {
-    return releases.comparison(file, from, to);
-  }
-
   @GetMapping("/kpis")
   List<KpiNow> kpis() {
     return releases.kpis();

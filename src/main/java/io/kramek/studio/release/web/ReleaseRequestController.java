@@ -3,6 +3,7 @@ package io.kramek.studio.release.web;
 import io.kramek.shared.Paged;
 import io.kramek.studio.MovingBack.Goal;
 import io.kramek.studio.release.ReleaseComparisons;
+import io.kramek.studio.release.ReleaseComparisons.ReleasedMeanwhile;
 import io.kramek.studio.release.ReleaseRequestId;
 import io.kramek.studio.release.ReleaseRequests;
 import io.kramek.studio.release.ReleaseRequests.Expected;
@@ -148,9 +149,35 @@ class ReleaseRequestController {
     return requests.ofDraft(id);
   }
 
+  /**
+   * What a draft would change.
+   *
+   * @param with another draft that it is compared with; what is in force unless said otherwise
+   */
   @GetMapping("/drafts/{id}/comparison")
-  List<FileComparison> draftComparison(@PathVariable UUID id) {
-    return comparisons.ofDraft(id);
+  List<FileComparison> draftComparison(
+      @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID with) {
+    return comparisons.ofDraft(id, with);
+  }
+
+  /**
+   * How a file of a draft was in one of its revisions.
+   *
+   * @param with the revision that it is compared with; what is in force unless said otherwise
+   */
+  @GetMapping("/drafts/{id}/files/{file}/revisions/{revision}/comparison")
+  FileComparison revisionComparison(
+      @PathVariable UUID id,
+      @PathVariable String file,
+      @PathVariable int revision,
+      @RequestParam(required = false) @Nullable Integer with) {
+    return comparisons.ofRevision(id, file, revision, with);
+  }
+
+  /** What others have released of its files since they were taken. */
+  @GetMapping("/drafts/{id}/released-meanwhile")
+  List<ReleasedMeanwhile> releasedMeanwhile(@PathVariable UUID id) {
+    return comparisons.releasedMeanwhile(id);
   }
 
   @GetMapping("/drafts/{id}/case-differences")
