@@ -7291,7 +7291,7 @@ export interface components {
             /** Format: int32 */
             quantity: number;
             /** @enum {string} */
-            result: "ALTERNATIVE" | "DELIVERED" | "LEFT" | "SILENT";
+            result: "ALTERNATIVE" | "DELIVERED" | "LEFT" | "SILENT" | "CUSTOMER_GONE";
             /** @enum {string} */
             state: "ASKED" | "WAITING" | "ARRIVED" | "CLOSED";
             taken: components["schemas"]["ProductName"];
