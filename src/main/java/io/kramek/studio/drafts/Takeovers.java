@@ -133,7 +133,9 @@ public class Takeovers {
   @Transactional(readOnly = true)
   public List<Takeover> of(DraftId id) {
     currentUser.requireManager();
-    drafts.findById(id.value()).orElseThrow(Problem::notFound);
+    if (!drafts.existsById(id.value())) {
+      throw Problem.notFound();
+    }
     return jdbc.sql(
             """
             select t.file, t.from_release, t.to_release, t.at, u.id, u.name
