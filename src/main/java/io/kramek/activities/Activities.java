@@ -78,6 +78,19 @@ public class Activities {
       UserId owner, CustomerId customer, Kind kind, String title, Instant plannedFor) {}
 
   /**
+   * A contact that was made some time ago.
+   *
+   * @param owner who made it
+   */
+  public record MadeContact(
+      UserId owner,
+      CustomerId customer,
+      Kind kind,
+      String title,
+      Instant doneAt,
+      int durationMinutes) {}
+
+  /**
    * A contact that a process asks for.
    *
    * @param owner who is to make it, and is reminded when it is time
@@ -161,6 +174,18 @@ public class Activities {
    */
   public List<UUID> plan(List<PlannedContact> contacts) {
     return queries.insert(contacts, clock.instant());
+  }
+
+  /**
+   * Writes down contacts of the past, many at once. Whoever calls answers for it that they are
+   * true.
+   */
+  public void bring(List<MadeContact> contacts) {
+    queries.bring(contacts, clock.instant());
+    contacts.stream()
+        .map(MadeContact::customer)
+        .distinct()
+        .forEach(customer -> events.publishEvent(new ContactsChanged(customer)));
   }
 
   /** Plans a contact about any record, on behalf of a process that is about it. */

@@ -2,6 +2,7 @@ package io.kramek.activities;
 
 import io.kramek.activities.Activities.Event;
 import io.kramek.activities.Activities.Kind;
+import io.kramek.activities.Activities.MadeContact;
 import io.kramek.activities.Activities.PlannedContact;
 import io.kramek.activities.Activities.TimelineItem;
 import io.kramek.customers.CustomerId;
@@ -83,6 +84,29 @@ class ActivityQueries {
       planned,
       Timestamp.from(now)
     };
+  }
+
+  void bring(List<MadeContact> contacts, Instant now) {
+    batch.batchUpdate(
+        """
+        insert into activity (id, subject_type, subject_id, customer_id, kind, title, user_id, done_at, duration_minutes,
+          created_at, version) values (?, 'customer', ?, ?, ?, ?, ?, ?, ?, ?, 0)
+        """,
+        contacts.stream()
+            .map(
+                contact ->
+                    new Object[] {
+                      Ids.next(),
+                      contact.customer().value(),
+                      contact.customer().value(),
+                      contact.kind().name(),
+                      contact.title(),
+                      contact.owner().value(),
+                      Timestamp.from(contact.doneAt()),
+                      contact.durationMinutes(),
+                      Timestamp.from(now)
+                    })
+            .toList());
   }
 
   Paged<TimelineItem> timeline(SubjectRef subject, Paged.Request page) {

@@ -32,6 +32,7 @@ class SampleCompany {
   private final SampleCustomers customers;
   private final SampleSales sales;
   private final SamplePurchases purchases;
+  private final SampleContacts contacts;
   private final SampleCalendars calendars;
 
   SampleCompany(
@@ -40,12 +41,14 @@ class SampleCompany {
       SampleCustomers customers,
       SampleSales sales,
       SamplePurchases purchases,
+      SampleContacts contacts,
       SampleCalendars calendars) {
     this.users = users;
     this.products = products;
     this.customers = customers;
     this.sales = sales;
     this.purchases = purchases;
+    this.contacts = contacts;
     this.calendars = calendars;
   }
 
@@ -104,6 +107,7 @@ class SampleCompany {
     var known = customers.load(teams, names);
     sales.load(teams, known, offered, names);
     purchases.load(known, offered);
+    contacts.load(known);
   }
 
   private Team team(

@@ -114,13 +114,15 @@ class SamplePurchases {
       String number = "F-%d-%05d".formatted(day.getYear(), ++count);
       LocalDate due = day.plusDays(DUE_DAYS);
       BigDecimal total = BigDecimal.ZERO;
+      BigDecimal cost = BigDecimal.ZERO;
       int several = 1 + random.nextInt(habit.lines());
       for (int position = 0; position < several; position++) {
         NewLine line = line(products.get(random.nextInt(products.size())), habit);
         total = total.add(line.amount());
+        cost = cost.add(line.cost());
         lines.add(new ImportedLine(number, position, customer.id(), day, "EUR", due, line));
       }
-      BigDecimal owed = total.subtract(giveBack(number, day, total));
+      BigDecimal owed = total.subtract(giveBack(number, day, total, cost));
       pay(number, due, owed, late);
     }
 
@@ -139,14 +141,18 @@ class SamplePurchases {
     }
 
     /** One purchase in thirty partly comes back. */
-    private BigDecimal giveBack(String number, LocalDate day, BigDecimal total) {
+    private BigDecimal giveBack(String number, LocalDate day, BigDecimal total, BigDecimal cost) {
       LocalDate back = day.plusDays(5L + random.nextInt(20));
       if (random.nextInt(30) > 0 || back.isAfter(today)) {
         return BigDecimal.ZERO;
       }
-      BigDecimal amount = total.movePointLeft(1).setScale(2, RoundingMode.DOWN);
-      returns.add(new ImportedSettlement("D-" + number, number, back, amount, null));
+      BigDecimal amount = tenth(total);
+      returns.add(new ImportedSettlement("D-" + number, number, back, amount, tenth(cost)));
       return amount;
+    }
+
+    private BigDecimal tenth(BigDecimal amount) {
+      return amount.movePointLeft(1).setScale(2, RoundingMode.DOWN);
     }
 
     private void pay(String number, LocalDate due, BigDecimal owed, boolean late) {
