@@ -5,6 +5,7 @@ import {
   IconBellRinging,
   IconCalendarTime,
   IconChecklist,
+  IconChartHistogram,
   IconCoins,
   IconFileImport,
   IconGavel,
@@ -22,7 +23,7 @@ import {
 import type { Role } from '@/features/identity/api/session'
 
 export interface Place {
-  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'studio' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates' | 'careMap' | 'winBack'
+  key: 'tasks' | 'needsYou' | 'leads' | 'pipeline' | 'customers' | 'products' | 'absences' | 'calendars' | 'imports' | 'approvalPolicy' | 'studio' | 'whatIf' | 'incidents' | 'messages' | 'customerValue' | 'retention' | 'exchangeRates' | 'careMap' | 'winBack' | 'profitability'
   href: string
   icon: Icon
   /** Who works here; nobody named means everybody. */
@@ -39,6 +40,7 @@ const places: Place[] = [
   { key: 'pipeline', href: '/pipeline', icon: IconLayoutKanban },
   { key: 'customers', href: '/customers', icon: IconAddressBook },
   { key: 'customerValue', href: '/customer-value', icon: IconMedal, roles: LEADING },
+  { key: 'profitability', href: '/profitability', icon: IconChartHistogram, roles: LEADING },
   { key: 'retention', href: '/retention/cases', icon: IconHeartHandshake },
   { key: 'careMap', href: '/care-map', icon: IconMap2 },
   { key: 'winBack', href: '/win-back', icon: IconHeartHandshake },

@@ -15,6 +15,7 @@ import { careRoutes } from '@/features/retention/care/routes'
 import { productRoutes } from '@/features/products/routes'
 import { retentionRoutes } from '@/features/retention/routes'
 import { caseRoutes } from '@/features/retention/cases/routes'
+import { profitRoutes } from '@/features/retention/profit/routes'
 import { purchaseRoutes } from '@/features/purchases/routes'
 import { replayRoutes } from '@/features/replay/routes'
 import { releaseRoutes } from '@/features/releases/routes'
@@ -82,6 +83,7 @@ const routeTree = rootRoute.addChildren([
     ...escalationRoutes,
     ...customerRoutes,
     ...caseRoutes,
+    ...profitRoutes,
     ...careRoutes,
     ...productRoutes,
     ...retentionRoutes,

@@ -71,6 +71,35 @@ final class Bought {
     return id;
   }
 
+  /** A line of a purchase; without a product it is not on the price list. */
+  void line(
+      CustomerId customer,
+      UUID purchase,
+      int position,
+      @Nullable UUID product,
+      String name,
+      int quantity,
+      String amount,
+      @Nullable String list,
+      @Nullable String cost) {
+    jdbc.sql(
+            """
+            insert into purchase_line (purchase_id, customer_id, position, product_id, name, quantity, amount, list_amount, cost)
+            values (?, ?, ?, ?::uuid, ?, ?, ?, ?::numeric, ?::numeric)
+            """)
+        .params(
+            purchase,
+            customer.value(),
+            position,
+            product == null ? null : product.toString(),
+            name,
+            quantity,
+            new BigDecimal(amount),
+            list,
+            cost)
+        .update();
+  }
+
   void returned(CustomerId customer, UUID purchase, String on, String amount, String cost) {
     jdbc.sql(
             """

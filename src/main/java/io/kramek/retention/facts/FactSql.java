@@ -36,23 +36,8 @@ final class FactSql {
           "revenue_before",
           "unpaid_since");
 
-  /** A purchase counts, on its own day, as what remained of it after its returns. */
-  private static final String BOUGHT =
+  private static final String PURCHASES =
       """
-      gone as (
-        select r.purchase_id, sum(r.amount) amount, sum(r.cost) cost, bool_or(r.cost is null) cost_unknown
-        from purchase_given_back r where {r.customer_id} and r.returned_on <= :asOf
-        group by r.purchase_id),
-      bought as (
-        select p.customer_id, p.bought_on,
-          (p.amount - coalesce(g.amount, 0)) * p.rate revenue,
-          coalesce(g.amount, 0) * p.rate returned,
-          coalesce(p.list_amount, p.amount) * p.rate
-            * case when g.amount is null or p.amount = 0 then 1 else (p.amount - g.amount) / p.amount end list,
-          case when g.cost_unknown is not true
-            then (p.amount - coalesce(g.amount, 0) - p.cost + coalesce(g.cost, 0)) * p.rate end margin
-        from purchase_made p left join gone g on g.purchase_id = p.id
-        where {p.customer_id} and p.bought_on <= :asOf),
       visited as (
         select customer_id, bought_on, count(*) purchases, sum(revenue) revenue, sum(returned) returned, sum(list) list,
           sum(margin) margin, count(margin) margins,
@@ -100,20 +85,8 @@ final class FactSql {
         where {l.customer_id} and {p.customer_id} and p.bought_on <= :asOf
         group by l.customer_id)""";
 
-  /** Where a cost is in a currency that has no rate, the duration tells. */
-  private static final String CONTACTED =
+  private static final String CONTACTS =
       """
-      happened as (
-        select a.customer_id, a.kind in ('CALL', 'MEETING', 'E_MAIL', 'VISIT') conversation,
-          (a.done_at at time zone :zone)::date done_on, (a.planned_for at time zone :zone)::date planned_on,
-          coalesce(
-            a.cost * case when a.cost_currency = :currency then 1 else (
-              select x.rate from currency_worth x
-              where x.currency = a.cost_currency and x.valid_from <= (a.done_at at time zone :zone)::date
-              order by x.valid_from desc limit 1) end,
-            coalesce(a.duration_minutes, c.usual_minutes) * c.per_hour / 60) cost
-        from customer_contact_made a left join contact_cost c on c.kind = a.kind
-        where {a.customer_id}),
       contacts as (
         select customer_id,
           round(sum(cost) filter (where done_on > :yearAgo and done_on <= :asOf), 4) cost_to_serve_12m,
@@ -166,9 +139,11 @@ final class FactSql {
    */
   static String upsert(String which) {
     String columns = String.join(", ", COLUMNS);
-    String sql =
-        """
+    return """
         with %s,
+        %s,
+        %s,
+        %s,
         %s,
         %s,
         %s,
@@ -178,29 +153,20 @@ final class FactSql {
         where f.customer_id is null or (%s) is distinct from (%s)
         on conflict (customer_id) do update set counted_to = excluded.counted_to, %s
         """
-            .formatted(
-                BOUGHT,
-                PAID,
-                SERIES,
-                CONTACTED,
-                COUNTED,
-                columns,
-                each("n.%s"),
-                each("f.%s"),
-                each("n.%s"),
-                each("%1$s = excluded.%1$s"));
-    for (String column :
-        List.of(
-            "r.customer_id",
-            "p.customer_id",
-            "l.customer_id",
-            "y.customer_id",
-            "a.customer_id",
-            "k.customer_id",
-            "c.id")) {
-      sql = sql.replace("{" + column + "}", "(" + which.formatted(column) + ")");
-    }
-    return sql;
+        .formatted(
+            CountedSql.gone(which),
+            CountedSql.bought(which),
+            PURCHASES,
+            CountedSql.of(PAID, which),
+            CountedSql.of(SERIES, which),
+            CountedSql.happened(which),
+            CountedSql.of(CONTACTS, which),
+            CountedSql.of(COUNTED, which),
+            columns,
+            each("n.%s"),
+            each("f.%s"),
+            each("n.%s"),
+            each("%1$s = excluded.%1$s"));
   }
 
   private static String each(String form) {

@@ -1,0 +1,2 @@
+/** Profit: what products and customers leave us, and whether contacts come before purchases. */
+package io.kramek.retention.profit;
