@@ -6917,6 +6917,8 @@ export interface components {
             /** Format: date */
             from: string;
             products: components["schemas"]["PagedProductProfit"];
+            /** Format: int32 */
+            share: number;
             sums: components["schemas"]["ProductSums"];
             /** Format: date */
             to: string;

@@ -33,6 +33,7 @@ public final class Bench {
     ALL.put("outbox-smtp-down", new OutboxSmtpDownBench());
     ALL.put("tiering", new TieringBench());
     ALL.put("facts", new FactsBench());
+    ALL.put("profit", new ProfitBench());
     ALL.put("retier", new RetierBench());
     ALL.put("single-decision", new SingleDecisionBench());
     ALL.put("three-ways", new ThreeWaysBench());

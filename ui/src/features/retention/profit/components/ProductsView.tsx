@@ -31,7 +31,7 @@ export function ProductsView({ search, onChange }: ViewProps) {
         <TextInput type="date" label={t('from')} value={from ?? data?.from ?? ''} max={to} onChange={(event) => onChange({ from: event.currentTarget.value || undefined })} />
         <TextInput type="date" label={t('to')} value={to ?? data?.to ?? ''} min={from} onChange={(event) => onChange({ to: event.currentTarget.value || undefined })} />
       </Ordered>
-      {data && <Sums sums={data.sums} />}
+      {data && <Sums sums={data.sums} share={data.share} />}
       <PagedTable
         label={t('view.products')}
         list={{ ...list, data: data?.products }}
@@ -67,7 +67,7 @@ export function ProductsView({ search, onChange }: ViewProps) {
   )
 }
 
-function Sums({ sums }: { sums: ProductSums }) {
+function Sums({ sums, share }: { sums: ProductSums; share: number }) {
   const { t } = useTranslation('profit')
   return (
     <>
@@ -81,7 +81,7 @@ function Sums({ sums }: { sums: ProductSums }) {
         ]}
       />
       <Text size="xs" c="dimmed" my="xs">
-        {t('productNote')}
+        {t('productNote')} {share > 1 && t('estimated', { count: share })}
       </Text>
     </>
   )

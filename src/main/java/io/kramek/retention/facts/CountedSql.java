@@ -39,10 +39,11 @@ public final class CountedSql {
         select a.customer_id, a.kind, a.kind in ('CALL', 'MEETING', 'E_MAIL', 'VISIT') conversation,
           (a.done_at at time zone :zone)::date done_on, (a.planned_for at time zone :zone)::date planned_on,
           coalesce(
-            a.cost * case when a.cost_currency = :currency then 1 else (
-              select x.rate from currency_worth x
-              where x.currency = a.cost_currency and x.valid_from <= (a.done_at at time zone :zone)::date
-              order by x.valid_from desc limit 1) end,
+            case when a.cost_currency = :currency then a.cost
+              when a.cost is not null then a.cost * (
+                select x.rate from currency_worth x
+                where x.currency = a.cost_currency and x.valid_from <= (a.done_at at time zone :zone)::date
+                order by x.valid_from desc limit 1) end,
             coalesce(a.duration_minutes, c.usual_minutes) * c.per_hour / 60) cost
         from customer_contact_made a left join contact_cost c on c.kind = a.kind
         where {a.customer_id})""";

@@ -1,20 +1,17 @@
 package io.kramek.retention.profit;
 
 import io.kramek.activities.Activities.Kind;
-import io.kramek.identity.Visibility;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.facts.CountedSql;
 import io.kramek.shared.Money;
 import io.kramek.shared.Problem;
-import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,25 +85,22 @@ public class ContactEffects {
       @Nullable BigDecimal withRevenue,
       @Nullable BigDecimal withChange) {}
 
-  /** Of more customers, a part is counted that is chosen by their ids. */
-  private static final int MOST_CUSTOMERS = 100_000;
-
   private static final int LEAST_DAYS = 7;
   private static final int MOST_DAYS = 180;
   private static final int MOST_MONTHS = 12;
 
-  private static final String WHICH = "%s in (select id from chosen)";
-
-  /** {@code %s}: which customers whoever asks may see. */
+  /** {@code %s}: the customers. */
   private static final String PARTS =
       """
-      with chosen as materialized (
-        select c.id from customer c where mod(hashtext(c.id::text)::bigint + 2147483648, :share) = 0 and %%s),
+      with %%s,
       %s,
       %s,
       %s,
       """
-          .formatted(CountedSql.gone(WHICH), CountedSql.bought(WHICH), CountedSql.happened(WHICH));
+          .formatted(
+              CountedSql.gone(ChosenCustomers.WHICH),
+              CountedSql.bought(ChosenCustomers.WHICH),
+              CountedSql.happened(ChosenCustomers.WHICH));
 
   private static final String CHANNELS =
       """
@@ -159,13 +153,14 @@ public class ContactEffects {
           .formatted(rank("contacts"), rank("after"), rank("after - before"));
 
   private final JdbcClient jdbc;
-  private final Visibility visibility;
+  private final ChosenCustomers customers;
   private final HouseCurrency currency;
   private final CompanyDay day;
 
-  ContactEffects(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, CompanyDay day) {
+  ContactEffects(
+      JdbcClient jdbc, ChosenCustomers customers, HouseCurrency currency, CompanyDay day) {
     this.jdbc = jdbc;
-    this.visibility = visibility;
+    this.customers = customers;
     this.currency = currency;
     this.day = day;
   }
@@ -185,14 +180,15 @@ public class ContactEffects {
     if (days < LEAST_DAYS || days > MOST_DAYS) {
       throw Problem.invalid(new Problem.Field("days", "outOfRange"));
     }
-    Map<String, Object> parameters = parameters();
+    int share = customers.share();
+    Map<String, Object> parameters = customers.parameters(share);
     parameters.put("days", days);
     parameters.put("yearAgo", day.today().minusYears(1));
     return new ChannelEffects(
         day.today(),
         days,
-        (int) parameters.get("share"),
-        jdbc.sql(PARTS.formatted(visible()) + CHANNELS)
+        share,
+        jdbc.sql(PARTS.formatted(customers.sql()) + CHANNELS)
             .params(parameters)
             .query((row, n) -> channel(row))
             .list());
@@ -210,10 +206,11 @@ public class ContactEffects {
       throw Problem.invalid(new Problem.Field("months", "outOfRange"));
     }
     LocalDate today = day.today();
-    Map<String, Object> parameters = parameters();
+    int share = customers.share();
+    Map<String, Object> parameters = customers.parameters(share);
     parameters.put("middle", today.minusMonths(months));
     parameters.put("start", today.minusMonths(2L * months));
-    String rated = PARTS.formatted(visible()) + RATED;
+    String rated = PARTS.formatted(customers.sql()) + RATED;
     List<ContactBand> bands =
         jdbc.sql(rated + BANDS).params(parameters).query((row, n) -> band(row)).list();
     return jdbc.sql(rated + CORRELATED)
@@ -223,33 +220,11 @@ public class ContactEffects {
                 new ContactBands(
                     today,
                     months,
-                    (int) parameters.get("share"),
+                    share,
                     bands,
                     coefficient(row.getBigDecimal("with_revenue")),
                     coefficient(row.getBigDecimal("with_change"))))
         .single();
-  }
-
-  private Map<String, Object> parameters() {
-    Map<String, Object> parameters = new HashMap<>(visibility.parameters());
-    parameters.put("share", share());
-    parameters.put("asOf", day.today());
-    parameters.put("zone", day.zone().getId());
-    parameters.put("currency", currency.code());
-    return parameters;
-  }
-
-  private int share() {
-    long customers =
-        jdbc.sql("select count(*) from customer c where " + visible())
-            .params(visibility.parameters())
-            .query(Long.class)
-            .single();
-    return Math.toIntExact(Math.max(1, (customers + MOST_CUSTOMERS - 1) / MOST_CUSTOMERS));
-  }
-
-  private String visible() {
-    return visibility.of("c", SubjectRef.CUSTOMER);
   }
 
   private ChannelEffect channel(ResultSet row) throws SQLException {

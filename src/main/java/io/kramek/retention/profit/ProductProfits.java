@@ -1,13 +1,11 @@
 package io.kramek.retention.profit;
 
-import io.kramek.identity.Visibility;
 import io.kramek.retention.CompanyDay;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.facts.CountedSql;
 import io.kramek.shared.Money;
 import io.kramek.shared.Paged;
 import io.kramek.shared.Problem;
-import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -80,13 +78,16 @@ public class ProductProfits {
   public record ProductSums(
       Money revenue, Money margin, Money contactCost, Money contactCostOfProducts) {}
 
-  /** A page of products, and the time they were looked at. */
+  /**
+   * A page of products, and the time they were looked at.
+   *
+   * @param share one customer in so many was counted; above 1, whatever is a number or a sum is an
+   *     estimate for all
+   */
   public record ProductProfitPage(
-      LocalDate from, LocalDate to, ProductSums sums, Paged<ProductProfit> products) {}
+      LocalDate from, LocalDate to, int share, ProductSums sums, Paged<ProductProfit> products) {}
 
   static final int MOST_EXPORTED = 10_000;
-
-  private static final String WHICH = "%s in (select id from chosen)";
 
   private static final String SOLD =
       """
@@ -108,20 +109,21 @@ public class ProductProfits {
         from made m join purchase_line_made l on l.purchase_id = m.id join spent s on s.customer_id = m.customer_id
           left join contacted t on t.customer_id = m.customer_id),
       products as (
-        select product_id, max(name) name, count(distinct customer_id) customers, count(distinct purchase_id) purchases,
-          sum(quantity) quantity, sum(revenue) revenue, sum(list) list,
-          coalesce(sum(revenue) filter (where cost is not null), 0) known_revenue, sum(revenue - cost) margin,
-          sum(contact_cost) filter (where cost is not null) contact_cost
+        select product_id, max(name) name, :share * count(distinct customer_id) customers,
+          :share * count(distinct purchase_id) purchases, :share * sum(quantity) quantity, :share * sum(revenue) revenue,
+          :share * sum(list) list, :share * coalesce(sum(revenue) filter (where cost is not null), 0) known_revenue,
+          :share * sum(revenue - cost) margin, :share * sum(contact_cost) filter (where cost is not null) contact_cost
         from sold group by product_id)""";
 
   private final JdbcClient jdbc;
-  private final Visibility visibility;
+  private final ChosenCustomers customers;
   private final HouseCurrency currency;
   private final CompanyDay day;
 
-  ProductProfits(JdbcClient jdbc, Visibility visibility, HouseCurrency currency, CompanyDay day) {
+  ProductProfits(
+      JdbcClient jdbc, ChosenCustomers customers, HouseCurrency currency, CompanyDay day) {
     this.jdbc = jdbc;
-    this.visibility = visibility;
+    this.customers = customers;
     this.currency = currency;
     this.day = day;
   }
@@ -139,16 +141,17 @@ public class ProductProfits {
       Order order,
       boolean descending,
       Paged.Request page) {
-    return look(from, to, order, descending, page.size(), page.offset());
+    return look(customers.share(), from, to, order, descending, page.size(), page.offset());
   }
 
-  /** The first ten thousand of the same. */
+  /** The first ten thousand of the same, always counted from all customers. */
   public List<ProductProfit> export(
       @Nullable LocalDate from, @Nullable LocalDate to, Order order, boolean descending) {
-    return look(from, to, order, descending, MOST_EXPORTED, 0).products().items();
+    return look(1, from, to, order, descending, MOST_EXPORTED, 0).products().items();
   }
 
-  private ProductProfitPage look(
+  ProductProfitPage look(
+      int share,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Order order,
@@ -161,12 +164,9 @@ public class ProductProfits {
     List<ProductProfit> products =
         jdbc
             .sql(sql(order, descending))
-            .params(visibility.parameters())
+            .params(customers.parameters(share))
             .param("from", period.from())
             .param("to", period.to())
-            .param("asOf", day.today())
-            .param("zone", day.zone().getId())
-            .param("currency", currency.code())
             .param("limit", limit)
             .param("offset", offset)
             .query(
@@ -182,6 +182,7 @@ public class ProductProfits {
     return new ProductProfitPage(
         period.from(),
         period.to(),
+        share,
         sums.get(),
         new Paged<>(products, Math.toIntExact(offset / limit), limit, total.get()));
   }
@@ -189,21 +190,21 @@ public class ProductProfits {
   /** There is a row with the sums also where there is no product. */
   private String sql(Order order, boolean descending) {
     return """
-        with chosen as materialized (select c.id from customer c where %s),
+        with %s,
         %s,
         %s,
         %s
         select a.*, p.* from (
             select count(*) total, coalesce(sum(revenue), 0) all_revenue, coalesce(sum(margin), 0) all_margin,
-              coalesce(sum(contact_cost), 0) told_contact_cost, (select coalesce(sum(cost), 0) from contacted) all_contact_cost
+              coalesce(sum(contact_cost), 0) told_contact_cost, (select :share * coalesce(sum(cost), 0) from contacted) all_contact_cost
             from products) a
           left join (select * from products order by %s %s nulls last, product_id limit :limit offset :offset) p on true
         order by %s %s nulls last, product_id
         """
         .formatted(
-            visibility.of("c", SubjectRef.CUSTOMER),
-            CountedSql.gone(WHICH),
-            CountedSql.happened(WHICH),
+            customers.sql(),
+            CountedSql.gone(ChosenCustomers.WHICH),
+            CountedSql.happened(ChosenCustomers.WHICH),
             SOLD,
             order.sql,
             descending ? "desc" : "asc",
