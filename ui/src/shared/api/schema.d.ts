@@ -5418,6 +5418,7 @@ export interface components {
             from: string;
             /** Format: int64 */
             incomplete: number;
+            signs: (number | null) | null;
             /** Format: date */
             to: string;
         };

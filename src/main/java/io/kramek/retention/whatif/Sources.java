@@ -204,8 +204,11 @@ class Sources {
     return jdbc.sql(
             """
             select count(*), count(distinct l.customer_id),
-              count(*) filter (where not jsonb_exists_all(l.facts, :asked))
+              count(*) filter (where not jsonb_exists_all(l.facts, :asked)),
+              case when :decision = '%s' then (select count(*) from retention_sign s join customer c on c.id = s.customer_id
+                where s.at >= :since and s.at < :until and %s) end
             from """
+                    .formatted(TableUse.EFFORT, visible())
                 + " "
                 + ENTRIES.formatted(visible()))
         .params(parameters(question))
@@ -219,7 +222,8 @@ class Sources {
                     row.getLong(2),
                     row.getLong(3),
                     compared.basis() == Basis.ENGINE,
-                    looked))
+                    looked,
+                    row.getObject(4, Long.class)))
         .single();
   }
 

@@ -30,12 +30,15 @@ record TableUse(
   /** Who acts where the table does not say it. */
   static final String OWNER = "OWNER";
 
+  /** The decision that is asked at every sign of a case. */
+  static final String EFFORT = "retentionEffort";
+
   static final String BUDGET_PERCENT = "budgetPercent";
   static final String BUDGET_CEILING = "budgetCeiling";
 
   private static final Map<String, TableUse> KNOWN =
       Map.of(
-          "retentionEffort", new TableUse("level", List.of(), false, "keep", "actor", true),
+          EFFORT, new TableUse("level", List.of(), false, "keep", "actor", true),
           "winBack", new TableUse("offer", List.of(), true, "worthIt", "actor", false),
           "loyalty", new TableUse("benefit", List.of(), true, "person", null, false),
           "contactQuality",
@@ -53,7 +56,7 @@ record TableUse(
       List.of(
           "customerValueTier",
           "churnSignal",
-          "retentionEffort",
+          EFFORT,
           "winBack",
           "lossReason",
           "loyalty",
