@@ -25,6 +25,7 @@ export const CELLS = 25
 const PAGE = 25
 
 export interface MapFilter {
+  team?: string
   owner?: string
   tier?: string
   asOf?: string
@@ -51,7 +52,7 @@ export const useCorrectionPreview = (zone: Zone, filter: MapFilter, limit: numbe
   api.useQuery(
     'post',
     '/api/retention/care/corrections/preview',
-    { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: null, limit, perRepAndWeek } },
+    { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: filter.team ?? null, limit, perRepAndWeek } },
     { placeholderData: keepPreviousData, enabled: limit > 0 && perRepAndWeek > 0 },
   )
 
