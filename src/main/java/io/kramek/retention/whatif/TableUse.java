@@ -1,5 +1,6 @@
 package io.kramek.retention.whatif;
 
+import io.kramek.retention.EffortBudget;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
@@ -33,23 +34,22 @@ record TableUse(
   /** The decision that is asked at every sign of a case. */
   static final String EFFORT = "retentionEffort";
 
-  static final String BUDGET_PERCENT = "budgetPercent";
-  static final String BUDGET_CEILING = "budgetCeiling";
-
   private static final Map<String, TableUse> KNOWN =
       Map.of(
-          EFFORT, new TableUse("level", List.of(), false, "keep", "actor", true),
-          "winBack", new TableUse("offer", List.of(), true, "worthIt", "actor", false),
-          "loyalty", new TableUse("benefit", List.of(), true, "person", null, false),
+          EFFORT,
+          new TableUse("level", List.of(), false, "keep", "actor", true),
+          "winBack",
+          new TableUse("offer", List.of(), true, "worthIt", "actor", false),
+          "loyalty",
+          new TableUse("benefit", List.of(), true, "person", null, false),
           "contactQuality",
-              new TableUse(
-                  "correction",
-                  List.of(
-                      "DIRECTOR_CALL", "MORE_CONTACTS", NOTHING, "FEWER_CONTACTS", "SELF_SERVICE"),
-                  false,
-                  "person",
-                  null,
-                  false));
+          new TableUse(
+              "correction",
+              List.of("DIRECTOR_CALL", "MORE_CONTACTS", NOTHING, "FEWER_CONTACTS", "SELF_SERVICE"),
+              false,
+              "person",
+              null,
+              false));
 
   /** Decisions that the ledger holds. */
   private static final List<String> ENTERED =
@@ -76,7 +76,7 @@ record TableUse(
       columns.add(actor);
     }
     if (budget) {
-      columns.addAll(List.of(BUDGET_PERCENT, BUDGET_CEILING));
+      columns.addAll(List.of(EffortBudget.PERCENT, EffortBudget.CEILING));
     }
     return columns;
   }
