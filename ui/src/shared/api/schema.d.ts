@@ -603,7 +603,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["chance"];
         put?: never;
         post: operations["start_1"];
         delete?: never;
@@ -5666,6 +5666,7 @@ export interface components {
             from: string;
             /** Format: int64 */
             incomplete: number;
+            signs: (number | null) | null;
             /** Format: date */
             to: string;
         };
@@ -8220,7 +8221,13 @@ export interface components {
             table: components["schemas"]["TableChange"];
             workspace: string;
         };
+        WinBackChance: {
+            attempts: components["schemas"]["WinBackRow"][];
+            possible: boolean;
+            reason: (string | null) | null;
+        };
         WinBackRow: {
+            closedAt: (string | null) | null;
             customer: string;
             /** Format: uuid */
             customerId: string;
@@ -8232,9 +8239,11 @@ export interface components {
             mostTries: number;
             note: (string | null) | null;
             offer: string;
+            openedBy: components["schemas"]["PersonName"] | null;
             /** Format: date */
             openedOn: string;
             owner: components["schemas"]["PersonName"] | null;
+            reason: (string | null) | null;
             /** @enum {string} */
             state: "OPEN" | "WON_BACK" | "GAVE_UP" | "ASKED_NOT_TO" | "NOT_WORTH_IT" | "STOPPED";
             /** Format: int32 */
@@ -9761,6 +9770,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueCard"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WinBackChance"];
                 };
             };
             /** @description A problem */

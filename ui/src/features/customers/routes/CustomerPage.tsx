@@ -13,6 +13,7 @@ import { ValuePanel } from '@/features/retention/components/ValuePanel'
 import { CustomerCasesPanel } from '@/features/retention/cases/components/CustomerCasesPanel'
 import { CustomerPurchasesPanel } from '@/features/purchases/components/CustomerPurchasesPanel'
 import { CarePanel } from '@/features/retention/care/components/CarePanel'
+import { WinBackPanel } from '@/features/retention/care/components/WinBackPanel'
 import { CustomerStockOutsPanel } from '@/features/retention/stock/components/CustomerStockOutsPanel'
 import { useFormat } from '@/shared/i18n/format'
 import { AppLink } from '@/shared/ui/AppLink'
@@ -117,7 +118,10 @@ function Sections({ customer }: { customer: Customer }) {
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="care">
-        <CarePanel customerId={customer.id} />
+        <Stack gap="md">
+          <CarePanel customerId={customer.id} />
+          <WinBackPanel customerId={customer.id} />
+        </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="decisions">
         <DecisionsPanel customerId={customer.id} />

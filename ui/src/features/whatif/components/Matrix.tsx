@@ -97,6 +97,7 @@ function ledgerText(ledger: LedgerBasis, t: (key: string, values?: Record<string
       to: format.plainDate(ledger.to),
     }),
   ]
+  if (ledger.signs != null) parts.push(t('matrix.signs', { signs: number(ledger.signs) }))
   if (ledger.byEngine) parts.push(t('matrix.byEngine', { count: ledger.asked, asked: number(ledger.asked) }))
   if (ledger.incomplete > 0) parts.push(t('matrix.incomplete', { count: ledger.incomplete, incomplete: number(ledger.incomplete) }))
   return parts.join(' ')

@@ -6,27 +6,38 @@ import io.kramek.identity.Users;
 import io.kramek.shared.Changes;
 import io.kramek.shared.Problem;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Remembers what changed of a customer, for those who act on what they saw before. */
+/**
+ * Remembers what changed of a customer, for those who act on what they saw before, and tells it.
+ */
 @Component
 class CustomerHistory {
 
   private final CustomerQueries queries;
   private final Users users;
   private final Changes changes;
+  private final ApplicationEventPublisher events;
 
-  CustomerHistory(CustomerQueries queries, Users users, Changes changes) {
+  CustomerHistory(
+      CustomerQueries queries, Users users, Changes changes, ApplicationEventPublisher events) {
     this.queries = queries;
     this.users = users;
     this.changes = changes;
+    this.events = events;
   }
 
-  /** Somebody has corrected a stored customer. */
+  /** Somebody has corrected a stored customer; perhaps into what was there already. */
   void changed(Customer customer, Map<String, Object> before) {
-    changes.record(customer.id().subject(), customer.version(), before, facts(customer));
+    Map<String, Object> now = facts(customer);
+    changes.record(customer.id().subject(), customer.version(), before, now);
+    if (!now.equals(before)) {
+      events.publishEvent(new CustomersChanged(Set.of(customer.id())));
+    }
   }
 
   /** The answer to whoever acts on an older version. */

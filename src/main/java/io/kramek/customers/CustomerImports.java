@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,12 +69,19 @@ public class CustomerImports {
   private final CustomerRepository customers;
   private final ImportStore store;
   private final Changes changes;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  CustomerImports(CustomerRepository customers, ImportStore store, Changes changes, Clock clock) {
+  CustomerImports(
+      CustomerRepository customers,
+      ImportStore store,
+      Changes changes,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.customers = customers;
     this.store = store;
     this.changes = changes;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -109,13 +117,28 @@ public class CustomerImports {
     }
     customers.saveAllAndFlush(written);
     Set<CustomerId> elsewhere = store.storeSeatsAndParents(told);
-    return results.stream()
-        .map(
-            one ->
-                one.result() == Result.UNCHANGED && elsewhere.contains(one.id())
-                    ? new Imported(one.id(), Result.UPDATED)
-                    : one)
-        .toList();
+    List<Imported> all =
+        results.stream()
+            .map(
+                one ->
+                    one.result() == Result.UNCHANGED && elsewhere.contains(one.id())
+                        ? new Imported(one.id(), Result.UPDATED)
+                        : one)
+            .toList();
+    tell(all);
+    return all;
+  }
+
+  /** Of whom nobody knew anything before, nothing has changed. */
+  private void tell(List<Imported> all) {
+    Set<CustomerId> updated =
+        all.stream()
+            .filter(one -> one.result() == Result.UPDATED)
+            .map(Imported::id)
+            .collect(Collectors.toSet());
+    if (!updated.isEmpty()) {
+      events.publishEvent(new CustomersChanged(updated));
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,7 +101,7 @@ class ImportedDealStore {
             owner(deal),
             team(deal),
             stage.key(),
-            Timestamp.from(open ? clock.instant() : start(deal.closedOn())),
+            Timestamp.from(open ? clock.instant() : at(deal.closedOn())),
             stage.pipeline(),
             stage.status().name(),
             currency(deal),
@@ -111,8 +112,8 @@ class ImportedDealStore {
             deal.externalId(),
             digest,
             stage.key(),
-            Timestamp.from(deal.engagedOn() == null ? clock.instant() : start(deal.engagedOn())),
-            deal.closedOn() == null ? null : Timestamp.from(start(deal.closedOn()))
+            Timestamp.from(deal.engagedOn() == null ? clock.instant() : at(deal.engagedOn())),
+            deal.closedOn() == null ? null : Timestamp.from(at(deal.closedOn()))
           });
       if (item != null) {
         items.add(
@@ -210,7 +211,10 @@ class ImportedDealStore {
     return deal.product() == null ? currency : deal.product().listPrice().currency();
   }
 
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  /** Only the day is told. Its noon is on that day wherever the company is; today, it is now. */
+  private Instant at(LocalDate day) {
+    Instant now = clock.instant();
+    Instant noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    return noon.isAfter(now) && !day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? now : noon;
   }
 }

@@ -7,6 +7,7 @@ import io.kramek.opportunities.OpportunityReopened;
 import io.kramek.opportunities.OpportunityWon;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
@@ -38,16 +39,17 @@ class DealPurchases {
   private static final String TAKE =
       """
       with deals as (
-        select d.*, r.rate, case when b.times = 0 then d.id else gen_random_uuid() end purchase_id,
+        select d.*, w.won_on, r.rate, case when b.times = 0 then d.id else gen_random_uuid() end purchase_id,
           'deal-' || d.id || case when b.times = 0 then '' else '-' || b.times + 1 end number
-        from won_deal d cross join lateral (
+        from won_deal d cross join lateral (select (d.won_at at time zone :zone)::date won_on) w
+        cross join lateral (
           select count(*) times, coalesce(bool_or(p.amount = 0 or p.amount > coalesce(
             (select sum(g.amount) from purchase_return g where g.purchase_id = p.id), 0)), false) stands
           from purchase p where p.deal_id = d.id) b
         cross join lateral (
           select 1::numeric rate where d.currency = :own
           union all
-          (select e.rate from exchange_rate e where d.currency <> :own and e.currency = d.currency and e.valid_from <= d.won_on
+          (select e.rate from exchange_rate e where d.currency <> :own and e.currency = d.currency and e.valid_from <= w.won_on
             order by e.valid_from desc limit 1)) r
         where d.customer_id is not null and d.amount is not null and not b.stands and %s),
       taken as (
@@ -83,22 +85,25 @@ class DealPurchases {
 
   private static final String LEFT =
       TAKE.formatted(
-          "not exists (select 1 from purchase p where p.id = d.id) order by d.won_on, d.id limit :most");
+          "not exists (select 1 from purchase p where p.id = d.id) order by d.won_at, d.id limit :most");
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final String own;
+  private final ZoneId zone;
 
   DealPurchases(
       JdbcClient jdbc,
       ApplicationEventPublisher events,
       Clock clock,
-      @Value("${kramek.currency}") String own) {
+      @Value("${kramek.currency}") String own,
+      @Value("${kramek.working-time.zone}") ZoneId zone) {
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
     this.own = own;
+    this.zone = zone;
   }
 
   @EventListener
@@ -114,7 +119,7 @@ class DealPurchases {
       tell(
           jdbc.sql(GIVE_BACK)
               .param("deal", reopened.opportunity().value())
-              .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+              .param("today", LocalDate.ofInstant(clock.instant(), zone))
               .param("now", clock.instant().atOffset(ZoneOffset.UTC))
               .query(UUID.class)
               .set());
@@ -147,7 +152,10 @@ class DealPurchases {
   }
 
   private JdbcClient.StatementSpec statement(String sql) {
-    return jdbc.sql(sql).param("own", own).param("now", clock.instant().atOffset(ZoneOffset.UTC));
+    return jdbc.sql(sql)
+        .param("own", own)
+        .param("zone", zone.getId())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   private void tell(Set<UUID> customers) {

@@ -13,7 +13,6 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
 import io.kramek.shared.Subjects;
 import jakarta.annotation.Nullable;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,6 +88,7 @@ public class CustomerDecisions {
   private final DecisionTables tables;
   private final FactValues values;
   private final Subjects subjects;
+  private final LedgerFacts ledger;
   private final JsonMapper json;
 
   CustomerDecisions(
@@ -97,12 +97,14 @@ public class CustomerDecisions {
       DecisionTables tables,
       FactValues values,
       Subjects subjects,
+      LedgerFacts ledger,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.released = released;
     this.tables = tables;
     this.values = values;
     this.subjects = subjects;
+    this.ledger = ledger;
     this.json = json;
   }
 
@@ -140,9 +142,9 @@ public class CustomerDecisions {
     int version = row.getInt("table_version");
     Optional<Asked> asked =
         known.computeIfAbsent(decision + version, key -> read(decision, version));
-    Map<String, Object> facts = map(json.readTree(row.getString("facts")));
+    Map<String, Object> facts = ledger.of(row.getString("facts"));
     String before = row.getString("facts_before");
-    List<DecidedFact> all = facts(asked, facts, before == null ? null : map(json.readTree(before)));
+    List<DecidedFact> all = facts(asked, facts, before == null ? null : ledger.of(before));
     String resultBefore = row.getString("result_before");
     return new DecisionEntry(
         row.getObject("id", UUID.class),
@@ -210,9 +212,9 @@ public class CustomerDecisions {
     JsonNode several = result.path(DecisionLedger.RESULTS);
     List<Map<String, Object>> all = new ArrayList<>();
     if (several.isArray()) {
-      several.forEach(one -> all.add(map(one)));
+      several.forEach(one -> all.add(ledger.of(one)));
     } else if (!result.isEmpty()) {
-      all.add(map(result));
+      all.add(ledger.of(result));
     }
     return all.stream().map(one -> outputs(asked, one)).toList();
   }
@@ -246,22 +248,5 @@ public class CustomerDecisions {
                     values.of(fact.getKey(), fact.getValue()),
                     before == null ? null : values.of(fact.getKey(), before.get(fact.getKey()))))
         .toList();
-  }
-
-  private static Map<String, Object> map(JsonNode object) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> one : object.properties()) {
-      map.put(one.getKey(), value(one.getValue()));
-    }
-    return map;
-  }
-
-  private static @Nullable Object value(JsonNode value) {
-    if (value.isNull()) {
-      return null;
-    }
-    return value.isNumber()
-        ? new BigDecimal(value.asString()).stripTrailingZeros()
-        : value.asString();
   }
 }

@@ -33,7 +33,7 @@ public class DecisionLedger {
   public enum Cause {
     /** The review of all customers. */
     REVIEW,
-    /** Something was bought, given back or paid. */
+    /** Something about the customer has changed: a purchase, a contact, what is known of them. */
     PURCHASE,
     /** A case of a customer who may leave. */
     CASE,

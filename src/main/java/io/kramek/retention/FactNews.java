@@ -1,6 +1,7 @@
 package io.kramek.retention;
 
 import io.kramek.activities.ContactsChanged;
+import io.kramek.customers.CustomersChanged;
 import io.kramek.purchases.PurchasesChanged;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -18,6 +19,11 @@ class FactNews {
 
   @EventListener
   void on(PurchasesChanged event) {
+    facts.changed(event.customers());
+  }
+
+  @EventListener
+  void on(CustomersChanged event) {
     facts.changed(event.customers());
   }
 

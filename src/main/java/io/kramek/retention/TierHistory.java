@@ -5,20 +5,16 @@ import io.kramek.identity.PersonName;
 import io.kramek.retention.DecisionLedger.Cause;
 import io.kramek.retention.ValueCards.ValueEntry;
 import jakarta.annotation.Nullable;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what was decided about one customer. */
 @Repository
@@ -42,11 +38,11 @@ class TierHistory {
   private static final int MOST = 50;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final LedgerFacts ledger;
 
-  TierHistory(JdbcClient jdbc, JsonMapper json) {
+  TierHistory(JdbcClient jdbc, LedgerFacts ledger) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.ledger = ledger;
   }
 
   Known of(CustomerId customer) {
@@ -64,7 +60,7 @@ class TierHistory {
             .query(
                 (row, n) -> {
                   if (facts.isEmpty()) {
-                    facts.add(facts(row.getString("facts")));
+                    facts.add(ledger.of(row.getString("facts")));
                   }
                   return entry(row);
                 })
@@ -103,18 +99,5 @@ class TierHistory {
         PersonName.ofNullable(row.getObject("asked_by", UUID.class), row.getString("by_name")),
         row.getInt("table_version"),
         row.getObject("rule", Integer.class));
-  }
-
-  private Map<String, Object> facts(String text) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> one : json.readTree(text).properties()) {
-      JsonNode value = one.getValue();
-      facts.put(
-          one.getKey(),
-          value.isNull()
-              ? null
-              : value.isNumber() ? new BigDecimal(value.asString()) : value.asString());
-    }
-    return facts;
   }
 }

@@ -189,7 +189,7 @@ class SampleImportTest {
     Answer deal = manager.get("/api/opportunities/" + won.at("/items/0/id")).is(200);
 
     assertThat(deal.at("/name")).isEqualTo("Truhla Velká – Potraviny Lípa");
-    assertThat(deal.at("/closedAt")).isEqualTo("2017-03-11T00:00:00Z");
+    assertThat(deal.at("/closedAt")).isEqualTo("2017-03-11T12:00:00Z");
     assertThat(deal.at("/amount/amount")).isEqualTo("4514.00");
     assertThat(
             manager.get("/api/tasks?view=all&subject=opportunity:" + deal.at("/id")).at("/total"))

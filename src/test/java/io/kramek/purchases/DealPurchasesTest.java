@@ -198,6 +198,18 @@ class DealPurchasesTest {
   }
 
   @Test
+  void whatIsWonAfterMidnightIsBoughtOnThatDayWhereTheCompanyIs() {
+    imports.importAll(List.of(deal("late", "won", "EUR", null)));
+    jdbc.sql(
+            "update opportunity set customer_id = ?::uuid, closed_at = '2025-03-11T23:30:00Z' where external_id = ?")
+        .params(customer, "late" + word)
+        .update();
+    deals.catchUp();
+
+    assertThat(bought().at("/items/0/day")).as("in Prague").isEqualTo("2025-03-12");
+  }
+
+  @Test
   void whatWasMissingMayComeLater() {
     imports.importAll(List.of(deal("a", "won", "DKK", customer), deal("b", "won", "EUR", null)));
     assertThat(bought().at("/total")).isEqualTo("0");

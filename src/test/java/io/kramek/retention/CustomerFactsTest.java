@@ -7,7 +7,11 @@ import io.kramek.activities.Activities.Kind;
 import io.kramek.activities.Activities.NewActivity;
 import io.kramek.activities.Activities.Result;
 import io.kramek.customers.CustomerId;
+import io.kramek.customers.CustomerImports;
+import io.kramek.customers.CustomerImports.ImportedCustomer;
+import io.kramek.customers.Customers;
 import io.kramek.purchases.PurchasesChanged;
+import io.kramek.retention.care.ExitBarriers;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Money;
 import io.kramek.shared.SubjectRef;
@@ -38,6 +42,9 @@ class CustomerFactsTest {
   @Autowired CustomerFacts facts;
   @Autowired CustomerCare care;
   @Autowired Activities activities;
+  @Autowired Customers customers;
+  @Autowired CustomerImports imports;
+  @Autowired ExitBarriers barriers;
   @Autowired ApplicationEventPublisher events;
   @Autowired Engine engine;
   @Autowired JdbcClient jdbc;
@@ -223,18 +230,69 @@ class CustomerFactsTest {
   void aPurchaseAndAContactMakeFactsDue() {
     events.publishEvent(new PurchasesChanged(Set.of(customer)));
     assertThat(due()).isTrue();
-    while (!facts.refreshDue(100).isEmpty()) {
-      assertThat(facts).isNotNull();
-    }
-    assertThat(due()).isFalse();
+    nothingIsDue();
 
     contact(Kind.CALL, null, new Result(MONDAY, 5, null, null, null));
     assertThat(due()).isTrue();
   }
 
+  @Test
+  void whatIsCorrectedMakesFactsDueIfItIsNews() {
+    correct(250, "Metal");
+    assertThat(due()).isTrue();
+    is(Fact.EMPLOYEES, 250);
+    nothingIsDue();
+
+    correct(250, "Metal");
+    assertThat(due()).as("the same again").isFalse();
+  }
+
+  @Test
+  void anImportMakesFactsDueOfWhomItHasNews() {
+    String name = "Mill " + Ids.next();
+    imports.importAll(List.of(organisation(name, 100)));
+    customer = imports.importAll(List.of(organisation(name, 100))).get(0).id();
+    assertThat(due()).as("nothing was known of them before").isFalse();
+
+    imports.importAll(List.of(organisation(name, 120)));
+    assertThat(due()).isTrue();
+  }
+
+  @Test
+  void whatKeepsThemMakesFactsDueWhenItIsWrittenDownAndWhenItIsTakenBack() {
+    UUID barrier = barriers.add(customer, ExitBarriers.Kind.TRAINING, null, null).get(0).id();
+    assertThat(due()).isTrue();
+    nothingIsDue();
+
+    barriers.remove(customer, barrier);
+    assertThat(due()).isTrue();
+  }
+
+  private void correct(int employees, String industry) {
+    var told =
+        new Customers.Facts(
+            null, null, null, null, null, industry, null, employees, null, null, null);
+    customers.correct(
+        customer,
+        new Customers.Correction(told, Set.of(), null, null),
+        customers.get(customer).version());
+  }
+
+  private static ImportedCustomer organisation(String name, int employees) {
+    return new ImportedCustomer(
+        null, null, name, null, null, null, employees, null, null, null, null);
+  }
+
   private void contact(Kind kind, Instant planned, Result result) {
     SubjectRef subject = new SubjectRef(SubjectRef.CUSTOMER, customer.value());
     activities.write(new NewActivity(subject, customer, kind, "Talk", planned, null, result));
+  }
+
+  private void nothingIsDue() {
+    while (!facts.refreshDue(100).isEmpty()) {
+      assertThat(facts).isNotNull();
+    }
+    assertThat(due()).isFalse();
   }
 
   private boolean due() {

@@ -18,12 +18,14 @@ export const zones = ['NEGLECTED', 'TOO_LITTLE', 'MATCHED', 'TOO_MUCH', 'LOST'] 
 export const correctable = ['NEGLECTED', 'TOO_LITTLE', 'TOO_MUCH'] as const
 export const barriers = ['CONTRACT', 'INTEGRATION', 'TRAINING', 'BENEFIT', 'OTHER'] as const
 export const lossReasons = ['COMPLAINT', 'LATE_SERVICE', 'PRODUCT', 'PRICE', 'COMPETITOR', 'FADED_AWAY', 'UNKNOWN'] as const
+export type LossReason = (typeof lossReasons)[number]
 
 /** Every side of the map has so many cells; a cell is four points wide. */
 export const CELLS = 25
 const PAGE = 25
 
 export interface MapFilter {
+  team?: string
   owner?: string
   tier?: string
   asOf?: string
@@ -50,7 +52,7 @@ export const useCorrectionPreview = (zone: Zone, filter: MapFilter, limit: numbe
   api.useQuery(
     'post',
     '/api/retention/care/corrections/preview',
-    { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: null, limit, perRepAndWeek } },
+    { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: filter.team ?? null, limit, perRepAndWeek } },
     { placeholderData: keepPreviousData, enabled: limit > 0 && perRepAndWeek > 0 },
   )
 
@@ -73,5 +75,14 @@ export const useCandidates = (page = 0) =>
   api.useQuery('get', '/api/retention/win-back/candidates', { params: { query: { page, size: PAGE } } }, { placeholderData: keepPreviousData })
 export const useAttempts = (page = 0) =>
   api.useQuery('get', '/api/retention/win-back/attempts', { params: { query: { page, size: PAGE } } }, { placeholderData: keepPreviousData })
+/** An attempt that was just begun is looked at again until the table has said who goes. */
+export const useWinBackChance = (id: string) =>
+  api.useQuery(
+    'get',
+    '/api/customers/{id}/win-back',
+    { params: { path: { id } } },
+    { refetchInterval: ({ state }) => (state.data?.attempts.some((attempt) => attempt.state === 'OPEN' && !attempt.reason) ? 2_000 : false) },
+  )
+export const useBeginWinBack = () => api.useMutation('post', '/api/customers/{id}/win-back', useStale())
 export const useBeginWinBacks = () => api.useMutation('post', '/api/retention/win-back/attempts', useStale())
 export const useStopWinBack = () => api.useMutation('post', '/api/retention/win-back/attempts/{id}/stop', useStale())

@@ -22,7 +22,7 @@ export function CorrectionsDialog({ zone, filter, onClose }: { zone: Zone; filte
       onClose={onClose}
       onSubmit={() =>
         open.mutate(
-          { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: null, limit, perRepAndWeek: perWeek } },
+          { body: { zone, owner: filter.owner ?? null, tier: filter.tier ?? null, team: filter.team ?? null, limit, perRepAndWeek: perWeek } },
           {
             onSuccess: (done) => {
               toast(t('corrections.opened', { count: done.corrections }))

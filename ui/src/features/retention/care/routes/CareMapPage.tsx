@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Group, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, SimpleGrid, Skeleton, Stack, Table, Text } from '@mantine/core'
 import { IconDownload, IconMapOff, IconPlus } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { csv, save } from '@/shared/files'
+import { useTeams } from '@/features/calendars/api/calendars'
+import { useMe } from '@/features/identity/api/session'
 import { UserSelect } from '@/features/identity/components/UserSelect'
 import { useFormat } from '@/shared/i18n/format'
 import { DateInput } from '@/shared/ui/dates'
@@ -28,8 +30,8 @@ export function CareMapPage() {
   const { t } = useTranslation('care')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { owner, tier, asOf, zone, column, row, page } = search
-  const filter: MapFilter = { ...(owner ? { owner } : {}), ...(tier ? { tier } : {}), ...(asOf ? { asOf } : {}) }
+  const { team, owner, tier, asOf, zone, column, row, page } = search
+  const filter: MapFilter = { ...(team ? { team } : {}), ...(owner ? { owner } : {}), ...(tier ? { tier } : {}), ...(asOf ? { asOf } : {}) }
   const area = { ...(zone ? { zone } : {}), ...(column === undefined || row === undefined ? {} : { column, row }) }
   const { data, error, refetch } = useDensity(filter)
   const choose = (change: Partial<Record<keyof CareSearch, unknown>>) => {
@@ -40,6 +42,7 @@ export function CareMapPage() {
     <>
       <PageHeader title={t('map.title')} />
       <Group align="flex-end" mb="md">
+        <TeamSelect value={team} onChange={(value) => choose({ team: value })} />
         <UserSelect label={t('owner')} value={owner ?? null} onChange={(value) => choose({ owner: value })} />
         <TierSelect label={t('tier')} value={tier} onChange={(value) => choose({ tier: value ?? null })} />
         <DateInput label={t('asOf')} clearable clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }} value={asOf ?? null} onChange={(value) => choose({ asOf: value })} />
@@ -59,6 +62,25 @@ export function CareMapPage() {
       )}
       <Listed filter={filter} area={area} page={page} onPage={(next) => choose({ page: next || null })} onAll={() => choose({ zone: null, column: null, row: null })} />
     </>
+  )
+}
+
+/** Reps see their own customers, whatever team they are of. */
+function TeamSelect({ value, onChange }: { value: string | undefined; onChange: (team: string | null) => void }) {
+  const { t } = useTranslation('care')
+  const me = useMe()
+  const teams = useTeams()
+  if (me.role === 'REP') return null
+  return (
+    <Select
+      label={t('team')}
+      placeholder={t('allTeams')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('clear', { ns: 'shared' }) }}
+      data={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      value={value ?? null}
+      onChange={onChange}
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { zones, type Zone } from '../api/care'
 
 /** What the map is narrowed to, and which part of it is listed; all of it is in the address. */
 export interface CareSearch extends ListSearch {
+  team?: string
   owner?: string
   tier?: string
   asOf?: string
@@ -12,11 +13,13 @@ export interface CareSearch extends ListSearch {
   row?: number
 }
 
+const id = (value: unknown) => (typeof value === 'string' && /^[\da-f-]{36}$/.test(value) ? value : undefined)
 const whole = (value: unknown) => (Number.isInteger(Number(value)) && value !== '' && value != null ? Number(value) : undefined)
 
 function careSearch(search: Record<string, unknown>): CareSearch {
   const entries = {
-    owner: typeof search['owner'] === 'string' && /^[\da-f-]{36}$/.test(search['owner']) ? search['owner'] : undefined,
+    team: id(search['team']),
+    owner: id(search['owner']),
     // Which tiers there are, a table decides.
     tier: typeof search['tier'] === 'string' && search['tier'] ? search['tier'] : undefined,
     asOf: typeof search['asOf'] === 'string' && /^\d{4}-\d\d-\d\d$/.test(search['asOf']) ? search['asOf'] : undefined,

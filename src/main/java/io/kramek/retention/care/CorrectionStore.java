@@ -4,6 +4,7 @@ import io.kramek.customers.CustomerId;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.care.CareCorrections.Brief;
 import io.kramek.retention.care.CareCorrections.CorrectionView;
 import io.kramek.retention.care.CareCorrections.State;
@@ -48,11 +49,13 @@ class CorrectionStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batch;
+  private final CompanyDay day;
   private final Clock clock;
 
-  CorrectionStore(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
+  CorrectionStore(JdbcClient jdbc, JdbcTemplate batch, CompanyDay day, Clock clock) {
     this.jdbc = jdbc;
     this.batch = batch;
+    this.day = day;
     this.clock = clock;
   }
 
@@ -111,11 +114,12 @@ class CorrectionStore {
     jdbc.sql(
             """
             insert into care_contact (correction_id, activity_id, owner_id, week)
-            select :id, a.id, a.user_id, date_trunc('week', a.planned_for)::date from activity a
+            select :id, a.id, a.user_id, date_trunc('week', a.planned_for at time zone :zone)::date from activity a
             where a.id = any(:planned) and a.user_id is not null on conflict do nothing
             """)
         .param("id", id.value())
         .param("planned", planned.toArray(UUID[]::new))
+        .param("zone", day.zone().getId())
         .update();
   }
 
@@ -141,9 +145,10 @@ class CorrectionStore {
             update care_correction r set state = 'KEPT', closed_at = :now where r.state = 'OPEN' and not r.person
               and (%s or r.correction in ('FEWER_CONTACTS', 'SELF_SERVICE') and r.until < :today and
                 (select count(*) from activity a where a.customer_id = r.customer_id and a.done and %s
-                  and a.done_at >= r.opened_at and a.done_at < r.until) <= r.contacts)
+                  and a.done_at >= r.opened_at and (a.done_at at time zone :zone)::date < r.until) <= r.contacts)
             """
                 .formatted(ALL_DONE, MismatchedCustomers.CONTACT))
+        .param("zone", day.zone().getId())
         .param("today", today)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
@@ -230,10 +235,10 @@ class CorrectionStore {
     List<LocalDate> planned =
         jdbc.sql(
                 """
-                select a.planned_for::date from care_contact l join activity a on a.id = l.activity_id
+                select (a.planned_for at time zone ?)::date from care_contact l join activity a on a.id = l.activity_id
                 where l.correction_id = ? order by a.planned_for
                 """)
-            .param(id.value())
+            .params(day.zone().getId(), id.value())
             .query(LocalDate.class)
             .list();
     return jdbc.sql(VIEW + "where r.id = ?")

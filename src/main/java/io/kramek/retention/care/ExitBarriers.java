@@ -5,6 +5,7 @@ import io.kramek.customers.Customers;
 import io.kramek.identity.CurrentUser;
 import io.kramek.identity.PersonName;
 import io.kramek.identity.SignedIn;
+import io.kramek.retention.CustomerFacts;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
 import jakarta.annotation.Nullable;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,12 +47,19 @@ public class ExitBarriers {
 
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final CustomerFacts facts;
   private final CurrentUser currentUser;
   private final Clock clock;
 
-  ExitBarriers(JdbcClient jdbc, Customers customers, CurrentUser currentUser, Clock clock) {
+  ExitBarriers(
+      JdbcClient jdbc,
+      Customers customers,
+      CustomerFacts facts,
+      CurrentUser currentUser,
+      Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.facts = facts;
     this.currentUser = currentUser;
     this.clock = clock;
   }
@@ -96,6 +105,7 @@ public class ExitBarriers {
             Types.OTHER)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+    facts.changed(Set.of(customer));
     return of(customer);
   }
 
@@ -112,6 +122,7 @@ public class ExitBarriers {
     if (removed == 0) {
       throw Problem.notFound();
     }
+    facts.changed(Set.of(customer));
     return of(customer);
   }
 }

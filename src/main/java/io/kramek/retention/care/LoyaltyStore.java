@@ -62,8 +62,8 @@ class LoyaltyStore {
   /** Only a rise or fall of the last month is news; what was before stands in the ledger. */
   private static final String BEFORE =
       """
-      , v.since::date since, c.owner_id, c.team_id, v.tier now_tier,
-        case when v.since >= :asOf::date - 30 then (select l.result ->> 'tier' from decision_ledger l
+      , (v.since at time zone :zone)::date since, c.owner_id, c.team_id, v.tier now_tier,
+        case when (v.since at time zone :zone)::date >= :asOf::date - 30 then (select l.result ->> 'tier' from decision_ledger l
           where l.customer_id = c.id and l.decision = 'customerValueTier' and l.at < v.since
           order by l.at desc, l.id desc limit 1) end as "tierBefore\"""";
 

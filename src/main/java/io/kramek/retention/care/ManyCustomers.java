@@ -5,6 +5,7 @@ import io.kramek.decisions.Decider;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.LedgerSql;
@@ -43,6 +44,7 @@ class ManyCustomers {
   private final ReleasedDecisions released;
   private final JdbcClient jdbc;
   private final HouseCurrency currency;
+  private final CompanyDay day;
   private final LedgerSql ledger;
   private final ObjectMapper json;
 
@@ -50,17 +52,20 @@ class ManyCustomers {
       ReleasedDecisions released,
       JdbcClient jdbc,
       HouseCurrency currency,
+      CompanyDay day,
       LedgerSql ledger,
       ObjectMapper json) {
     this.released = released;
     this.jdbc = jdbc;
     this.currency = currency;
+    this.day = day;
     this.ledger = ledger;
     this.json = json;
   }
 
   /**
-   * Customers with the facts that some decisions ask for, as of a day.
+   * Customers with the facts that some decisions ask for, as of a day of the company, whose time
+   * zone is {@code :zone}.
    *
    * @param besides what the decisions ask for that is no fact
    * @param also facts that nobody but the query asks for
@@ -79,7 +84,13 @@ class ManyCustomers {
     facts.removeAll(besides);
     return new Rows(
         FactRows.of(facts, more, where),
-        Map.of("asOf", new SqlParameterValue(Types.DATE, asOf), "minor", currency.minorUnits()));
+        Map.of(
+            "asOf",
+            new SqlParameterValue(Types.DATE, asOf),
+            "minor",
+            currency.minorUnits(),
+            "zone",
+            day.zone().getId()));
   }
 
   /** What the version in force of a decision asks for. */

@@ -3,12 +3,14 @@ package io.kramek.retention.care;
 import io.kramek.customers.CustomerId;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.care.CareCorrections.Selection;
 import io.kramek.retention.care.CareMap.Correction;
 import io.kramek.retention.care.CareMap.Zone;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -57,10 +59,12 @@ class MismatchedCustomers {
 
   private final JdbcClient jdbc;
   private final CareQueries care;
+  private final CompanyDay day;
 
-  MismatchedCustomers(JdbcClient jdbc, CareQueries care) {
+  MismatchedCustomers(JdbcClient jdbc, CareQueries care, CompanyDay day) {
     this.jdbc = jdbc;
     this.care = care;
+    this.day = day;
   }
 
   /** The most attractive first; fewer contacts and self-service plan none. */
@@ -68,7 +72,7 @@ class MismatchedCustomers {
     return jdbc.sql(
             """
             select k.*, c.owner_id, c.team_id, array(select a.id from activity a where a.customer_id = k.customer_id
-                and not a.done and %s and a.planned_for >= :today::date and a.planned_for < :today::date + interval '91 days'
+                and not a.done and %s and a.planned_for >= :today and a.planned_for < :inAQuarter
                 order by a.planned_for limit k.contacts_per_quarter) planned
             from %s where %s and k.zone = :zone and k.correction <> 'NONE' and c.owner_id is not null and not %s
             order by k.worth desc, k.customer_id limit :limit
@@ -79,7 +83,8 @@ class MismatchedCustomers {
                     care.where(selection.filter()),
                     OPEN))
         .params(care.parameters(selection.filter()))
-        .param("today", today)
+        .param("today", day.start(today).atOffset(ZoneOffset.UTC))
+        .param("inAQuarter", day.start(today.plusDays(91)).atOffset(ZoneOffset.UTC))
         .param("zone", selection.zone().name())
         .param("limit", selection.limit())
         .query((row, n) -> candidate(row))

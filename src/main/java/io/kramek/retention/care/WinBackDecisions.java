@@ -1,7 +1,9 @@
 package io.kramek.retention.care;
 
 import io.kramek.calendars.Calendars;
+import io.kramek.customers.CustomerId;
 import io.kramek.decisions.Answer;
+import io.kramek.decisions.Decider;
 import io.kramek.decisions.ReleasedDecisions;
 import io.kramek.identity.TeamId;
 import io.kramek.identity.UserId;
@@ -101,6 +103,28 @@ public class WinBackDecisions {
   public Map<String, Object> facts(WinBackId id) {
     WinBackStore.Kept kept = store.kept(id).orElseThrow(Problem::notFound);
     return known(kept).orElseGet(WinBackDecisions::nothing);
+  }
+
+  /**
+   * Why nobody should go after a customer, whatever they left for, in the words of the table; empty
+   * where some reason of loss makes it worth it.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> against(CustomerId customer) {
+    Map<String, Object> known = new HashMap<>(facts.of(customer, day.today()));
+    Decider table = released.decider(WinBacks.DECISION);
+    String why = null;
+    // The last is that nobody knows.
+    for (LossReason reason : LossReason.values()) {
+      known.put(LostCustomers.LOSS_REASON, reason.name());
+      Decision said =
+          Decision.of(table.decide(known).results().stream().findFirst().orElseGet(Map::of));
+      if (said.worthIt()) {
+        return Optional.empty();
+      }
+      why = said.reason();
+    }
+    return Optional.ofNullable(why);
   }
 
   private Optional<Map<String, Object>> known(WinBackStore.Kept kept) {

@@ -14,6 +14,7 @@ import io.kramek.shared.Paged;
 import io.kramek.shared.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -175,6 +176,7 @@ class WinBackStore {
     String from =
         """
         from win_back w join customer c on c.id = w.customer_id left join app_user u on u.id = coalesce(w.owner_id, c.owner_id)
+          left join app_user b on b.id = w.opened_by
         where %s"""
             .formatted(visibility.of("c", SubjectRef.CUSTOMER));
     if (state != null) {
@@ -188,7 +190,7 @@ class WinBackStore {
     long total = jdbc.sql("select count(*) " + from).params(parameters).query(Long.class).single();
     List<WinBackRow> rows =
         jdbc.sql(
-                "select w.*, c.name, u.id owner, u.name owner_name "
+                "select w.*, c.name, u.id owner, u.name owner_name, b.name opened_by_name "
                     + from
                     + " order by w.opened_at desc, w.id desc limit :limit offset :offset")
             .params(parameters)
@@ -200,17 +202,22 @@ class WinBackStore {
   }
 
   private static WinBackRow row(ResultSet row) throws SQLException {
+    Timestamp closed = row.getTimestamp("closed_at");
     return new WinBackRow(
         row.getObject("id", UUID.class),
         row.getObject("customer_id", UUID.class),
         row.getString("name"),
         LossReason.valueOf(row.getString("loss_reason")),
         row.getString("offer"),
+        row.getString("reason"),
         PersonName.ofNullable(row.getObject("owner", UUID.class), row.getString("owner_name")),
         row.getInt("tries"),
         row.getInt("most_tries"),
         State.valueOf(row.getString("state")),
         row.getObject("opened_on", LocalDate.class),
+        PersonName.ofNullable(
+            row.getObject("opened_by", UUID.class), row.getString("opened_by_name")),
+        closed == null ? null : closed.toInstant(),
         row.getString("note"));
   }
 

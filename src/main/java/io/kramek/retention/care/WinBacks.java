@@ -16,6 +16,7 @@ import io.kramek.shared.Problem;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,18 +82,27 @@ public class WinBacks {
       Money revenue,
       @Nullable Integer recencyDays) {}
 
-  /** An attempt. */
+  /**
+   * An attempt.
+   *
+   * @param reason what the table said of it; {@code null} while it has not been asked
+   * @param openedBy {@code null} for the night
+   * @param closedAt {@code null} while it is open
+   */
   public record WinBackRow(
       UUID id,
       UUID customerId,
       String customer,
       LossReason lossReason,
       String offer,
+      @Nullable String reason,
       @Nullable PersonName owner,
       int tries,
       int mostTries,
       State state,
       LocalDate openedOn,
+      @Nullable PersonName openedBy,
+      @Nullable Instant closedAt,
       @Nullable String note) {}
 
   /**

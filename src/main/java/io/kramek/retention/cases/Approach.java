@@ -10,14 +10,14 @@ public final class Approach {
   private Approach() {}
 
   /**
-   * A condition that asks for {@code :asOf}.
+   * A condition that asks for {@code :asOf}, and for the company's time zone as {@code :zone}.
    *
    * @param customer the column with the id of a customer
    */
   public static String free(String customer) {
     return """
         not exists (select 1 from retention_case r where r.customer_id = %1$s and (r.state <> 'CLOSED'
-          or r.held_out and r.opened_at > cast(:asOf as date) - (select saved_days from retention_setting)))
+          or r.held_out and (r.opened_at at time zone :zone)::date >= cast(:asOf as date) - (select saved_days from retention_setting)))
         and not exists (select 1 from win_back w where w.customer_id = %1$s and w.state in ('OPEN', 'ASKED_NOT_TO'))"""
         .formatted(customer);
   }

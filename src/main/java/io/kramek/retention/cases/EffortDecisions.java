@@ -7,13 +7,12 @@ import io.kramek.identity.UserId;
 import io.kramek.identity.Users;
 import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.DecisionLedger.Cause;
+import io.kramek.retention.EffortBudget;
 import io.kramek.retention.Evaluated;
-import io.kramek.retention.HouseCurrency;
 import io.kramek.retention.cases.RetentionCases.Channel;
 import io.kramek.shared.SubjectRef;
 import io.kramek.tasks.Handover;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +24,16 @@ class EffortDecisions {
 
   static final String DECISION = "retentionEffort";
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final DecisionLedger ledger;
-  private final HouseCurrency currency;
+  private final EffortBudget budget;
   private final Users users;
   private final Handover handover;
   private final Clock clock;
 
   EffortDecisions(
-      DecisionLedger ledger, HouseCurrency currency, Users users, Handover handover, Clock clock) {
+      DecisionLedger ledger, EffortBudget budget, Users users, Handover handover, Clock clock) {
     this.ledger = ledger;
-    this.currency = currency;
+    this.budget = budget;
     this.users = users;
     this.handover = handover;
     this.clock = clock;
@@ -51,7 +48,7 @@ class EffortDecisions {
   Effort of(CustomerId customer, Cause cause, Evaluated evaluated, Map<String, Object> facts) {
     Map<String, Object> result = evaluated.result();
     DecisionLedger.Asked asked = ledger.enter(customer, DECISION, evaluated, facts, cause);
-    BigDecimal margin = expectedMargin(facts);
+    BigDecimal margin = budget.expectedMargin(facts);
     return new Effort(
         (String) facts.get("tier"),
         (Boolean) result.get("keep"),
@@ -64,30 +61,8 @@ class EffortDecisions {
         (String) result.get("offers"),
         number(result, "discountPercent"),
         margin,
-        budget(margin, number(result, "budgetPercent"), number(result, "budgetCeiling")),
+        budget.of(margin, result),
         clock.instant());
-  }
-
-  /** Margin of twelve months times the probability that the customer is still one. */
-  private BigDecimal expectedMargin(Map<String, Object> facts) {
-    if (!(facts.get("margin12") instanceof BigDecimal units)) {
-      return null;
-    }
-    BigDecimal margin = currency.ofMinorUnits(units.longValueExact()).amount();
-    return facts.get("activePercent") instanceof BigDecimal active
-        ? margin.multiply(active).divide(HUNDRED, 2, RoundingMode.HALF_UP)
-        : margin;
-  }
-
-  private BigDecimal budget(BigDecimal margin, BigDecimal percent, BigDecimal ceiling) {
-    if (margin == null) {
-      return ceiling;
-    }
-    return margin
-        .max(BigDecimal.ZERO)
-        .multiply(percent)
-        .divide(HUNDRED, 2, RoundingMode.DOWN)
-        .min(ceiling);
   }
 
   private static BigDecimal number(Map<String, Object> values, String name) {

@@ -3,6 +3,7 @@ package io.kramek.retention.cases;
 import io.kramek.decisions.DecisionTable;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.Fact;
 import io.kramek.retention.HouseCurrency;
@@ -42,6 +43,7 @@ class SignSearch {
   private final SignsOneByOne oneByOne;
   private final LedgerSql ledger;
   private final HouseCurrency currency;
+  private final CompanyDay day;
   private final Clock clock;
 
   SignSearch(
@@ -50,12 +52,14 @@ class SignSearch {
       SignsOneByOne oneByOne,
       LedgerSql ledger,
       HouseCurrency currency,
+      CompanyDay day,
       Clock clock) {
     this.jdbc = jdbc;
     this.released = released;
     this.oneByOne = oneByOne;
     this.ledger = ledger;
     this.currency = currency;
+    this.day = day;
     this.clock = clock;
   }
 
@@ -79,6 +83,7 @@ class SignSearch {
         .param("asOf", asOf)
         .param("minor", currency.minorUnits())
         .param("days", days)
+        .param("zone", day.zone().getId())
         .param("signVersion", signs.version())
         .param("effortVersion", efforts.version())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -96,7 +101,7 @@ class SignSearch {
             select x.*, %2$s fired from (
               select c.id customer_id, %3$s from %4$s where f.last_purchase_on is not null
                 and not exists (select 1 from retention_case r where r.customer_id = c.id
-                  and (r.state <> 'CLOSED' or r.opened_at > cast(:asOf as date) - :days))
+                  and (r.state <> 'CLOSED' or (r.opened_at at time zone :zone)::date >= cast(:asOf as date) - :days))
                 and %12$s%5$s) x%5$s) x
           left join last_sign l on l.customer_id = x.customer_id
           where x.fired <> '{}' or l.rules <> '{}'),

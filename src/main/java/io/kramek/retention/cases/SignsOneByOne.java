@@ -5,6 +5,7 @@ import io.kramek.decisions.Answer;
 import io.kramek.decisions.Decider;
 import io.kramek.decisions.ReleasedDecision;
 import io.kramek.decisions.ReleasedDecisions;
+import io.kramek.retention.CompanyDay;
 import io.kramek.retention.CustomerFacts;
 import io.kramek.retention.DecisionLedger;
 import io.kramek.retention.DecisionLedger.Cause;
@@ -40,13 +41,19 @@ class SignsOneByOne {
   private final ReleasedDecisions released;
   private final DecisionLedger ledger;
   private final HouseCurrency currency;
+  private final CompanyDay day;
 
   SignsOneByOne(
-      JdbcClient jdbc, ReleasedDecisions released, DecisionLedger ledger, HouseCurrency currency) {
+      JdbcClient jdbc,
+      ReleasedDecisions released,
+      DecisionLedger ledger,
+      HouseCurrency currency,
+      CompanyDay day) {
     this.jdbc = jdbc;
     this.released = released;
     this.ledger = ledger;
     this.currency = currency;
+    this.day = day;
   }
 
   /** The tables of a night, and how they are asked. */
@@ -72,7 +79,7 @@ class SignsOneByOne {
                 where l.customer_id = c.id and l.decision = '%s') signed_before
             from %s where f.last_purchase_on is not null
               and not exists (select 1 from retention_case r where r.customer_id = c.id
-                and (r.state <> 'CLOSED' or r.opened_at > cast(:asOf as date) - :days))
+                and (r.state <> 'CLOSED' or (r.opened_at at time zone :zone)::date >= cast(:asOf as date) - :days))
               and %s
             """
                 .formatted(
@@ -81,6 +88,7 @@ class SignsOneByOne {
         .param("asOf", asOf)
         .param("minor", currency.minorUnits())
         .param("days", days)
+        .param("zone", day.zone().getId())
         .query(
             row -> {
               look(tables, known(AS_MAP.mapRow(row, 0)), asOf);

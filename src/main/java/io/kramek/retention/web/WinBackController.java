@@ -1,6 +1,7 @@
 package io.kramek.retention.web;
 
 import io.kramek.customers.CustomerId;
+import io.kramek.retention.care.WinBackChances;
 import io.kramek.retention.care.WinBackId;
 import io.kramek.retention.care.WinBacks;
 import io.kramek.shared.Paged;
@@ -30,9 +31,11 @@ class WinBackController {
       @NotNull @Size(min = 1, max = WinBacks.MOST) List<@NotNull UUID> customers) {}
 
   private final WinBacks winBacks;
+  private final WinBackChances chances;
 
-  WinBackController(WinBacks winBacks) {
+  WinBackController(WinBacks winBacks, WinBackChances chances) {
     this.winBacks = winBacks;
+    this.chances = chances;
   }
 
   @GetMapping("/api/retention/win-back/candidates")
@@ -54,6 +57,11 @@ class WinBackController {
   @PostMapping("/api/retention/win-back/attempts")
   WinBacks.Begun start(@Valid @RequestBody WinBackStarts body) {
     return winBacks.start(body.customers().stream().map(CustomerId::new).toList());
+  }
+
+  @GetMapping("/api/customers/{id}/win-back")
+  WinBackChances.WinBackChance chance(@PathVariable UUID id) {
+    return chances.of(new CustomerId(id));
   }
 
   @PostMapping("/api/customers/{id}/win-back")

@@ -1,11 +1,9 @@
 package io.kramek.retention.whatif;
 
 import io.kramek.decisions.Answer;
-import io.kramek.retention.Fact;
-import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.EffortBudget;
 import io.kramek.retention.whatif.Comparisons.Compared;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +23,8 @@ final class AskedRows {
         join decision_ledger l on l.id = a.entry join customer c on c.id = l.customer_id
         left join customer_facts f on f.customer_id = c.id""";
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Compared compared;
-  private final HouseCurrency currency;
+  private final EffortBudget budget;
   private final List<UUID> entries = new ArrayList<>();
   private final Side before = new Side();
   private final Side now = new Side();
@@ -40,9 +36,9 @@ final class AskedRows {
     private final List<BigDecimal> budgets = new ArrayList<>();
   }
 
-  AskedRows(Compared compared, HouseCurrency currency) {
+  AskedRows(Compared compared, EffortBudget budget) {
     this.compared = compared;
-    this.currency = currency;
+    this.budget = budget;
   }
 
   void add(UUID entry, Map<String, Object> facts, Answer was, Answer becomes) {
@@ -60,28 +56,8 @@ final class AskedRows {
     side.work.add(work);
     side.actors.add(
         use == null || use.actor() == null ? TableUse.OWNER : (String) result.get(use.actor()));
-    side.budgets.add(work && use.budget() ? budget(facts, result) : BigDecimal.ZERO);
-  }
-
-  private BigDecimal budget(Map<String, Object> facts, Map<String, Object> result) {
-    BigDecimal ceiling = number(result.get(TableUse.BUDGET_CEILING));
-    if (!(facts.get(Fact.MARGIN_12.key()) instanceof BigDecimal units)) {
-      return ceiling;
-    }
-    BigDecimal margin =
-        units.divide(BigDecimal.valueOf(currency.minorUnits()), 4, RoundingMode.HALF_UP);
-    if (facts.get(Fact.ACTIVE_PERCENT.key()) instanceof BigDecimal active) {
-      margin = margin.multiply(active).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-    }
-    return margin
-        .max(BigDecimal.ZERO)
-        .multiply(number(result.get(TableUse.BUDGET_PERCENT)))
-        .divide(HUNDRED, 2, RoundingMode.DOWN)
-        .min(ceiling);
-  }
-
-  private static BigDecimal number(Object value) {
-    return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+    side.budgets.add(
+        work && use.budget() ? budget.of(budget.expectedMargin(facts), result) : BigDecimal.ZERO);
   }
 
   Map<String, Object> parameters() {

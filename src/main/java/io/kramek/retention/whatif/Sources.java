@@ -6,15 +6,16 @@ import io.kramek.decisions.DecisionTables;
 import io.kramek.decisions.FactType;
 import io.kramek.identity.Visibility;
 import io.kramek.retention.CompanyDay;
+import io.kramek.retention.EffortBudget;
 import io.kramek.retention.Fact;
 import io.kramek.retention.HouseCurrency;
+import io.kramek.retention.LedgerFacts;
 import io.kramek.retention.whatif.Comparisons.Basis;
 import io.kramek.retention.whatif.Comparisons.Compared;
 import io.kramek.retention.whatif.WhatIf.LedgerBasis;
 import io.kramek.retention.whatif.WhatIf.Question;
 import io.kramek.shared.SubjectRef;
 import jakarta.annotation.Nullable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -24,8 +25,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where the rows come from that two tables are asked about. */
 @Component
@@ -50,7 +49,8 @@ class Sources {
   private final Visibility visibility;
   private final HouseCurrency currency;
   private final CompanyDay day;
-  private final JsonMapper json;
+  private final LedgerFacts ledger;
+  private final EffortBudget budget;
 
   Sources(
       JdbcClient jdbc,
@@ -58,13 +58,15 @@ class Sources {
       Visibility visibility,
       HouseCurrency currency,
       CompanyDay day,
-      JsonMapper json) {
+      LedgerFacts ledger,
+      EffortBudget budget) {
     this.jdbc = jdbc;
     this.tables = tables;
     this.visibility = visibility;
     this.currency = currency;
     this.day = day;
-    this.json = json;
+    this.ledger = ledger;
+    this.budget = budget;
   }
 
   /** The day a question is about. */
@@ -141,7 +143,7 @@ class Sources {
   private Rows asked(Question question, Compared compared, Map<String, Object> parameters) {
     Decider before = decider(compared.before(), question);
     Decider now = decider(compared.now(), question);
-    AskedRows rows = new AskedRows(compared, currency);
+    AskedRows rows = new AskedRows(compared, budget);
     jdbc.sql(
             "select l.id, l.facts from "
                 + ENTRIES.formatted(visible())
@@ -150,7 +152,7 @@ class Sources {
         .params(parameters)
         .query(
             row -> {
-              Map<String, Object> facts = facts(row.getString("facts"));
+              Map<String, Object> facts = ledger.of(row.getString("facts"));
               rows.add(
                   row.getObject("id", UUID.class),
                   facts,
@@ -177,21 +179,6 @@ class Sources {
     }
   }
 
-  private Map<String, Object> facts(String text) {
-    Map<String, Object> facts = new HashMap<>();
-    for (Map.Entry<String, JsonNode> one : json.readTree(text).properties()) {
-      JsonNode value = one.getValue();
-      facts.put(
-          one.getKey(),
-          value.isNull()
-              ? null
-              : value.isNumber()
-                  ? new BigDecimal(value.asString())
-                  : value.isBoolean() ? (Object) value.asBoolean() : value.asString());
-    }
-    return facts;
-  }
-
   /** How many decisions there are, of how many customers; nothing where customers are asked. */
   @Nullable
   LedgerBasis ledger(Question question, Compared compared, long looked) {
@@ -204,8 +191,11 @@ class Sources {
     return jdbc.sql(
             """
             select count(*), count(distinct l.customer_id),
-              count(*) filter (where not jsonb_exists_all(l.facts, :asked))
+              count(*) filter (where not jsonb_exists_all(l.facts, :asked)),
+              case when :decision = '%s' then (select count(*) from retention_sign s join customer c on c.id = s.customer_id
+                where s.at >= :since and s.at < :until and %s) end
             from """
+                    .formatted(TableUse.EFFORT, visible())
                 + " "
                 + ENTRIES.formatted(visible()))
         .params(parameters(question))
@@ -219,7 +209,8 @@ class Sources {
                     row.getLong(2),
                     row.getLong(3),
                     compared.basis() == Basis.ENGINE,
-                    looked))
+                    looked,
+                    row.getObject(4, Long.class)))
         .single();
   }
 

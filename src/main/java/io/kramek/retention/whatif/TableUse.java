@@ -1,5 +1,6 @@
 package io.kramek.retention.whatif;
 
+import io.kramek.retention.EffortBudget;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +31,32 @@ record TableUse(
   /** Who acts where the table does not say it. */
   static final String OWNER = "OWNER";
 
-  static final String BUDGET_PERCENT = "budgetPercent";
-  static final String BUDGET_CEILING = "budgetCeiling";
+  /** The decision that is asked at every sign of a case. */
+  static final String EFFORT = "retentionEffort";
 
   private static final Map<String, TableUse> KNOWN =
       Map.of(
-          "retentionEffort", new TableUse("level", List.of(), false, "keep", "actor", true),
-          "winBack", new TableUse("offer", List.of(), true, "worthIt", "actor", false),
-          "loyalty", new TableUse("benefit", List.of(), true, "person", null, false),
+          EFFORT,
+          new TableUse("level", List.of(), false, "keep", "actor", true),
+          "winBack",
+          new TableUse("offer", List.of(), true, "worthIt", "actor", false),
+          "loyalty",
+          new TableUse("benefit", List.of(), true, "person", null, false),
           "contactQuality",
-              new TableUse(
-                  "correction",
-                  List.of(
-                      "DIRECTOR_CALL", "MORE_CONTACTS", NOTHING, "FEWER_CONTACTS", "SELF_SERVICE"),
-                  false,
-                  "person",
-                  null,
-                  false));
+          new TableUse(
+              "correction",
+              List.of("DIRECTOR_CALL", "MORE_CONTACTS", NOTHING, "FEWER_CONTACTS", "SELF_SERVICE"),
+              false,
+              "person",
+              null,
+              false));
 
   /** Decisions that the ledger holds. */
   private static final List<String> ENTERED =
       List.of(
           "customerValueTier",
           "churnSignal",
-          "retentionEffort",
+          EFFORT,
           "winBack",
           "lossReason",
           "loyalty",
@@ -73,7 +76,7 @@ record TableUse(
       columns.add(actor);
     }
     if (budget) {
-      columns.addAll(List.of(BUDGET_PERCENT, BUDGET_CEILING));
+      columns.addAll(List.of(EffortBudget.PERCENT, EffortBudget.CEILING));
     }
     return columns;
   }

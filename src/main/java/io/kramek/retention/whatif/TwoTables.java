@@ -2,6 +2,7 @@ package io.kramek.retention.whatif;
 
 import io.kramek.decisions.DecisionTable;
 import io.kramek.retention.CustomerFacts;
+import io.kramek.retention.EffortBudget;
 import jakarta.annotation.Nullable;
 import java.util.Map;
 import java.util.Set;
@@ -92,13 +93,16 @@ record TwoTables(DecisionTable before, DecisionTable now, String output, @Nullab
                 : "0::numeric");
   }
 
-  /** As a case reckons it: a share of the expected margin and never more than the ceiling. */
+  /**
+   * {@link EffortBudget} for the database: a share of the expected margin and never more than the
+   * ceiling.
+   */
   private static String budget(DecisionTable table, String rule) {
-    String ceiling = "coalesce(" + table.resultSql(TableUse.BUDGET_CEILING, rule) + ", 0)::numeric";
+    String ceiling = "coalesce(" + table.resultSql(EffortBudget.CEILING, rule) + ", 0)::numeric";
     return """
         case when d.asked_margin is null then %1$s else least(%1$s, trunc(greatest(0,
           case when d.asked_active is null then d.asked_margin
             else round(d.asked_margin * d.asked_active / 100, 2) end) * coalesce(%2$s, 0) / 100, 2)) end"""
-        .formatted(ceiling, table.resultSql(TableUse.BUDGET_PERCENT, rule));
+        .formatted(ceiling, table.resultSql(EffortBudget.PERCENT, rule));
   }
 }

@@ -64,6 +64,8 @@ public class WhatIf {
    * @param byEngine whether they were asked through the engine, because a table has no compiled
    *     form
    * @param asked how many were asked, the latest
+   * @param signs how many signs cases noted in that time, of which those that were decided like the
+   *     one before are no decisions of their own; {@code null} for a table that decides of no sign
    */
   public record LedgerBasis(
       LocalDate from,
@@ -72,7 +74,8 @@ public class WhatIf {
       long customers,
       long incomplete,
       boolean byEngine,
-      long asked) {}
+      long asked,
+      @Nullable Long signs) {}
 
   /**
    * How many would have something to do.

@@ -3,6 +3,9 @@ package io.kramek.retention.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import io.kramek.activities.Activities;
+import io.kramek.customers.CustomerId;
+import io.kramek.shared.SubjectRef;
 import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
@@ -36,6 +39,7 @@ class CareCorrectionTest {
   @Autowired ProcessEngine camunda;
   @Autowired CareMap map;
   @Autowired CareCorrections corrections;
+  @Autowired Activities activities;
   private CareCustomers customers;
   @Autowired JdbcClient jdbc;
 
@@ -214,6 +218,34 @@ class CareCorrectionTest {
     map.review(CareCustomers.TODAY);
     assertThat(supervisor.post(CORRECTIONS, one).at("/overLimit")).isEqualTo("1");
     assertThat(corrections(seventh)).isZero();
+  }
+
+  @Test
+  void aContactAfterMidnightIsOneOfThatWeekWhereTheCompanyIs() {
+    UUID customer = neglected("Visited at night");
+    UUID planned =
+        activities.write(
+            new Activities.NewActivity(
+                new SubjectRef(SubjectRef.CUSTOMER, customer),
+                new CustomerId(customer),
+                Activities.Kind.CALL,
+                "Talk",
+                Instant.parse("2026-11-29T23:30:00Z"),
+                null,
+                new Activities.Result(null, null, null, null, null)));
+    jdbc.sql("update activity set user_id = ? where id = ?")
+        .params(team.rep().id().value(), planned)
+        .update();
+
+    open("NEGLECTED");
+
+    assertThat(
+            jdbc.sql("select week::text from care_contact where activity_id = ?")
+                .param(planned)
+                .query(String.class)
+                .single())
+        .as("Monday in Prague")
+        .isEqualTo("2026-11-30");
   }
 
   @Test

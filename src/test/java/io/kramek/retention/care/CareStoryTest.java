@@ -40,11 +40,12 @@ class CareStoryTest {
   private Chromium chromium;
   private Visitor visitor;
   private Page page;
+  private Company.Team team;
 
   @BeforeEach
   void begin() {
     CareCustomers customers = new CareCustomers(jdbc);
-    Company.Team team = company.team();
+    team = company.team();
     for (Map<String, String> facts : List.of(CareCustomers.deserving(), CareCustomers.spoilt())) {
       customers.customer("Of the customers", team, team.rep().id(), "C", facts);
     }
@@ -73,6 +74,7 @@ class CareStoryTest {
   void careIsPutRightAndALostCustomerGoneAfter() {
     visitor.open("/care-map");
     visitor.settled();
+    narrowedToTheTeam();
     Locator cell = page.locator("svg [role=button][data-zone=NEGLECTED]").last();
     cell.focus();
     page.keyboard().press("Enter");
@@ -98,6 +100,19 @@ class CareStoryTest {
     assertThat(page.getByText("1 attempt begun")).isVisible();
     assertThat(button("Stop: Gone for good")).isVisible();
     Assertions.assertThat(Axe.violations(page)).isEmpty();
+  }
+
+  /** The address keeps it. */
+  private void narrowedToTheTeam() {
+    String name = team.code().replace("TEAM", "Team ");
+    page.getByLabel("Team", new Page.GetByLabelOptions().setExact(true)).first().click();
+    page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    assertThat(page).hasURL(Pattern.compile("team=" + team.id().value()));
+    assertThat(page.getByText(Pattern.compile("^4 customers"))).isVisible();
+    page.reload();
+    visitor.settled();
+    assertThat(page.getByText(Pattern.compile("^4 customers"))).isVisible();
   }
 
   private Locator button(String name) {

@@ -81,6 +81,14 @@ class LoyaltyTest {
   }
 
   @Test
+  void whoRisesAfterMidnightHasRisenOnThatDayWhereTheCompanyIs() {
+    UUID customer = rose("A", "2026-11-22T23:30:00Z");
+    loyalty.review(CareCustomers.TODAY, ALL);
+
+    assertThat(at(customer, "/0/occasion")).as("in Prague").isEqualTo("2026-11-23");
+  }
+
+  @Test
   void theLetterIsInTheWordsOfTheTemplate() {
     UUID customer = rose("B");
     Http manager = company.as(team.manager());
@@ -253,9 +261,13 @@ class LoyaltyTest {
   }
 
   private UUID rose(String tier) {
+    return rose(tier, "2026-11-22T01:00:00Z");
+  }
+
+  private UUID rose(String tier, String since) {
     UUID customer =
         customers.customer("Risen " + tier, team, team.rep().id(), "C", CareCustomers.neglected());
-    customers.tier(customer, tier, "2026-11-22T01:00:00Z");
+    customers.tier(customer, tier, since);
     return customer;
   }
 

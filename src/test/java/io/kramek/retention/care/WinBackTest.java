@@ -348,6 +348,51 @@ class WinBackTest {
     rep.post(stop, "").is(409);
   }
 
+  @Test
+  void thePageOfACustomerTellsWhetherToBeginAndWhatCameOfIt() {
+    UUID customer = lost("Asked about", "2000");
+    String path = "/api/customers/" + customer + "/win-back";
+    company.as(company.team().rep()).get(path).is(404);
+    assertThat(rep.get(path).is(200).at("/possible")).isEqualTo("true");
+
+    begin(customer, "PRICE");
+
+    Http.Answer open = rep.get(path).is(200);
+    assertThat(open.at("/possible")).isEqualTo("false");
+    assertThat(open.at("/attempts/0/state")).isEqualTo("OPEN");
+    assertThat(open.at("/attempts/0/lossReason")).isEqualTo("PRICE");
+    assertThat(open.at("/attempts/0/reason")).isEqualTo("tooExpensive");
+    assertThat(open.at("/attempts/0/openedOn")).isEqualTo("2026-11-23");
+    assertThat(open.at("/attempts/0/openedBy/name")).isEqualTo(team.rep().name());
+    assertThat(open.body().at("/attempts/0/closedAt").isNull()).isTrue();
+
+    engine.passes(Duration.ofDays(15));
+    complete(customer, "giveUp");
+
+    Http.Answer over = rep.get(path).is(200);
+    assertThat(over.at("/possible")).as("a person may know better than a night").isEqualTo("true");
+    assertThat(over.at("/attempts/0/state")).isEqualTo("GAVE_UP");
+    assertThat(over.at("/attempts/0/closedAt")).startsWith("2026-12-08");
+
+    begin(customer, null);
+    engine.passes(Duration.ofDays(15));
+    complete(customer, "askedNotTo");
+    assertThat(rep.get(path).at("/possible")).as("they asked for it").isEqualTo("false");
+  }
+
+  @Test
+  void whoIsNotWorthItIsNotOfferedToBeWonBack() {
+    UUID small = lost("Small", "10");
+    UUID here =
+        customers.customer("Here", team, team.rep().id(), "A", lostFacts("2000", "2026-11-01"));
+
+    Http.Answer tooSmall = rep.get("/api/customers/" + small + "/win-back").is(200);
+    assertThat(tooSmall.at("/possible")).isEqualTo("false");
+    assertThat(tooSmall.at("/reason")).isEqualTo("tooSmall");
+    assertThat(rep.get("/api/customers/" + here + "/win-back").at("/reason"))
+        .isEqualTo("stillHere");
+  }
+
   private UUID lost(String name, String revenue) {
     return customers.customer(name, team, team.rep().id(), "L", lostFacts(revenue, "2025-06-01"));
   }

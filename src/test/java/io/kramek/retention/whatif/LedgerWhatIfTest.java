@@ -41,7 +41,27 @@ class LedgerWhatIfTest {
 
   @Test
   void movesBudgetAndWorkAreThoseOfTheDecisionsThatWereMade() {
-    efforts("2001");
+    List<UUID> customers = efforts("2001");
+    UUID noted = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into retention_case (id, customer_id, state, result, opened_at, closed_at, version)
+            values (?, ?, 'CLOSED', 'KEPT', '2001-01-09T10:00:00Z', '2001-02-10T10:00:00Z', 0)
+            """)
+        .params(noted, customers.get(0))
+        .update();
+    for (String at :
+        List.of("2000-06-30T10:00:00Z", "2001-01-09T10:00:00Z", "2001-01-20T10:00:00Z")) {
+      jdbc.sql(
+              """
+              insert into retention_sign (case_id, position, customer_id, kind, seriousness, at)
+              select :case, count(*), :customer, 'COMPLAINT', 2, :at::timestamptz from retention_sign where case_id = :case
+              """)
+          .param("case", noted)
+          .param("customer", customers.get(0))
+          .param("at", at)
+          .update();
+    }
 
     JsonNode outcome = look("retentionEffort", changedEfforts(false), "2001-06-30");
 
@@ -50,6 +70,7 @@ class LedgerWhatIfTest {
     assertThat(outcome.at("/ledger/decisions").asInt()).isEqualTo(4);
     assertThat(outcome.at("/ledger/customers").asInt()).isEqualTo(3);
     assertThat(outcome.at("/ledger/incomplete").asInt()).isEqualTo(1);
+    assertThat(outcome.at("/ledger/signs").asInt()).as("of the twelve months").isEqualTo(2);
     assertThat(outcome.at("/ledger/byEngine").asBoolean()).isFalse();
     assertEfforts(outcome);
   }

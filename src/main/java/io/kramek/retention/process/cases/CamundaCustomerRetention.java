@@ -81,12 +81,7 @@ class CamundaCustomerRetention implements CustomerRetentionProcess {
 
   @Override
   public void handedTo(RetentionCaseId id, UserId owner) {
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(PROCESS)
-            .processInstanceBusinessKey(id.toString())
-            .singleResult();
+    ProcessInstance instance = instance(id);
     if (instance == null) {
       return;
     }
@@ -101,12 +96,7 @@ class CamundaCustomerRetention implements CustomerRetentionProcess {
 
   @Override
   public void actWithin(RetentionCaseId id, String budget) {
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(PROCESS)
-            .processInstanceBusinessKey(id.toString())
-            .singleResult();
+    ProcessInstance instance = instance(id);
     runtime.setVariable(instance.getId(), RetentionVariables.ACT_WITHIN.name(), budget);
     tasks
         .createTaskQuery()
@@ -114,6 +104,15 @@ class CamundaCustomerRetention implements CustomerRetentionProcess {
         .taskDefinitionKey(USER_TASK_KEEP)
         .list()
         .forEach(task -> deadlines.allow(UUID.fromString(task.getId()), budget));
+  }
+
+  /** Its instance; {@code null} once it has ended. */
+  private ProcessInstance instance(RetentionCaseId id) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(PROCESS)
+        .processInstanceBusinessKey(id.toString())
+        .singleResult();
   }
 
   private void complete(RetentionCaseId id, String element, String outcome, Instant until) {
