@@ -41,7 +41,7 @@ class ChosenCustomersTest {
     ProductProfitPage part = products.look(2, DAY, DAY, Order.REVENUE, true, 25, 0);
 
     assertThat(half).isBetween(1L, BUYERS - 1L);
-    assertThat(all.products().items()).singleElement();
+    assertThat(all.products().items()).hasSize(1);
     assertThat(all.products().items().get(0).customers()).isEqualTo(BUYERS);
     assertThat(part.share()).isEqualTo(2);
     assertThat(part.products().items().get(0).customers()).isEqualTo(2 * half);
