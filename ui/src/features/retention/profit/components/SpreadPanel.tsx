@@ -1,4 +1,4 @@
-import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { Grid, Skeleton, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/shared/i18n/format'
 import { Money } from '@/shared/ui/Money'
@@ -18,13 +18,17 @@ export function SpreadPanel() {
       {error && !data && <ProblemAlert error={error} retry={() => void refetch()} />}
       {!error && !data && <Skeleton height={220} />}
       {data && (
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <Stack gap="xs">
-            <Curve spread={data} />
-            <Said spread={data} />
-          </Stack>
-          <Tenths spread={data} />
-        </SimpleGrid>
+        <Grid>
+          <Grid.Col span={{ base: 12, lg: 5 }}>
+            <Stack gap="xs">
+              <Curve spread={data} />
+              <Said spread={data} />
+            </Stack>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, lg: 7 }}>
+            <Tenths spread={data} />
+          </Grid.Col>
+        </Grid>
       )}
     </Panel>
   )
