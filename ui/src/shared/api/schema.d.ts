@@ -7422,8 +7422,7 @@ export interface components {
         };
         TaskDeadline: {
             element: string;
-            /** Format: int64 */
-            minutes: number;
+            minutes: (number | null) | null;
         };
         TaskPage: {
             data: {
