@@ -114,16 +114,21 @@ public class HeatRows {
             and (e.end_time_ < :from or e.proc_def_id_ <> all(:definitions)))),
       visit as (
         select k.element, coalesce(asked.name, k.name) name, coalesce(asked.type, k.type) type, k.cancelled, k.began, k.ended, earlier.id is not null before,
-          min(k.ended) over (partition by k.instance, k.element order by k.began, k.seq rows between unbounded preceding and 1 preceding) left_at,
+          k.instance, k.seq,
           coalesce(m.worked[k.kb] + (k.kb % 2) * (k.b - m.at[k.kb]), 0) wb,
           coalesce(m.worked[k.ke] + (k.ke % 2) * (k.e - m.at[k.ke]), 0) we,
           coalesce(t.due_date_, asked.due, runs.due_at, rang.at) due
         from bucket k cross join m left join engine.act_hi_taskinst t on t.id_ = k.task left join rang on rang.id = k.id
           left join asked on asked.body = k.id left join earlier on earlier.id = k.id left join runs on k.open and runs.scope_id = k.execution and k.element = any(:hosts) offset 0),
+      seen as (
+        select v.*, again.left_at, again.first_began, again.first_seq
+        from visit v left join (
+          select instance, element, min(ended) left_at, min(began) first_began, min(seq) first_seq
+          from visit group by instance, element having count(*) > 1) again using (instance, element)),
       heat as (
         select element, max(name) name, max(type) type,
           count(*) filter (where began >= :from and began < :until) visits,
-          count(*) filter (where began >= :from and began < :until and (left_at <= began or before)) returns,
+          count(*) filter (where began >= :from and began < :until and (before or left_at <= began and (began > first_began or seq > first_seq))) returns,
           percentile_cont(0.5) within group (order by we - wb) filter (where ended >= :from and ended < :until) median,
           percentile_cont(0.9) within group (order by we - wb) filter (where ended >= :from and ended < :until) p90,
           sum(greatest(0, least(we, :workedUntil) - greatest(wb, :workedFrom))) spent,
@@ -132,7 +137,7 @@ public class HeatRows {
           count(*) filter (where ended is null and due < :asOf) late,
           count(*) filter (where cancelled and ended >= :from and ended < :until) cancelled,
           count(*) filter (where not cancelled and ended >= :from and ended < :until) passed
-        from visit group by element),
+        from seen group by element),
       ends as (
         select element, count(*) ends from (
           select distinct on (x.instance) x.element from act x join engine.act_hi_procinst p on p.id_ = x.instance
