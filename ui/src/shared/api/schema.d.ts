@@ -7812,8 +7812,7 @@ export interface components {
         };
         TaskDeadline: {
             element: string;
-            /** Format: int64 */
-            minutes: number;
+            minutes: (number | null) | null;
         };
         TaskPage: {
             data: {

@@ -39,29 +39,64 @@ export function tables(dmn: string): Table[] {
 export interface Field {
   key: string
   label: string
-  type: string
+  kind: Kind
 }
+
+const KINDS = [
+  'textfield',
+  'textarea',
+  'number',
+  'select',
+  'radio',
+  'checkbox',
+  'checklist',
+  'taglist',
+  'date',
+  'time',
+  'datetime',
+  'group',
+  'separator',
+  'spacer',
+  'other',
+] as const
+
+/** What a field is, as it is said in the language of the reader. */
+export type Kind = (typeof KINDS)[number]
 
 interface Component {
   key?: string
   id?: string
   label?: string
+  dateLabel?: string
+  timeLabel?: string
   text?: string
   type?: string
+  subtype?: string
+  properties?: Record<string, string>
   components?: Component[]
 }
 
-/** The fields of a form, in their order. */
-export function fields(form: string): Field[] {
+/** The fields of a form, in their order, as the language calls them. */
+export function fields(form: string, language: string): Field[] {
   try {
-    return collected((JSON.parse(form) as Component).components ?? [])
+    return collected((JSON.parse(form) as Component).components ?? [], language)
   } catch {
     return []
   }
 }
 
-const collected = (components: Component[]): Field[] =>
-  components.flatMap(({ key, id, label, text: words, type, components: inside }) => [
-    { key: key ?? id ?? '', label: label ?? words ?? key ?? '', type: type ?? '' },
-    ...collected(inside ?? []),
+const collected = (components: Component[], language: string): Field[] =>
+  components.flatMap((component) => [
+    { key: component.key ?? component.id ?? '', label: labelOf(component, language), kind: kindOf(component) },
+    ...collected(component.components ?? [], language),
   ])
+
+function labelOf(component: Component, language: string) {
+  const said = (name: 'label' | 'dateLabel' | 'timeLabel' | 'text') => component.properties?.[`${name}.${language}`] ?? component[name]
+  return said('label') ?? said('dateLabel') ?? said('timeLabel') ?? said('text') ?? component.key ?? ''
+}
+
+function kindOf({ type, subtype }: Component): Kind {
+  const word = (type === 'datetime' && subtype) || type
+  return KINDS.find((kind) => kind === word) ?? 'other'
+}

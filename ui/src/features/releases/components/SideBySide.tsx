@@ -207,7 +207,7 @@ function TableView({ content, differences, side }: ContentProps) {
 }
 
 function FieldList({ content, differences, side }: ContentProps) {
-  const { t } = useTranslation('releases')
+  const { t, i18n } = useTranslation('releases')
   const found = marks(differences)
   return (
     <table className={classes.table}>
@@ -218,10 +218,10 @@ function FieldList({ content, differences, side }: ContentProps) {
         </tr>
       </thead>
       <tbody>
-        {fields(content).map((field) => (
+        {fields(content, i18n.language).map((field) => (
           <tr key={field.key} className={markOf(found.get(field.key), side)}>
             <td>{field.label}</td>
-            <td>{field.type}</td>
+            <td>{t(`comparison.kind.${field.kind}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -17,7 +17,12 @@ export function useDifferenceText() {
     if (person) return t(`person.${person}`, { defaultValue: text })
     return time ? time.map(({ unit, count }) => t(`duration.${unit}`, { count })).join(' ') : shortened(text)
   }
-  const said = (text: string | null, code: string) => (code === 'PROBABILITY' && text ? `${text} %` : value(text)).replaceAll('*', '∗')
+  const field = (kind: string) => t(`comparison.kind.${kind}`, { defaultValue: t('comparison.kind.other') })
+  const spoken = (text: string | null, code: string) => {
+    if (text && code === 'PROBABILITY') return `${text} %`
+    return text && code === 'FIELD_TYPE' ? field(text) : value(text)
+  }
+  const said = (text: string | null, code: string) => spoken(text, code).replaceAll('*', '∗')
   return (difference: Difference) =>
     t(`difference.${difference.code}`, {
       // A name is no format of the sentence.

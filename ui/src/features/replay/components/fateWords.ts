@@ -27,7 +27,9 @@ export function useFateWords(labels: Record<string, string>, aspects: readonly A
   const team = ({ teams }: Fate) => (teams.length === 0 ? t('noTeam') : teams.map(({ name }) => name).join(' → '))
   const deadline = ({ deadlines }: Fate) =>
     deadlines
-      .map(({ element, minutes }) => t('within', { task: named(element), time: t('result.hours', { hours: format.number(Math.round(minutes / 6) / 10) }) }))
+      .map(({ element, minutes }) =>
+        minutes === null ? t('noDeadline', { task: named(element) }) : t('within', { task: named(element), time: t('result.hours', { hours: format.number(Math.round(minutes / 6) / 10) }) }),
+      )
       .join('; ')
   const days = ({ hours }: Fate) => t('result.days', { days: format.number(Math.round(hours / 2.4) / 10) })
   const besides = { APPROVERS: approvers, TEAM: team, DEADLINE: deadline }

@@ -49,6 +49,11 @@ final class Application implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** At which it answers browsers. */
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   @Override
   public void close() {
     context.close();

@@ -46,6 +46,8 @@ public final class Bench {
     ALL.put("timer-storm", new TimerStormBench());
     ALL.put("working-time", new WorkingTimeBench());
     ALL.put("migration", new MigrationBench());
+    ALL.put("way-back", new WayBackBench());
+    ALL.put("studio-open", new StudioOpenBench());
   }
 
   private Bench() {}

@@ -1,20 +1,14 @@
 package io.kramek.bench;
 
-import io.kramek.opportunities.Opportunities;
-import io.kramek.opportunities.Opportunities.Opening;
 import io.kramek.studio.migration.Changed;
 import io.kramek.testing.Catalogues;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,12 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MigrationBench implements Benchmark {
 
-  private static final int DEALS = Integer.getInteger("bench.migrating", 10_000);
+  static final int DEALS = Integer.getInteger("bench.migrating", 10_000);
   private static final int MEASURED_SECONDS = 90;
   private static final int PER_SECOND = 5;
-  private static final int OPENING = 4;
-  private static final long LOOK_NANOS = 200_000_000L;
-  private static final long PATIENCE_NANOS = 3_600_000_000_000L;
   private static final String MIGRATIONS = "/api/studio/migrations";
 
   @Override
@@ -46,7 +37,7 @@ final class MigrationBench implements Benchmark {
       Company.Team team = kramek.bean(Company.class).team();
       Http manager = kramek.bean(Company.class).as(team.manager());
       changed.release(UnaryOperator.identity());
-      open(kramek, team, jdbc);
+      RunningDeals.open(kramek, team, DEALS);
       String from = version(jdbc);
       int release = changed.release(Catalogues::withDemo);
       String migration =
@@ -58,16 +49,17 @@ final class MigrationBench implements Benchmark {
       long begun = System.nanoTime();
       manager.post(MIGRATIONS + "/" + migration + "/start", Map.of("share", 100)).is(200);
       Series during = reads(rep);
-      await(jdbc, "select count(*) from migration where state <> 'DONE'", 0);
+      RunningDeals.await(jdbc, "select count(*) from migration where state <> 'DONE'", 0);
       double seconds = (System.nanoTime() - begun) / 1e9;
       return List.of(
           Figure.atMostTimes(
               "migration-reads-p95", during.percentile(95), "ms", before.percentile(95), 1.2),
           Figure.compared("migration-reads-median", during.median(), "ms", before.median()),
           Figure.reported("migration-rate", DEALS / seconds, "instances/s"),
-          Figure.atMost("migration-not-moved", DEALS - number(jdbc, MOVED), "instances", 0),
-          Figure.atMost("migration-orphans", number(jdbc, ORPHANS), "instances", 0),
-          Figure.atMost("migration-half-moved", number(jdbc, HALF), "instances", 0));
+          Figure.atMost(
+              "migration-not-moved", DEALS - RunningDeals.number(jdbc, MOVED), "instances", 0),
+          Figure.atMost("migration-orphans", RunningDeals.number(jdbc, ORPHANS), "instances", 0),
+          Figure.atMost("migration-half-moved", RunningDeals.number(jdbc, HALF), "instances", 0));
     }
   }
 
@@ -95,24 +87,6 @@ final class MigrationBench implements Benchmark {
           and r.parent_id_ is null where o.pipeline <> r.proc_def_id_)
       """;
 
-  /** Deals as people open them, and their first work on the lists. */
-  private static void open(Application kramek, Company.Team team, JdbcClient jdbc) {
-    Opportunities opportunities = kramek.bean(Opportunities.class);
-    ExecutorService people = Executors.newFixedThreadPool(OPENING);
-    List<CompletableFuture<?>> opening = new ArrayList<>();
-    for (int n = 0; n < DEALS; n++) {
-      String name = "Deal " + n;
-      var owner = n % 2 == 0 ? team.rep().id() : team.secondRep().id();
-      opening.add(
-          CompletableFuture.runAsync(
-              () -> opportunities.open(new Opening(name, null, owner, null, null, null)), people));
-    }
-    opening.forEach(CompletableFuture::join);
-    people.shutdown();
-    await(jdbc, "select %d - count(*) from task".formatted(DEALS), 0);
-    jdbc.sql("vacuum analyze").update();
-  }
-
   private static String version(JdbcClient jdbc) {
     return jdbc.sql("select distinct pipeline from opportunity").query(String.class).single();
   }
@@ -138,19 +112,5 @@ final class MigrationBench implements Benchmark {
     clock.shutdown();
     clock.awaitTermination(10L * MEASURED_SECONDS, TimeUnit.SECONDS);
     return times;
-  }
-
-  private static void await(JdbcClient jdbc, String question, long wanted) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (number(jdbc, question) != wanted) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(question + " is " + number(jdbc, question));
-      }
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
-  }
-
-  private static long number(JdbcClient jdbc, String sql) {
-    return jdbc.sql(sql).query(Long.class).single();
   }
 }

@@ -187,14 +187,35 @@ class LeadReplayTest {
     assertThat(done.at("/now/acts/raiseEscalation LEAD_UNANSWERED").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void aDeadlineThatIsTakenAwayIsAnotherDeadline() {
+    qualified("Qualified", Duration.ofMinutes(10));
+
+    JsonNode done =
+        replayedWith(
+            "lead-qualification.bpmn",
+            Map.of(" camunda:dueDate=\"${workingTime.after(responseTime)}\"", ""));
+
+    assertThat(done.path("otherDeadline").asInt()).isEqualTo(1);
+    assertThat(done.path("otherWay").asInt()).isZero();
+    JsonNode lead = differences(done, "DEADLINE").get("Qualified");
+    assertThat(lead.at("/before/deadlines/0/minutes").asInt()).isEqualTo(60);
+    assertThat(lead.at("/now/deadlines/0/element").asString()).isEqualTo(QUALIFY);
+    assertThat(lead.at("/now/deadlines/0/minutes").isNull()).isTrue();
+  }
+
   private JsonNode replayed(String file, Map<String, String> changes) {
+    Map<String, String> texts = new HashMap<>();
+    changes.forEach((was, is) -> texts.put("<text>" + was + "</text>", "<text>" + is + "</text>"));
+    return replayedWith(file, texts);
+  }
+
+  private JsonNode replayedWith(String file, Map<String, String> changes) {
     String draft = manager.post("/api/studio/drafts", Map.of("title", "A trial")).is(201).at("/id");
     String content = manager.get("/api/studio/models/" + file).is(200).at("/content");
     for (Map.Entry<String, String> change : changes.entrySet()) {
-      assertThat(content).contains("<text>" + change.getKey() + "</text>");
-      content =
-          content.replace(
-              "<text>" + change.getKey() + "</text>", "<text>" + change.getValue() + "</text>");
+      assertThat(content).contains(change.getKey());
+      content = content.replace(change.getKey(), change.getValue());
     }
     manager
         .post("/api/studio/drafts/" + draft + "/files", Map.of("file", file, "content", content))

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,21 +52,12 @@ public class StuckProcesses {
   }
 
   private SubjectRef subject(ResultSet row) throws SQLException {
-    Optional<String> type = subjects.subjectType(row.getString("key_"));
-    Optional<SubjectRef> subject =
-        type.isPresent()
-            ? reference(type.get(), row.getString("business_key_"))
-            : reference(row.getString("subject_type"), row.getString("subject_id"));
-    return subject.orElse(new SubjectRef(PROCESS, UUID.fromString(row.getString("proc_inst_id_"))));
-  }
-
-  private static Optional<SubjectRef> reference(String type, String id) {
-    try {
-      return type == null || id == null
-          ? Optional.empty()
-          : Optional.of(new SubjectRef(type, UUID.fromString(id)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return subjects
+        .of(
+            row.getString("key_"),
+            row.getString("business_key_"),
+            row.getString("subject_type"),
+            row.getString("subject_id"))
+        .orElse(new SubjectRef(PROCESS, UUID.fromString(row.getString("proc_inst_id_"))));
   }
 }

@@ -33,6 +33,29 @@ public class ProcessSubjects {
                     UUID.fromString(String.valueOf(execution.getVariable("subjectId")))));
   }
 
+  /**
+   * The same of a process that is only known from its rows.
+   *
+   * @param type its variable {@code subjectType}, or {@code null}
+   * @param id its variable {@code subjectId}, or {@code null}
+   * @return empty where neither tells of a record
+   */
+  public Optional<SubjectRef> of(String processKey, String businessKey, String type, String id) {
+    Optional<String> owned = subjectType(processKey);
+    return owned.isPresent() ? reference(owned.get(), businessKey) : reference(type, id);
+  }
+
+  /** What managers' models are given may be anything. */
+  private static Optional<SubjectRef> reference(String type, String id) {
+    try {
+      return type == null || type.isBlank() || id == null
+          ? Optional.empty()
+          : Optional.of(new SubjectRef(type, UUID.fromString(id)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The kind of record a process is about, if a module owns it. */
   public Optional<String> subjectType(String processKey) {
     return subjects.stream()

@@ -3,6 +3,8 @@ package io.kramek.studio.drafts;
 import io.kramek.identity.UserId;
 import io.kramek.shared.Ids;
 import io.kramek.shared.Problem;
+import io.kramek.studio.problems.ModelProblem;
+import io.kramek.studio.problems.ModelProblem.Severity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 /** A named set of changed files. It is edited while it is open, and by several people. */
 @Entity
@@ -37,6 +40,10 @@ class Draft {
 
   private int basedOn;
   private Integer releasedAs;
+
+  /** How many problems it makes in files that it leaves as they are. */
+  private int elsewhere;
+
   private Instant createdAt;
   private Instant changedAt;
 
@@ -133,6 +140,27 @@ class Draft {
     found.requireFree(by, now);
     changedAt = now;
     return found;
+  }
+
+  /**
+   * These are its problems.
+   *
+   * @param uses how many of them are those of a file that goes, and is still used elsewhere
+   */
+  void counted(List<ModelProblem> problems, ToIntFunction<String> uses) {
+    List<ModelProblem> stopping = problems.stream().filter(ModelProblem::stops).toList();
+    elsewhere = (int) stopping.stream().filter(one -> file(one.file()).isEmpty()).count();
+    for (DraftFile file : files) {
+      int used = file.isRetired() ? uses.applyAsInt(file.name()) : 0;
+      elsewhere -= used;
+      file.counted(
+          used + (int) stopping.stream().filter(one -> file.name().equals(one.file())).count(),
+          (int)
+              problems.stream()
+                  .filter(one -> file.name().equals(one.file()))
+                  .filter(one -> one.severity() == Severity.WARNING)
+                  .count());
+    }
   }
 
   Optional<DraftFile> file(String name) {

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftProblems {
 
-  /** How many of a file stop it, and how many ask for a second look. */
-  record Count(int errors, int warnings) {}
-
   private final ModelCheck guard;
   private final ModelProblems problems;
   private final StillUsed used;
@@ -81,13 +78,6 @@ class DraftProblems {
     Map<String, byte[]> catalogue = draft.in(releases.files(releases.inForce()));
     catalogue.put(file, content);
     return problems.of(catalogue, file);
-  }
-
-  Count count(DraftFiles draft, String file, byte[] content) {
-    List<ModelProblem> found = of(draft, file, content);
-    return new Count(
-        (int) found.stream().filter(ModelProblem::stops).count(),
-        (int) found.stream().filter(one -> one.severity() == Severity.WARNING).count());
   }
 
   /** How many places still use a file that goes. */

@@ -36,7 +36,7 @@ public class DraftQueries {
       select d.id, d.title, d.state, d.based_on, d.changed_at, d.released_as, a.id author_id, a.name author_name,
         (select count(*) from draft_file f where f.draft_id = d.id) files,
         (select count(*) from draft_case c where c.draft_id = d.id) cases,
-        (select coalesce(sum(f.errors), 0) from draft_file f where f.draft_id = d.id) errors,
+        d.elsewhere + (select coalesce(sum(f.errors), 0) from draft_file f where f.draft_id = d.id) errors,
         array(select distinct l.name from draft_file f join app_user l on l.id = f.lock_by
           where f.draft_id = d.id and f.lock_until > :now order by l.name) editing
       from draft d join app_user a on a.id = d.author_id

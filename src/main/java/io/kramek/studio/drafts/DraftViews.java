@@ -16,7 +16,8 @@ public final class DraftViews {
    * A draft in the list of all.
    *
    * @param files how many it changes
-   * @param errors in all of them, as they were when each was written
+   * @param errors in all of them and in what they break elsewhere, as it was when one was last
+   *     written
    * @param editing the names of those who edit one of them now
    */
   public record DraftSummary(

@@ -118,7 +118,7 @@ public class Drafts {
     UserId me = manager();
     Draft draft = open(id);
     holders.told(() -> draft.remove(file, me, clock.instant()));
-    countUses(draft);
+    count(draft);
   }
 
   /**
@@ -278,19 +278,17 @@ public class Drafts {
       Instant now = clock.instant();
       file.written(revisions.add(draft.id(), file.name(), content, by, now), by, now);
     }
-    DraftProblems.Count count = problems.count(files(draft.id()), file.name(), content);
-    file.counted(count.errors(), count.warnings());
-    countUses(draft);
+    count(draft);
     return file.revision();
   }
 
-  /** Counts again what still uses the files that go: any other file of the draft may do so. */
-  void countUses(Draft draft) {
-    List<DraftFile> going = draft.files().stream().filter(DraftFile::isRetired).toList();
-    if (!going.isEmpty()) {
-      DraftFiles now = files(draft.id());
-      going.forEach(file -> file.counted(problems.uses(now, file.name()), 0));
-    }
+  /**
+   * Counts what is wrong with a draft as its problem list does: what one file is wrong about may be
+   * mended or broken by another, and what the draft leaves alone may be broken by all of them.
+   */
+  void count(Draft draft) {
+    DraftFiles now = files(draft.id());
+    draft.counted(problems.of(now), file -> problems.uses(now, file));
   }
 
   private UserId manager() {

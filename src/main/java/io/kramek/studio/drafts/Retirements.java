@@ -69,7 +69,7 @@ public class Retirements {
     Instant now = clock.instant();
     DraftFile retired = holders.told(() -> draft.retire(file, inForce.number(), seen, me, now));
     retired.written(revisions.add(id, file, goes, me, now), me, now);
-    all.countUses(draft);
+    all.count(draft);
   }
 
   /**
@@ -81,7 +81,7 @@ public class Retirements {
     UserId me = currentUser.requireManager().id();
     Draft draft = open(id);
     holders.told(() -> draft.keep(file, me, clock.instant()));
-    all.countUses(draft);
+    all.count(draft);
   }
 
   private Draft open(DraftId id) {

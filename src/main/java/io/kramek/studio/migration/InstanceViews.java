@@ -6,11 +6,11 @@ import io.kramek.shared.process.ProcessSubjects;
 import io.kramek.studio.migration.MigrationRows.Row;
 import io.kramek.studio.migration.MigrationViews.MigrationElement;
 import io.kramek.studio.migration.MigrationViews.MigrationInstance;
+import io.kramek.studio.process.watching.InstanceRows;
 import io.kramek.tasks.TaskSubjects;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Instances as managers see them: by the record they are about. */
@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class InstanceViews {
 
   private final ProcessSubjects processSubjects;
+  private final InstanceRows rows;
   private final TaskSubjects subjects;
 
-  InstanceViews(ProcessSubjects processSubjects, TaskSubjects subjects) {
+  InstanceViews(ProcessSubjects processSubjects, InstanceRows rows, TaskSubjects subjects) {
     this.processSubjects = processSubjects;
+    this.rows = rows;
     this.subjects = subjects;
   }
 
@@ -33,7 +35,7 @@ class InstanceViews {
    */
   MigrationInstance of(
       String processKey, Row row, Map<String, String> names, Map<String, String> about) {
-    SubjectRef subject = subject(processKey, row.businessKey());
+    SubjectRef subject = subject(processKey, row);
     return new MigrationInstance(
         row.instance(),
         subject,
@@ -51,17 +53,12 @@ class InstanceViews {
         .toList();
   }
 
-  private SubjectRef subject(String processKey, String businessKey) {
-    try {
-      return businessKey == null
-          ? null
-          : processSubjects
-              .subjectType(processKey)
-              .map(type -> new SubjectRef(type, UUID.fromString(businessKey)))
-              .orElse(null);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+  /** What a process that a manager drew is about, its instance says. */
+  private SubjectRef subject(String processKey, Row row) {
+    return processSubjects
+        .of(processKey, row.businessKey(), null, null)
+        .or(() -> rows.head(row.instance()).map(InstanceRows.Head::subject))
+        .orElse(null);
   }
 
   /** A record may be gone while its process is not yet. */

@@ -63,12 +63,16 @@ class MigrationRows {
             """)
         .param(migration.id().value())
         .update();
+    add(migration);
+  }
+
+  private void add(Migration migration) {
     jdbc.sql(
             """
             insert into migration_instance (migration_id, instance_id, business_key, place, state, elements, changed_at)
-            select :id, s.instance_id, s.business_key_, row_number() over (order by md5(s.instance_id)), 'PENDING',
+            select :id, s.instance_id, s.business_key_, last.place + row_number() over (order by md5(s.instance_id)), 'PENDING',
               s.elements, :now
-            from (%s) s
+            from (%s) s, (select coalesce(max(place), 0) place from migration_instance where migration_id = :id) last
             on conflict do nothing
             """
                 .formatted(STANDING))
@@ -76,6 +80,29 @@ class MigrationRows {
         .param("definition", migration.from())
         .param("now", now())
         .update();
+  }
+
+  /**
+   * Those who did not go have their turn again, at the place they had: a share is of the same
+   * instances as before. Only where all go, those who came meanwhile are added.
+   */
+  void gatherAgain(Migration migration) {
+    jdbc.sql(
+            """
+            update migration_instance i set state = 'PENDING', reason = null, reason_elements = null, changed_at = :now,
+              elements = coalesce(s.elements, i.elements)
+            from migration_instance o left join (%s) s on s.instance_id = o.instance_id
+            where o.migration_id = :id and (o.state = 'FAILED' or o.state = 'STAYED' and o.reason <> 'ENDED')
+              and i.migration_id = o.migration_id and i.instance_id = o.instance_id
+            """
+                .formatted(STANDING))
+        .param("id", migration.id().value())
+        .param("definition", migration.from())
+        .param("now", now())
+        .update();
+    if (migration.share() == Migration.ALL) {
+      add(migration);
+    }
   }
 
   /** Those who wait somewhere that goes nowhere: they will stay. */

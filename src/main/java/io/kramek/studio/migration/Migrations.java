@@ -149,13 +149,13 @@ public class Migrations {
     change(id, Migration::resume);
   }
 
-  /** Tries those once more who could not move. */
+  /** Tries those once more who could not move; of a share, nobody else goes. */
   public void tryAgain(MigrationId id) {
     change(
         id,
         migration -> {
           migration.tryAgain();
-          rows.gather(migration);
+          rows.gatherAgain(migration);
           rows.judge(migration);
           rows.settle(id);
         });

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -36,7 +35,8 @@ public class RunningProcesses {
   private static final String INCIDENTS =
       """
       select i.id_, i.proc_inst_id_, i.incident_msg_, i.incident_timestamp_, i.activity_id_, e.business_key_, d.key_, d.id_ def_,
-        d.name_
+        d.name_, (select v.text_ from engine.act_ru_variable v where v.execution_id_ = e.id_ and v.name_ = 'subjectType') subject_type,
+        (select v.text_ from engine.act_ru_variable v where v.execution_id_ = e.id_ and v.name_ = 'subjectId') subject_id
       from engine.act_ru_incident i
         join engine.act_ru_execution e on e.id_ = i.proc_inst_id_
         join engine.act_re_procdef d on d.id_ = i.proc_def_id_
@@ -127,8 +127,11 @@ public class RunningProcesses {
   private Incident incident(ResultSet row, String language) throws SQLException {
     SubjectRef subject =
         subjects
-            .subjectType(row.getString("key_"))
-            .map(type -> new SubjectRef(type, businessKey(row)))
+            .of(
+                row.getString("key_"),
+                row.getString("business_key_"),
+                row.getString("subject_type"),
+                row.getString("subject_id"))
             .orElse(null);
     FlowElement element =
         repository
@@ -143,14 +146,6 @@ public class RunningProcesses {
         row.getString("incident_msg_"),
         row.getTimestamp("incident_timestamp_").toInstant(),
         row.getString("name_"));
-  }
-
-  private static UUID businessKey(ResultSet row) {
-    try {
-      return UUID.fromString(row.getString("business_key_"));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.kramek.identity.Users;
 import io.kramek.identity.Users.TeamName;
 import io.kramek.shared.Actors;
 import io.kramek.shared.Paged;
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.studio.process.replay.Lived;
 import io.kramek.studio.replay.Replays.AskedLevel;
 import io.kramek.studio.replay.Replays.Aspect;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,14 +107,14 @@ class ReplayQueries {
         row.getString("process"));
   }
 
-  Optional<ReplayView> get(UUID id, Function<Known, Map<String, String>> labels) {
+  Optional<ReplayView> get(UUID id, String language, Function<Known, Map<String, String>> labels) {
     return jdbc.sql(SELECT + "where r.id = ?")
         .param(id)
-        .query((row, n) -> view(row, labels.apply(knownOf(row))))
+        .query((row, n) -> view(row, language, labels.apply(knownOf(row))))
         .optional();
   }
 
-  Paged<ReplayView> of(UUID draft, Paged.Request page) {
+  Paged<ReplayView> of(UUID draft, String language, Paged.Request page) {
     long total =
         jdbc.sql("select count(*) from replay where draft_id = ?")
             .param(draft)
@@ -121,12 +123,13 @@ class ReplayQueries {
     List<ReplayView> replays =
         jdbc.sql(SELECT + "where r.draft_id = ? order by r.started_at desc, r.id limit ? offset ?")
             .params(draft, page.size(), page.offset())
-            .query((row, n) -> view(row, Map.of()))
+            .query((row, n) -> view(row, language, Map.of()))
             .list();
     return Paged.of(replays, page, total);
   }
 
-  private ReplayView view(ResultSet row, Map<String, String> labels) throws SQLException {
+  private ReplayView view(ResultSet row, String language, Map<String, String> labels)
+      throws SQLException {
     int lived = row.getInt("lived");
     Map<String, List<Integer>> acts =
         json.readValue(row.getString("acts"), new TypeReference<>() {});
@@ -141,7 +144,7 @@ class ReplayQueries {
         day(row.getTimestamp("period_from")),
         day(row.getTimestamp("period_to")).minusDays(1),
         row.getString("reason"),
-        row.getString("detail"),
+        detail(row, language),
         row.getInt("stories"),
         lived,
         row.getInt("end_only"),
@@ -159,6 +162,16 @@ class ReplayQueries {
         new PersonName(by.id(), by.name()),
         row.getTimestamp("started_at").toInstant(),
         ended == null ? null : ended.toInstant());
+  }
+
+  /** Causes are kept as codes: whoever reads them may speak another language than who asked. */
+  private String detail(ResultSet row, String language) throws SQLException {
+    String causes = row.getString("causes");
+    return causes == null
+        ? row.getString("detail")
+        : Arrays.stream(json.readValue(causes, Cause[].class))
+            .map(cause -> cause.in(language))
+            .collect(Collectors.joining("; "));
   }
 
   private static Means means(ResultSet row, String version, int lived, Map<String, Integer> acts)
@@ -208,8 +221,8 @@ class ReplayQueries {
                         called.getOrDefault(result.story(), result.story().toString()),
                         result.endOnly(),
                         result.aspects(),
-                        fate(result.before(), people, teams),
-                        fate(result.now(), people, teams)))
+                        fate(result.before(), result.now(), people, teams),
+                        fate(result.now(), result.before(), people, teams)))
             .toList(),
         page,
         total);
@@ -244,7 +257,7 @@ class ReplayQueries {
     };
   }
 
-  private static Fate fate(Lived lived, Chart people, Map<UUID, String> teams) {
+  private static Fate fate(Lived lived, Lived other, Chart people, Map<UUID, String> teams) {
     return new Fate(
         lived.path(),
         lived.end(),
@@ -261,11 +274,21 @@ class ReplayQueries {
         lived.teams().stream()
             .map(team -> new TeamName(team, teams.getOrDefault(team, team.toString())))
             .toList(),
-        lived.deadlines().entrySet().stream()
-            .map(task -> new TaskDeadline(task.getKey(), task.getValue() / SECONDS_OF_A_MINUTE))
-            .toList(),
+        deadlines(lived.deadlines(), other.deadlines()),
         lived.seconds() / SECONDS_OF_AN_HOUR,
         lived.passedOver());
+  }
+
+  /** That a task has no deadline is worth a word only where it has one in the other version. */
+  private static List<TaskDeadline> deadlines(Map<String, Long> of, Map<String, Long> other) {
+    return of.entrySet().stream()
+        .filter(task -> task.getValue() != null || other.get(task.getKey()) != null)
+        .map(
+            task ->
+                new TaskDeadline(
+                    task.getKey(),
+                    task.getValue() == null ? null : task.getValue() / SECONDS_OF_A_MINUTE))
+        .toList();
   }
 
   private static PersonName named(UUID person, Chart people) {

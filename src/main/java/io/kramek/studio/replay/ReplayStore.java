@@ -1,5 +1,6 @@
 package io.kramek.studio.replay;
 
+import io.kramek.shared.process.guard.Cause;
 import io.kramek.studio.process.replay.Lived;
 import io.kramek.studio.replay.Replays.Aspect;
 import java.sql.Timestamp;
@@ -163,6 +164,15 @@ class ReplayStore {
             + RUNNING,
         reason,
         detail,
+        now(),
+        id);
+  }
+
+  void refused(UUID id, List<Cause> causes) {
+    jdbc.update(
+        "update replay set state = 'FAILED', reason = 'refused', causes = ?::jsonb, ended_at = ? where id = ?"
+            + RUNNING,
+        json.writeValueAsString(causes),
         now(),
         id);
   }

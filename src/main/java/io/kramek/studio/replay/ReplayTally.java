@@ -3,6 +3,7 @@ package io.kramek.studio.replay;
 import io.kramek.studio.process.replay.Lived;
 import io.kramek.studio.process.replay.Told;
 import io.kramek.studio.replay.Replays.Aspect;
+import jakarta.annotation.Nullable;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,11 +143,14 @@ class ReplayTally {
   /** A task that is not on both ways is another way, not another deadline. */
   private static boolean hasOtherDeadlines(Map<String, Long> before, Map<String, Long> now) {
     return before.entrySet().stream()
-        .anyMatch(
-            task -> {
-              Long other = now.get(task.getKey());
-              return other != null && Math.abs(other - task.getValue()) >= SHORTEST_DEADLINE;
-            });
+        .filter(task -> now.containsKey(task.getKey()))
+        .anyMatch(task -> isOther(task.getValue(), now.get(task.getKey())));
+  }
+
+  private static boolean isOther(@Nullable Long before, @Nullable Long now) {
+    return before == null || now == null
+        ? !Objects.equals(before, now)
+        : Math.abs(now - before) >= SHORTEST_DEADLINE;
   }
 
   private void count(Lived.Work task, Count one) {

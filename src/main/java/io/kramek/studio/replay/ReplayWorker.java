@@ -183,7 +183,7 @@ class ReplayWorker implements SmartLifecycle {
               }
             });
         if (refused.get() != null) {
-          store.failed(id, "refused", String.join("; ", refused.get().in("en")));
+          store.refused(id, refused.get().causes());
           return;
         }
       } finally {

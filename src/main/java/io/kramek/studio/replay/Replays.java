@@ -49,7 +49,8 @@ public class Replays {
    * @param from the first day of its time
    * @param to the last one
    * @param reason why it failed
-   * @param detail what the machine said of it
+   * @param detail what the machine said of it; of a draft that is refused, why, in the language of
+   *     the reader
    * @param stories how many records ended in that time
    * @param lived how many of them have been lived through
    * @param endOnly of how many nothing but the end is known
@@ -132,8 +133,11 @@ public class Replays {
   /** A level of an approval; {@code approvers} is what the policy says. */
   public record AskedLevel(String kind, int level, String approvers, List<PersonName> people) {}
 
-  /** How many minutes of working time a task of a model gave. */
-  public record TaskDeadline(String element, long minutes) {}
+  /**
+   * How many minutes of working time a task of a model gave; {@code null} where it has no deadline,
+   * and has one in the other version.
+   */
+  public record TaskDeadline(String element, @Nullable Long minutes) {}
 
   /**
    * Records that a draft can be tried on.
@@ -237,7 +241,9 @@ public class Replays {
   @Transactional(readOnly = true)
   public ReplayView get(UUID id) {
     String language = currentUser.requireManager().language();
-    return queries.get(id, replay -> labels(replay, language)).orElseThrow(Problem::notFound);
+    return queries
+        .get(id, language, replay -> labels(replay, language))
+        .orElseThrow(Problem::notFound);
   }
 
   private Map<String, String> labels(ReplayQueries.Known replay, String language) {
@@ -247,8 +253,8 @@ public class Replays {
   /** The replays of a draft, the last first. */
   @Transactional(readOnly = true)
   public Paged<ReplayView> of(DraftId draft, Paged.Request page) {
-    currentUser.requireManager();
-    return queries.of(draft.value(), page);
+    String language = currentUser.requireManager().language();
+    return queries.of(draft.value(), language, page);
   }
 
   /** The last replays of a draft that came to their end. */

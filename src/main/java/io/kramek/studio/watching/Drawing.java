@@ -76,7 +76,7 @@ final class Drawing {
         node.scope(),
         drawn,
         of.visits(),
-        of.visits() - of.instances(),
+        of.returns(),
         of.median(),
         of.p90(),
         of.waiting(),

@@ -45,8 +45,9 @@ public record HeatMap(
    * @param within the sub-process around it
    * @param scope whether others are in it
    * @param drawn whether the version that is shown has it
-   * @param visits how often it began in the period
-   * @param returns how many of them were not the first of their instance
+   * @param visits how often it began in the period; whatever is asked of several at once is one
+   * @param returns how many of them came back to what their instance had left, also before the
+   *     period
    * @param medianSeconds of those that ended in the period
    * @param waiting how many stand there
    * @param longestSeconds how long the first of them does
@@ -54,7 +55,7 @@ public record HeatMap(
    * @param late how many stand there past their deadline
    * @param ends instances that ended here in the period
    * @param cancelled how often it was cut short, as by a move
-   * @param unassigned how many stand there and are nobody's; only known of now
+   * @param unassigned how many tasks there are nobody's; only known of now
    * @param sharePercent of the time that all instances spent in the period, where people or clocks
    *     are waited for
    */

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +67,14 @@ public class HeatMaps {
   /** History is kept for so long, and no visit began earlier. */
   private static final Period KEPT = Period.ofYears(6);
 
+  /** Nobody kept deals of a day before in any system, and nobody plans for one after. */
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+  private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
   private static final Period USUAL = Period.ofDays(90);
+
+  private static final String OUT_OF_RANGE = "outOfRange";
 
   private final WatchedModels models;
   private final HeatRows rows;
@@ -92,10 +101,12 @@ public class HeatMaps {
   /**
    * Where time goes in a file of the catalogue.
    *
-   * @throws Problem {@code notFound}, {@code invalid} where the period ends before it begins
+   * @throws Problem {@code notFound}, {@code invalid} where the period ends before it begins, or is
+   *     none of our time
    */
   public HeatMap of(String file, HeatQuestion asked) {
     String language = currentUser.requireManager().language();
+    checkDays(asked);
     List<Definition> definitions = models.definitions(file, asked.versions());
     WorkingTime time = company.companyTime();
     ZoneId zone = time.zone();
@@ -106,7 +117,7 @@ public class HeatMaps {
         asked.to() != null ? asked.to() : asOf.minusMillis(1).atZone(zone).toLocalDate();
     LocalDate first = asked.from() == null ? last.minus(USUAL) : asked.from();
     if (first.isAfter(last)) {
-      throw Problem.invalid(new Problem.Field("from", "outOfRange"));
+      throw Problem.invalid(new Problem.Field("from", OUT_OF_RANGE));
     }
     Instant from = first.atStartOfDay(zone).toInstant();
     boolean working = asked.time() == TimeKind.WORKING;
@@ -120,6 +131,7 @@ public class HeatMaps {
             earlier(asOf, after(last, zone)),
             asOf,
             asOf.equals(now),
+            !asked.versions().isEmpty(),
             marks);
     Drawing drawing = new Drawing(maps.get(0), rows.count(question, maps), question.live());
     Definition shown = definitions.get(0);
@@ -136,6 +148,22 @@ public class HeatMaps {
         drawing.elements(),
         drawing.flows(),
         Bottlenecks.of(drawing.elements()));
+  }
+
+  private static void checkDays(HeatQuestion asked) {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    days.put("from", asked.from());
+    days.put("to", asked.to());
+    days.put("asOf", asked.asOf());
+    Problem.Field[] absurd =
+        days.entrySet().stream()
+            .filter(day -> day.getValue() != null)
+            .filter(day -> day.getValue().isBefore(FIRST) || day.getValue().isAfter(LAST))
+            .map(day -> new Problem.Field(day.getKey(), OUT_OF_RANGE))
+            .toArray(Problem.Field[]::new);
+    if (absurd.length > 0) {
+      throw Problem.invalid(absurd);
+    }
   }
 
   private static Instant after(LocalDate day, ZoneId zone) {

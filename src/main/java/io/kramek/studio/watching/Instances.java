@@ -126,11 +126,13 @@ public class Instances {
         found.total());
   }
 
-  private static InstanceRow row(InstanceRows.Row row, ModelMap map, Instant now) {
+  private InstanceRow row(InstanceRows.Row row, ModelMap map, Instant now) {
     return new InstanceRow(
         row.id(),
         row.version(),
-        InstanceSubject.of(row.subject(), row.label()),
+        row.label() == null
+            ? subject(row.subject())
+            : InstanceSubject.of(row.subject(), row.label()),
         row.startedAt(),
         row.endedAt(),
         row.elements().stream().map(element -> named(map, element)).toList(),

@@ -26,7 +26,6 @@ class BpmnEditorTest {
   private static final String PASSWORD = "kramek";
   private static final String PIPELINE = "opportunity-pipeline.bpmn";
   private static final String ASSIGNMENT = "lead-assignment.dmn";
-  private static final int ELEMENTS = 150;
 
   /** A second and a half is what people get; a machine that tests beside it may need longer. */
   private static final int MOST_MS = 3 * 1_500;
@@ -184,7 +183,7 @@ class BpmnEditorTest {
   @Test
   void aLargeModelIsDrawnWhileNobodyHasBegunToWait() {
     String name = "large-model.bpmn";
-    String draft = draft(name, large());
+    String draft = draft(name, LargeDrawing.model());
     try (Chromium chromium = new Chromium();
         Visitor visitor = new Visitor(chromium, port).login("marie", PASSWORD)) {
       Page page = visitor.open(file(draft, name));
@@ -200,14 +199,15 @@ class BpmnEditorTest {
         double ended = ((Number) page.evaluate("() => performance.now()")).doubleValue();
         fastest = Math.min(fastest, ended - begun);
       }
-      System.out.printf("A model of %d elements is open after %.0f ms%n", ELEMENTS, fastest);
+      System.out.printf(
+          "A model of %d elements is open after %.0f ms%n", LargeDrawing.ELEMENTS, fastest);
       assertThat(fastest).isLessThan(MOST_MS);
       assertThat(visitor.complaints()).isEmpty();
     }
   }
 
   private static void drawn(Page page) {
-    page.locator("[data-element-id=userTask_last] .djs-visual").first().waitFor();
+    page.locator(LargeDrawing.LAST).first().waitFor();
   }
 
   private static void mend(Page page, String problem) {
@@ -289,38 +289,6 @@ class BpmnEditorTest {
   private static String edge(String id, int x, int y, int toX, int toY) {
     return "<bpmndi:BPMNEdge id=\"%s_di\" bpmnElement=\"%s\"><di:waypoint x=\"%d\" y=\"%d\" /><di:waypoint x=\"%d\" y=\"%d\" /></bpmndi:BPMNEdge>"
         .formatted(id, id, x, y, toX, toY);
-  }
-
-  /**
-   * Fifty tasks in rows of ten, a gateway before and a flow behind each: as large as a model gets.
-   */
-  private static String large() {
-    StringBuilder elements = new StringBuilder("<bpmn:startEvent id=\"startEvent_begun\" />");
-    StringBuilder shapes = new StringBuilder(shape("startEvent_begun", 100, 120, 36, 36));
-    String before = "startEvent_begun";
-    for (int n = 1; n < ELEMENTS / 3; n++) {
-      String task = n == ELEMENTS / 3 - 1 ? "userTask_last" : "userTask_number" + n;
-      int x = 200 + n % 10 * 160;
-      int y = 100 + n / 10 * 140;
-      elements.append(
-          "<bpmn:userTask id=\"%s\" name=\"Task number %d\" camunda:assignee=\"${owner}\" /><bpmn:sequenceFlow id=\"flow_%s\" name=\"then\" sourceRef=\"%s\" targetRef=\"%s\" /><bpmn:exclusiveGateway id=\"gateway_%s\" name=\"Which?\" />"
-              .formatted(task, n, task, before, task, task));
-      shapes
-          .append(shape(task, x, y, 100, 80))
-          .append(shape("gateway_" + task, x + 105, y + 60, 50, 50))
-          .append(
-              "<bpmndi:BPMNEdge id=\"flow_%s_di\" bpmnElement=\"flow_%s\"><di:waypoint x=\"%d\" y=\"%d\" /><di:waypoint x=\"%d\" y=\"%d\" /></bpmndi:BPMNEdge>"
-                  .formatted(task, task, x - 60, y + 40, x, y + 40));
-      before = task;
-    }
-    return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
-          <bpmn:process id="largeModel" isExecutable="true" camunda:historyTimeToLive="P1825D">%s</bpmn:process>
-          <bpmndi:BPMNDiagram id="diagram"><bpmndi:BPMNPlane id="plane" bpmnElement="largeModel">%s</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-        </bpmn:definitions>
-        """
-        .formatted(elements, shapes);
   }
 
   private static String shape(String id, int x, int y, int width, int height) {

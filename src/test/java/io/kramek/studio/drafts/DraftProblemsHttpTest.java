@@ -2,6 +2,8 @@ package io.kramek.studio.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kramek.studio.process.Releases;
+import io.kramek.studio.release.Gifts;
 import io.kramek.testing.Company;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A draft may be wrong, and says what is. */
@@ -27,6 +30,8 @@ class DraftProblemsHttpTest {
   @Autowired Company company;
   @Autowired JdbcClient jdbc;
   @Autowired RepositoryService repository;
+  @Autowired Releases releases;
+  @Autowired TransactionTemplate transactions;
 
   private Http manager;
 
@@ -125,6 +130,39 @@ class DraftProblemsHttpTest {
               assertThat(one.path("file").asString()).isEqualTo("gift-circle.bpmn");
               assertThat(one.path("element").asString()).isEqualTo("giftCircle");
             });
+  }
+
+  @Test
+  void whatADraftBreaksInFilesThatItLeavesAloneIsCountedWithItsOwn() {
+    int before = releases.inForce().number();
+    Gifts gifts = new Gifts(releases, transactions);
+    gifts.release();
+    try {
+      brokenElsewhereIsCounted();
+    } finally {
+      gifts.release(before);
+    }
+  }
+
+  private void brokenElsewhereIsCounted() {
+    String draft = begin("Elsewhere");
+    add(draft, Gifts.FORM);
+    String form = manager.get(file(draft, Gifts.FORM)).at("/content");
+    String asksNoMore = form.replace("\"key\": \"fact\"", "\"key\": \"other\"");
+    write(draft, Gifts.FORM, asksNoMore, 1).is(200);
+
+    assertThat(stops(draft)).anyMatch(one -> one.path("file").asString().equals(Gifts.TABLE));
+    assertThat(summary(draft).path("errors").asInt()).isEqualTo(stops(draft).size());
+
+    add(draft, "twice.bpmn");
+    write(draft, "twice.bpmn", "<no model", 1).is(200);
+    assertThat(stops(draft)).hasSizeGreaterThan(1);
+    assertThat(summary(draft).path("errors").asInt()).isEqualTo(stops(draft).size());
+    write(draft, Gifts.FORM, form, 2).is(200);
+    assertThat(stops(draft)).allMatch(one -> one.path("file").asString().equals("twice.bpmn"));
+    assertThat(summary(draft).path("errors").asInt()).isEqualTo(stops(draft).size());
+    manager.delete(file(draft, "twice.bpmn")).is(204);
+    assertThat(summary(draft).path("errors").asInt()).isZero();
   }
 
   @Test

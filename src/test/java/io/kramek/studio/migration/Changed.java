@@ -21,8 +21,16 @@ public class Changed {
 
   /** Puts everything in force with the shipped pipeline changed. */
   public int release(UnaryOperator<String> pipeline) {
-    Map<String, byte[]> files =
-        Catalogues.with(Catalogues.PIPELINE, pipeline.apply(Catalogues.text(Catalogues.PIPELINE)));
+    return release(
+        Catalogues.with(Catalogues.PIPELINE, pipeline.apply(Catalogues.text(Catalogues.PIPELINE))));
+  }
+
+  /** Puts what is shipped in force, and a process beside it that somebody has drawn. */
+  int releaseBeside(String file, String model) {
+    return release(Catalogues.with(file, model));
+  }
+
+  private int release(Map<String, byte[]> files) {
     return transactions.execute(
         tx ->
             releases.release(

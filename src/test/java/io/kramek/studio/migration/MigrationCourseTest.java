@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,39 @@ class MigrationCourseTest {
     moving.runs();
     assertThat(deals.stream().filter(deal -> !moving.pipeline(deal).equals(from))).hasSize(10);
     assertThat(moving.get(manager, migration).at("/summary/state")).isEqualTo("DONE");
+  }
+
+  @Test
+  void ofAShareOnlyThoseWhoFailedAreTriedAgain() {
+    String from = shipped();
+    List<String> deals = moving.open(rep, 10);
+    int release = changed.release(Catalogues::withDemo);
+    String migration = moving.prepare(manager, release, from);
+    moving.start(manager, migration, 30).is(200);
+    var first = new AtomicReference<String>();
+    accident.happens(
+        moved -> {
+          if (first.compareAndSet(null, moved.businessKey())) {
+            throw new IllegalStateException("An accident");
+          }
+        });
+    moving.runs();
+    assertThat(moving.pipeline(first.get())).isEqualTo(from);
+    assertThat(moving.get(manager, migration).at("/summary/counts/moved")).isEqualTo("2");
+
+    moving.does(manager, migration, "again").is(200);
+    moving.runs();
+
+    assertThat(moving.pipeline(first.get())).isNotEqualTo(from);
+    assertThat(deals.stream().filter(deal -> !moving.pipeline(deal).equals(from))).hasSize(3);
+    assertThat(moving.get(manager, migration).at("/summary/state")).isEqualTo("PAUSED");
+    moving.does(manager, migration, "again").is(200);
+    moving.runs();
+    assertThat(deals.stream().filter(deal -> !moving.pipeline(deal).equals(from))).hasSize(3);
+
+    moving.start(manager, migration, 100).is(200);
+    moving.runs();
+    assertThat(deals.stream().filter(deal -> !moving.pipeline(deal).equals(from))).hasSize(10);
   }
 
   @Test

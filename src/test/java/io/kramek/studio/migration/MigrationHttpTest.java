@@ -7,12 +7,14 @@ import io.kramek.testing.Company;
 import io.kramek.testing.Engine;
 import io.kramek.testing.Http;
 import io.kramek.testing.Http.Answer;
+import io.kramek.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class MigrationHttpTest {
   @Autowired Moving moving;
   @Autowired Accident accident;
   @Autowired JdbcClient jdbc;
+  @Autowired RuntimeService runtime;
 
   private Company.Team team;
   private Http rep;
@@ -53,6 +56,38 @@ class MigrationHttpTest {
     accident.nothingHappens();
     ClockUtil.reset();
     moving.everythingHolds();
+  }
+
+  @Test
+  void whatRunsInAProcessThatSomebodyDrewIsNamedByItsRecord() {
+    int before = changed.releaseBeside("drawn-call.bpmn", drawn("Call"));
+    String customer = Shop.bakery(rep);
+    String instance =
+        runtime
+            .startProcessInstanceByKey(
+                "drawnCall", Map.of("subjectType", "customer", "subjectId", customer))
+            .getId();
+    int now = changed.releaseBeside("drawn-call.bpmn", drawn("Phone"));
+
+    String migration = moving.prepare(manager, now, moving.version(before, "drawnCall"));
+
+    Answer seen = moving.instances(manager, migration, "");
+    assertThat(seen.at("/items/0/subject/type")).isEqualTo("customer");
+    assertThat(seen.at("/items/0/subject/id")).isEqualTo(customer);
+    assertThat(seen.at("/items/0/label"))
+        .isEqualTo(rep.get("/api/customers/" + customer).at("/name"));
+    runtime.deleteProcessInstance(instance, "seen");
+  }
+
+  private static String drawn(String task) {
+    return """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+          id="d" targetNamespace="test">
+        <process id="drawnCall" name="Drawn" isExecutable="true" camunda:historyTimeToLive="P1825D">
+        <startEvent id="start" /><sequenceFlow id="f" sourceRef="start" targetRef="call" />
+        <userTask id="call" name="%s" /></process></definitions>
+        """
+        .formatted(task);
   }
 
   @Test

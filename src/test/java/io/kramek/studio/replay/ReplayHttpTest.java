@@ -156,7 +156,15 @@ class ReplayHttpTest {
     JsonNode failed = manager.get("/api/studio/replays/" + replay).is(200).body();
     assertThat(failed.path("state").asString()).isEqualTo("FAILED");
     assertThat(failed.path("reason").asString()).isEqualTo("refused");
-    assertThat(failed.path("detail").asString()).contains("serviceTask_chooseApproval");
+    String said = failed.path("detail").asString();
+    assertThat(said).contains("serviceTask_chooseApproval");
+    manager.patch("/api/session", Map.of("language", "cs")).is(200);
+    assertThat(manager.get("/api/studio/replays/" + replay).at("/detail"))
+        .as("kept as a code, said in the language of the reader")
+        .contains("serviceTask_chooseApproval")
+        .isNotEqualTo(said);
+    manager.patch("/api/session", Map.of("language", "en")).is(200);
+    assertThat(manager.get("/api/studio/replays/" + replay).at("/detail")).isEqualTo(said);
   }
 
   @Test

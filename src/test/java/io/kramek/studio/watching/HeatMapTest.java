@@ -12,14 +12,23 @@ import io.kramek.testing.SqlCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +47,8 @@ class HeatMapTest {
   @Autowired Engine engine;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
+  @Autowired RepositoryService repository;
+  @Autowired TaskService tasks;
   @Autowired JdbcClient jdbc;
   @Autowired CompanyTime time;
   @Autowired SqlCounter statements;
@@ -202,6 +213,105 @@ class HeatMapTest {
   }
 
   @Test
+  void whatIsAskedOfSeveralAtOnceIsOneVisitUntilEnoughHaveAnswered() {
+    String deployment = deploy();
+    try {
+      String together = ask(3, false);
+      engine.itIs(MONDAY.plus(Duration.ofHours(1)));
+      answer(together);
+      engine.itIs(MONDAY.plus(Duration.ofHours(2)));
+      JsonNode waiting = seats("");
+      answer(together);
+      JsonNode answered = seats("");
+
+      assertThat(of(waiting, "ask", "visits")).isEqualTo(1);
+      assertThat(of(waiting, "ask", "returns")).isZero();
+      assertThat(of(waiting, "ask", "waiting")).isEqualTo(1);
+      assertThat(found(answered, "elements", "element", "ask").path("type").asString())
+          .isEqualTo("userTask");
+      assertThat(of(answered, "ask", "waiting")).isZero();
+      assertThat(of(answered, "ask", "medianSeconds")).isEqualTo(7200);
+      assertThat(of(answered, "ask", "cancelled")).as("who was not needed any more").isZero();
+      assertThat(of(answered, "ask", "missed")).as("one was due when nobody came").isEqualTo(1);
+      assertThat(taken(answered, "flows", "flow", "asked")).isEqualTo(1);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  @Test
+  void whoComesBackReturnsAlsoWhereTheFirstTimeWasBeforeThePeriod() {
+    String deployment = deploy();
+    try {
+      String again = ask(2, true);
+      answer(again);
+      answer(again);
+      engine.itIs(MONDAY.plus(Duration.ofDays(3)));
+      answer(again);
+      answer(again);
+
+      JsonNode since = seats("&from=2026-11-26");
+      assertThat(of(since, "ask", "visits")).isEqualTo(1);
+      assertThat(of(since, "ask", "returns")).isEqualTo(1);
+      JsonNode all = seats("&from=2026-11-23");
+      assertThat(of(all, "ask", "visits")).isEqualTo(3);
+      assertThat(of(all, "ask", "returns")).isEqualTo(2);
+    } finally {
+      repository.deleteDeployment(deployment, true);
+    }
+  }
+
+  private JsonNode seats(String more) {
+    return manager
+        .get("/api/studio/models/seats.bpmn/heat?time=CALENDAR&to=" + TO + more)
+        .is(200)
+        .body();
+  }
+
+  private String ask(int seats, boolean again) {
+    Map<String, Object> variables = new HashMap<>(people(seats));
+    variables.put("again", again);
+    variables.put("due", Date.from(MONDAY.plus(Duration.ofMinutes(90))));
+    variables.put("subjectType", "nothing");
+    variables.put("subjectId", UUID.randomUUID().toString());
+    return runtime.startProcessInstanceByKey("seats", variables).getId();
+  }
+
+  /** One of those who are asked; two are, if it comes back. */
+  private void answer(String instance) {
+    String task = tasks.createTaskQuery().processInstanceId(instance).list().get(0).getId();
+    tasks.complete(task, people(2));
+  }
+
+  /** Lists are never stored. */
+  private static Map<String, Object> people(int seats) {
+    List<String> people = Collections.nCopies(seats, "anybody");
+    return Map.of("people", Variables.untypedValue(people, true));
+  }
+
+  /** A process that asks several at once and is content with two answers. */
+  private String deploy() {
+    return repository
+        .createDeployment()
+        .addString(
+            "seats.bpmn",
+            """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+              xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="test">
+            <process id="seats" name="Seats" isExecutable="true" camunda:historyTimeToLive="P1825D">
+            <startEvent id="start" /><sequenceFlow id="f" sourceRef="start" targetRef="ask" />
+            <userTask id="ask" name="Ask" camunda:dueDate="${due}">
+            <multiInstanceLoopCharacteristics camunda:collection="people" camunda:elementVariable="person"><completionCondition>${nrOfCompletedInstances == 2}</completionCondition></multiInstanceLoopCharacteristics></userTask>
+            <sequenceFlow id="asked" sourceRef="ask" targetRef="enough" />
+            <exclusiveGateway id="enough" default="done" /><sequenceFlow id="done" sourceRef="enough" targetRef="end" />
+            <sequenceFlow id="round" sourceRef="enough" targetRef="ask"><conditionExpression>${again}</conditionExpression></sequenceFlow>
+            <endEvent id="end" /></process></definitions>
+            """)
+        .deploy()
+        .getId();
+  }
+
+  @Test
   void theHistoryIsCountedByOneStatement() throws Exception {
     List<String> sql = statements.of(() -> manager.get(HEAT).is(200));
 
@@ -224,6 +334,23 @@ class HeatMapTest {
     manager.get("/api/studio/models/nothing.bpmn/versions").is(404);
     manager.get("/api/studio/models/" + PIPELINE + "/heat?version=9999").is(404);
     manager.get(HEAT + "?from=2026-02-01&to=2026-01-01").is(422);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "from=1989-12-31",
+        "from=0001-01-01",
+        "from=-999999999-01-01",
+        "to=%2B999999999-12-31",
+        "asOf=1850-01-01"
+      })
+  void aDayThatIsNoneOfOurTimeIsRefusedByItsName(String day) {
+    JsonNode problem = manager.get(HEAT + "?" + day).is(422).body();
+
+    assertThat(problem.at("/fields/0/field").asString()).isEqualTo(day.split("=")[0]);
+    assertThat(problem.at("/fields/0/message").asString()).isNotEmpty();
+    manager.get(HEAT + "?from=1990-01-01").is(200);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param reason why it did not, or {@code null}
  * @param teams whose the tasks of its own process were, each once, in order
  * @param deadlines of the tasks of its own process, by their elements: the working time that the
- *     first of each kind was given, in seconds
+ *     first of each kind was given, in seconds; {@code null} where it had no deadline
  * @param seconds from the beginning to the end
  * @param acts what blocks would have done, and how often
  * @param passedOver what stood against it although it happened

@@ -68,7 +68,9 @@ final class Trace {
         .map(candidate -> Theatre.id(candidate.getGroupId()))
         .filter(Objects::nonNull)
         .forEach(teams::add);
-    within.ifPresent(time -> deadlines.putIfAbsent(task.getTaskDefinitionKey(), time.toSeconds()));
+    if (!deadlines.containsKey(task.getTaskDefinitionKey())) {
+      deadlines.put(task.getTaskDefinitionKey(), within.map(Duration::toSeconds).orElse(null));
+    }
   }
 
   void asks(Asked level) {

@@ -1,10 +1,11 @@
 package io.kramek.studio.process.watching;
 
 import io.kramek.shared.Problem;
-import io.kramek.shared.SubjectRef;
 import io.kramek.shared.process.InstanceGuard;
+import io.kramek.shared.process.ProcessSubjects;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,8 +24,11 @@ public class InstanceChanges {
 
   private final RuntimeService runtime;
   private final ObjectProvider<InstanceGuard> guards;
+  private final ProcessSubjects subjects;
 
-  InstanceChanges(ProcessEngine engine, ObjectProvider<InstanceGuard> guards) {
+  InstanceChanges(
+      ProcessEngine engine, ObjectProvider<InstanceGuard> guards, ProcessSubjects subjects) {
+    this.subjects = subjects;
     this.runtime = engine.getRuntimeService();
     this.guards = guards;
   }
@@ -38,7 +42,7 @@ public class InstanceChanges {
     if (map.node(from).isEmpty() || map.several(from)) {
       return Optional.of("instanceOneOfSeveral");
     }
-    if (instance.subject() == null || map.aside(from) && map.aside(to)) {
+    if (isTheirs(instance) || map.aside(from) && map.aside(to)) {
       return Optional.empty();
     }
     return guard(instance.key())
@@ -58,12 +62,17 @@ public class InstanceChanges {
     if (instance.calledBy() != null) {
       return Optional.of("instanceIsCalled");
     }
-    SubjectRef subject = instance.subject();
-    if (subject == null || gone) {
+    if (isTheirs(instance) || gone) {
       return Optional.empty();
     }
-    boolean over = guard(instance.key()).map(guard -> guard.isOver(subject.id())).orElse(false);
+    UUID subject = instance.subject().id();
+    boolean over = guard(instance.key()).map(guard -> guard.isOver(subject)).orElse(false);
     return over ? Optional.empty() : Optional.of("instanceSubjectGoesOn");
+  }
+
+  /** What managers drew is theirs, whatever it is about: no record moves on by its steps. */
+  private boolean isTheirs(InstanceRows.Head instance) {
+    return instance.subject() == null || subjects.subjectType(instance.key()).isEmpty();
   }
 
   private Optional<InstanceGuard> guard(String process) {

@@ -82,6 +82,17 @@ public class InstanceRows {
         and not exists (select 1 from engine.act_ru_execution c where c.parent_id_ = e.id_ and not c.is_event_scope_)
       """;
 
+  /** What an instance of a process that a manager drew says it is about. */
+  private static final String ABOUT =
+      """
+      left join lateral (
+        select max(v.text_) filter (where v.name_ = 'subjectType') subject_type,
+          max(v.text_) filter (where v.name_ = 'subjectId') subject_id
+        from engine.act_hi_varinst v
+        where v.proc_inst_id_ = i.id_ and v.execution_id_ = i.id_ and v.name_ in ('subjectType', 'subjectId') and v.state_ = 'CREATED') about
+        on true
+      """;
+
   private final JdbcClient jdbc;
   private final ProcessSubjects subjects;
 
@@ -100,13 +111,20 @@ public class InstanceRows {
     List<Row> rows =
         jdbc.sql(
                 """
-                select i.id_, i.proc_def_id_, d.key_, d.version_, i.business_key_, i.start_time_, i.end_time_, w.elements, w.since,
-                  w.due_at, coalesce(x.incidents, 0) incidents,
-                  (select k.subject_label from task k
-                    where k.subject_id = case when i.business_key_ ~ '^[0-9a-f-]{36}$' then i.business_key_::uuid end limit 1) label
-                %s order by %s, i.id_ limit :size offset :offset
+                select i.*, about.*, (select k.subject_label from task k where k.subject_id = case
+                    when coalesce(about.subject_id, i.business_key_) ~ '^[0-9a-f-]{36}$'
+                    then coalesce(about.subject_id, i.business_key_)::uuid end limit 1) label
+                from (
+                  select i.id_, i.proc_def_id_, d.key_, d.version_, i.business_key_, i.start_time_, i.end_time_, w.elements, w.since,
+                    w.due_at, coalesce(x.incidents, 0) incidents
+                  %s order by %s, i.id_ limit :size offset :offset) i
+                %s order by %s, i.id_
                 """
-                    .formatted(from, filter.running() ? "w.since nulls last" : "i.end_time_ desc"))
+                    .formatted(
+                        from,
+                        filter.running() ? "w.since nulls last" : "i.end_time_ desc",
+                        ABOUT,
+                        filter.running() ? "i.since nulls last" : "i.end_time_ desc"))
             .params(parameters)
             .param("size", page.size())
             .param("offset", page.offset())
@@ -164,11 +182,13 @@ public class InstanceRows {
     return jdbc.sql(
             """
             select i.id_, i.proc_def_id_, d.key_, d.version_, d.resource_name_, r.number, i.business_key_, i.state_, i.start_time_,
-              i.end_time_, i.super_process_instance_id_
+              i.end_time_, i.super_process_instance_id_, about.*
             from engine.act_hi_procinst i join engine.act_re_procdef d on d.id_ = i.proc_def_id_
               left join catalogue_release r on r.deployment_id = d.deployment_id_
+            %s
             where i.id_ = :id
-            """)
+            """
+                .formatted(ABOUT))
         .param("id", id)
         .query(
             (row, n) ->
@@ -285,12 +305,13 @@ public class InstanceRows {
   }
 
   private SubjectRef subject(ResultSet row) throws SQLException {
-    Optional<String> type = subjects.subjectType(row.getString("key_"));
-    String key = row.getString("business_key_");
-    if (type.isEmpty() || key == null) {
-      return null;
-    }
-    return new SubjectRef(type.get(), UUID.fromString(key));
+    return subjects
+        .of(
+            row.getString("key_"),
+            row.getString("business_key_"),
+            row.getString("subject_type"),
+            row.getString("subject_id"))
+        .orElse(null);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
