@@ -56,6 +56,20 @@ record Moves(
   @Component
   static class Reader {
 
+    /** What somebody works by is told by results, their work and what they may spend. */
+    private static final String WORK =
+        """
+        select was, becomes, sign(budget_now - budget_before)::int, work_before, actor_before, work_now, actor_now,
+          count(*), sum(revenue), coalesce(sum(margin), 0), sum(budget_before), sum(budget_now)
+        from (%s) d group by 1, 2, 3, 4, 5, 6, 7 order by 1 nulls last, 2 nulls last""";
+
+    /** Where nobody does, results are all there is: of a million rows, each column less tells. */
+    private static final String RESULTS =
+        """
+        select was, becomes, 0, false, null::text, false, null::text,
+          count(*), sum(revenue), coalesce(sum(margin), 0), 0::numeric, 0::numeric
+        from (%s) d group by 1, 2 order by 1 nulls last, 2 nulls last""";
+
     private final Looks looks;
     private final HouseCurrency currency;
 
@@ -65,12 +79,7 @@ record Moves(
     }
 
     Moves count(String workspace, What what, Sources.Rows rows, Compared compared) {
-      String sql =
-          """
-          select was, becomes, sign(budget_now - budget_before)::int, work_before, actor_before, work_now, actor_now,
-            count(*), sum(revenue), coalesce(sum(margin), 0), sum(budget_before), sum(budget_now)
-          from (%s) d group by 1, 2, 3, 4, 5, 6, 7 order by 1 nulls last, 2 nulls last"""
-              .formatted(rows.sql());
+      String sql = (compared.use() == null ? RESULTS : WORK).formatted(rows.sql());
       List<Group> groups =
           looks.at(
               workspace,
