@@ -112,7 +112,7 @@ public class InstanceRows {
         jdbc.sql(
                 """
                 select i.*, about.*, (select k.subject_label from task k where k.subject_id = case
-                    when coalesce(about.subject_id, i.business_key_) ~ '^[0-9a-f-]{36}$'
+                    when coalesce(about.subject_id, i.business_key_) ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
                     then coalesce(about.subject_id, i.business_key_)::uuid end limit 1) label
                 from (
                   select i.id_, i.proc_def_id_, d.key_, d.version_, i.business_key_, i.start_time_, i.end_time_, w.elements, w.since,
